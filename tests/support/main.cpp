@@ -1,0 +1,17 @@
+#define CATCH_CONFIG_RUNNER
+#include "core/base/crypto.h"
+#include "tests/support/catch.h"
+
+#include <QCoreApplication>
+#include <QHashSeed>
+#include <QLocale>
+
+int main(int argc, char **argv)
+{
+    qputenv("TZ", "UTC");
+    QHashSeed::setDeterministicGlobalSeed();
+    QLocale::setDefault(QLocale::c());
+    QCoreApplication app(argc, argv);
+    muster::initCrypto();
+    return Catch::Session().run(argc, argv);
+}

@@ -1,0 +1,72 @@
+#pragma once
+#include "core/venue/views.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace muster {
+
+/// Who this device is, for screens.
+struct Identity {
+    DeviceId device;
+    int number = 0;
+    QString name;
+    QString role;
+    QString station;
+    Words stationName;
+    EventSetup event;
+    bool isEnrolled = false;
+};
+
+/// The device's node as screens and commands see it: everything is asynchronous, nothing waits for disk or network.
+///
+/// Why it exists: models must be testable without a thread, a disk or a socket; the double in tests and the real Node
+/// stand behind the same port.
+///
+/// Threading: lives in the caller's (UI) thread; callbacks come on it too, never from inside the call.
+class NodePort : public QObject {
+    Q_OBJECT
+
+public:
+    using Told = std::function<void(const Answer &)>;
+    using Found = std::function<void(const std::vector<GuestView> &)>;
+    using Sessions = std::vector<SessionPlan>;
+
+    using QObject::QObject;
+
+    /// Decides @p act and, once it is durable, tells. A null request id is filled in.
+    virtual void submit(Act act, Told told) = 0;
+    /// Guests by name, pinyin or initials, end of phone, code, company; best first, at most 50.
+    virtual void search(const QString &words, Found found) = 0;
+    /// The last sign-ins at this device, newest first, at most @p countMax.
+    virtual void recent(int countMax, std::function<void(const std::vector<SignInView> &)> found) = 0;
+    /// Members of the group of @p guest.
+    virtual void groupOf(const GuestId &guest, Found found) = 0;
+
+    /// Coordinator only: let a device in, or not.
+    virtual void approve(const QString &candidate) = 0;
+    virtual void refuse(const QString &candidate) = 0;
+    /// Coordinator only: opens the enrolment window; enrolUriChanged tells the URI for the QR.
+    virtual void openEnrolment() = 0;
+    virtual void closeEnrolment() = 0;
+    [[nodiscard]] virtual QString enrolUri() const = 0;
+
+    [[nodiscard]] virtual Identity identity() const = 0;
+    [[nodiscard]] virtual DayView day() const = 0;
+    /// Wall clock of this device, corrected for display by the known skew.
+    [[nodiscard]] virtual WallTime now() const = 0;
+
+    /// This device's camera, printer … are out of order: a code for staff, or empty when well again.
+    virtual void reportTrouble(const QString &code) = 0;
+
+Q_SIGNALS:
+    void dayChanged();       ///< day() has a newer value; at most 10 times a second.
+    void identityChanged();  ///< Enrolled, renamed, plan changed.
+    void linkChanged();      ///< Cut off or linked again.
+    void enrolUriChanged();
+    void storageFailed(const QString &what);  ///< The disk does not take acts; the screen must say so.
+    void storageRecovered();
+};
+
+}  // namespace muster

@@ -1,0 +1,133 @@
+#pragma once
+#include "core/venue/act.h"
+
+/// What screens and scripts read of the day: plain values, each with the age of what it rests on.
+namespace muster {
+
+struct ZoneView {
+    QString code;
+    Words name;
+    int count = 0;
+    std::optional<int> softCapacity;
+    std::optional<int> firmCapacity;
+};
+
+struct SignInView {
+    OperationHash operation;
+    GuestView guest;
+    QString station;
+    Words stationName;
+    QString actor;
+    QString zone;
+    WallTime at{};
+    int companions = 0;
+    Direction direction = Direction::In;
+    bool isProvisional = false;
+    bool isAnnulled = false;
+};
+
+struct RivalView {
+    OperationHash operation;
+    DeviceId device;
+    QString station;
+    Words stationName;
+    QString actor;
+    WallTime at{};
+    bool isProvisional = false;
+    bool isAnnulled = false;
+};
+
+struct ConflictView {
+    ConflictId id;
+    QString rule;   ///< "sign_in_twice", …
+    GuestView guest;
+    std::vector<RivalView> rivals;  ///< In the order that is the same everywhere; the first one stands.
+    bool isOpen = true;
+    QString decidedBy;
+    QString reason;
+    std::optional<Decision> decision;
+};
+
+struct AlertView {
+    QString id;
+    QString kind;   ///< "vip", "media", "conflict", "device_skew", "device_silent", "device_restored", …
+    int weight = 0; ///< Higher comes first.
+    Words text;
+    std::optional<GuestView> guest;
+    QString host;   ///< Staff name of who should come.
+    WallTime since{};
+    QString acknowledgedBy;
+    bool isEscalated = false;  ///< Unanswered for 60 s.
+};
+
+enum class DigestComparison { NotComparable, Equal, Different };
+
+struct DeviceView {
+    DeviceId id;
+    int number = 0;      ///< Short and unique; the suffix of numbers it gives while cut off.
+    QString name;
+    QString role;
+    QString station;
+    bool isHub = false;
+    bool isSelf = false;
+    bool isLinked = false;
+    bool isRevoked = false;
+    std::optional<WallTime> lastSeen;
+    std::optional<int> lagMsecs;
+    std::optional<qint64> skewMsecs;
+    bool isSkewed = false;
+    std::optional<int> unsent;
+    std::optional<WallTime> oldestUnsent;
+    DigestComparison digest = DigestComparison::NotComparable;
+    QString trouble;     ///< "", "camera", "disk", … : a code that staff can look up.
+};
+
+struct CandidateView {
+    QString id;
+    QString name;
+    QString role;
+    QString station;
+    QString code;  ///< Shown on both screens.
+};
+
+/// The minute bars of the arrivals chart.
+struct MinuteCount {
+    WallTime minute{};
+    int count = 0;
+};
+
+/// The link of this device to the others, as it may calmly be shown.
+struct LinkView {
+    bool isHub = false;
+    bool isCutOff = false;
+    std::optional<WallTime> lastHeard;
+    int unsent = 0;
+    int notYetSafe = 0;  ///< Acts that exist on this device only.
+};
+
+struct DayView {
+    WallTime asOf{};                ///< When this device computed it.
+    std::optional<WallTime> knownSince;  ///< Every linked device was heard at or after this; unset: someone never was.
+    std::optional<int> headcount;   ///< People inside, companions included; unset: not known yet.
+    std::vector<ZoneView> zones;
+    int signedIn = 0;               ///< Guests signed in at least once (standing).
+    int expected = 0;               ///< Guests on the list who may come.
+    int walkIns = 0;
+    int vipIn = 0;
+    int vipExpected = 0;
+    int mediaIn = 0;
+    int mediaExpected = 0;
+    std::optional<int> softCapacity;
+    std::optional<int> firmCapacity;
+    std::vector<MinuteCount> arrivals;  ///< The last 60 minutes, oldest first, gaps as zero.
+    std::vector<SignInView> latest;     ///< Newest first, at most 20.
+    std::vector<ConflictView> conflicts;  ///< Open ones first, then resolved, at most 200.
+    std::vector<AlertView> alerts;      ///< Unacknowledged, by weight, then age.
+    std::vector<DeviceView> devices;
+    std::vector<CandidateView> candidates;  ///< Devices asking to be let in.
+    std::vector<SessionPlan> sessions;
+    QStringList openSessions;
+    LinkView link;
+};
+
+}  // namespace muster

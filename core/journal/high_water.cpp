@@ -1,0 +1,42 @@
+#include "core/journal/high_water.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+namespace muster {
+
+Result<std::optional<HighWaterMark>> HighWaterFile::load()
+{
+    QFile file(m_path);
+    if (!file.exists()) {
+        return std::nullopt;
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(ErrorCode::Storage, QStringLiteral("cannot read %1: %2").arg(m_path, file.errorString()));
+    }
+    const auto words = file.read(256).split(' ');
+    bool isIncarnation = false;
+    bool isSpent = false;
+    HighWaterMark mark;
+    if (words.size() == 2) {
+        mark.incarnation = Incarnation{words[0].toULongLong(&isIncarnation, 16)};
+        mark.spentMax = words[1].trimmed().toULongLong(&isSpent);
+    }
+    if (!isIncarnation || !isSpent) {
+        return std::nullopt;  // Torn: as good as missing, and a missing one only makes us more careful.
+    }
+    return mark;
+}
+
+Status HighWaterFile::store(const HighWaterMark &mark)
+{
+    QSaveFile file(m_path);
+    const QByteArray text =
+        QByteArray::number(quint64(mark.incarnation), 16) + ' ' + QByteArray::number(mark.spentMax) + '\n';
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+        return fail(ErrorCode::Storage, QStringLiteral("cannot write %1: %2").arg(m_path, file.errorString()));
+    }
+    return {};
+}
+
+}  // namespace muster

@@ -1,0 +1,120 @@
+#pragma once
+#include "core/base/ids.h"
+
+#include <QStringList>
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <array>
+#include <memory>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace muster {
+
+/// An order-free sum of row hashes: equal sets of rows have equal digests, however they came about.
+struct StateDigest {
+    std::array<quint64, 4> sum{};
+
+    void add(const std::array<quint64, 4> &row);
+    void subtract(const std::array<quint64, 4> &row);
+    [[nodiscard]] QByteArray toBytes() const;
+    [[nodiscard]] static StateDigest fromBytes(QByteArrayView bytes);
+    friend bool operator==(const StateDigest &, const StateDigest &) = default;
+};
+
+/// The tables of the day in this device's database file, and how to speak SQL to them.
+///
+/// Why it exists: folds and queries want prepared statements and a digest that cannot be forgotten: triggers on every
+/// state table add and subtract row hashes, whatever statement changes the row.
+///
+/// Errors: SQLite::Exception travels up to Journal, where library exceptions end.
+/// Threading: confined to the thread of its Journal.
+class State {
+public:
+    explicit State(SQLite::Database &database);
+    ~State();
+    State(const State &) = delete;
+    State &operator=(const State &) = delete;
+
+    /// A prepared statement, reset and without bindings, kept for the next call with the same text.
+    /// @p sql must live as long as this object: a literal.
+    [[nodiscard]] SQLite::Statement &statement(std::string_view sql);
+    void execute(const char *sql);
+    /// Ends every query that was begun: an unfinished one would hold back the log's checkpoint.
+    void finishQueries();
+
+    /// Makes @p table part of the digest.
+    void watch(const QString &table);
+    [[nodiscard]] const StateDigest &digest() const { return m_digest; }
+    void setDigest(const StateDigest &digest) { m_digest = digest; }
+    /// From scratch, over all rows of @p tables; what digest() must equal.
+    [[nodiscard]] StateDigest computeDigest(const QStringList &tables);
+
+private:
+    void registerFunction();
+
+    SQLite::Database *m_database;
+    std::unordered_map<std::string_view, std::unique_ptr<SQLite::Statement>> m_statements;
+    std::vector<SQLite::Statement *> m_used;
+    StateDigest m_digest;
+};
+
+/// Binds, in order, whatever SQLite knows: integers, text, bytes, ids, nothing.
+template<class... Values>
+SQLite::Statement &bindAll(SQLite::Statement &statement, const Values &...values);
+
+namespace detail {
+
+inline void bindOne(SQLite::Statement &s, int i, qint64 value) { s.bind(i, int64_t(value)); }
+inline void bindOne(SQLite::Statement &s, int i, int value) { s.bind(i, value); }
+inline void bindOne(SQLite::Statement &s, int i, bool value) { s.bind(i, value ? 1 : 0); }
+inline void bindOne(SQLite::Statement &s, int i, quint64 value) { s.bind(i, int64_t(value)); }
+inline void bindOne(SQLite::Statement &s, int i, const QString &value) { s.bind(i, value.toStdString()); }
+inline void bindOne(SQLite::Statement &s, int i, const QByteArray &value)
+{
+    s.bind(i, static_cast<const void *>(value.isNull() ? "" : value.constData()), int(value.size()));
+}
+inline void bindOne(SQLite::Statement &s, int i, std::nullptr_t) { s.bind(i); }
+template<class Tag, std::size_t N>
+void bindOne(SQLite::Statement &s, int i, const Id<Tag, N> &id)
+{
+    s.bind(i, static_cast<const void *>(id.bytes.data()), int(N));
+}
+template<class T>
+void bindOne(SQLite::Statement &s, int i, const std::optional<T> &value)
+{
+    if (value) {
+        bindOne(s, i, *value);
+    } else {
+        s.bind(i);
+    }
+}
+
+}  // namespace detail
+
+template<class... Values>
+SQLite::Statement &bindAll(SQLite::Statement &statement, const Values &...values)
+{
+    int i = 0;
+    (detail::bindOne(statement, ++i, values), ...);
+    return statement;
+}
+
+[[nodiscard]] inline QString textOf(const SQLite::Column &column)
+{
+    return QString::fromUtf8(column.getText(), column.getBytes());
+}
+[[nodiscard]] inline QByteArray bytesOf(const SQLite::Column &column)
+{
+    const auto *data = static_cast<const char *>(column.getBlob());
+    return data == nullptr ? QByteArray() : QByteArray(data, column.getBytes());
+}
+template<class IdType>
+[[nodiscard]] IdType idOf(const SQLite::Column &column)
+{
+    const auto *data = static_cast<const char *>(column.getBlob());
+    return IdType::fromBytes({data, data == nullptr ? 0 : column.getBytes()}).value_or(IdType{});
+}
+
+}  // namespace muster

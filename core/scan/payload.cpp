@@ -69,7 +69,8 @@ ScannedCode parsePayload(QByteArrayView payload)
         return *std::move(ticket);
     }
     if (startsWithIgnoringCase(trimmed, enrolPrefix)) {
-        const bool isPrintable = std::all_of(trimmed.begin(), trimmed.end(), [](char c) { return c > ' ' && c <= '~'; });
+        const bool isPrintable =
+            std::all_of(trimmed.begin(), trimmed.end(), [](char c) { return c > ' ' && c <= '~'; });
         if (!isPrintable) {
             return Rejected{RejectReason::Binary};
         }

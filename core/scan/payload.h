@@ -7,8 +7,8 @@
 /// command line.
 namespace muster::scan {
 
-inline constexpr qsizetype payloadMax = 4096;    ///< Bytes.
-inline constexpr qsizetype plainCodeMax = 512;   ///< Bytes of UTF-8 after normalising.
+inline constexpr qsizetype payloadMax = 4096;   ///< Bytes.
+inline constexpr qsizetype plainCodeMax = 512;  ///< Bytes of UTF-8 after normalising.
 inline constexpr QByteArrayView enrolPrefix("muster://enrol");
 
 /// A code of an imported list.

@@ -1,32 +1,25 @@
 #pragma once
 #include "core/base/clock.h"
-#include "core/scan/filters.h"
-#include "core/scan/zxing_adapter.h"
+#include "core/scan/recipe.h"
 
 #include <chrono>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace muster::scan {
 
-/// What a frame may cost. On the reference machine a 1080p frame keeps the fast pass within 8 ms.
+/// What one frame of a stream may cost.
 inline constexpr std::chrono::milliseconds frameBudget{33};
-
-/// One pass's way of looking at a picture.
-struct Pass {
-    const char *name;
-    /// Nothing if the pass has no use for this picture.
-    std::optional<Reading> (*look)(const LumaView &frame, const LumaView &focus);
-};
-
-/// The hard passes, the ones that read most first.
-[[nodiscard]] const std::vector<Pass> &hardPasses();
 
 /// A decoded frame or picture.
 struct Decoded {
     Reading reading;
     const char *pass = "";  ///< Name of the pass that read it.
 };
+
+/// The harder passes, the most useful for their cost first.
+[[nodiscard]] std::span<const Recipe> hardPasses();
 
 /// Frames in, codes out, within a time budget.
 ///
@@ -35,8 +28,8 @@ struct Decoded {
 /// gets the fast pass and as many of the harder passes as fit; the next frame goes on where this one stopped.
 ///
 /// Guarantees
-///  - A pass starts only if its worst cost so far (and never an unknown one after the first) fits what is left of
-///    the budget, but every pass is tried again after a while, so that none starves.
+///  - A pass starts only if what it lately cost at worst fits the rest of the budget. One that was dear is cheapened
+///    a little each time it is passed over, so that none starves.
 ///  - The pass that read the last code goes first: the same phone is still there.
 ///
 /// Threading: confined to one thread. Does not own the clock.
@@ -46,18 +39,18 @@ public:
 
     /// One frame of a stream.
     [[nodiscard]] std::optional<Decoded> decodeFrame(const LumaView &frame);
-    /// Everything there is, for a still picture; takes as long as it takes (bounded by the number of passes).
+    /// Only what every frame gets: ZXing once, on at most about 1280 pixels.
+    [[nodiscard]] static std::optional<Decoded> decodeFast(const LumaView &frame);
+    /// Every pass, all symbologies: for a still picture. Takes as long as it takes; bounded by the passes there are.
     [[nodiscard]] static std::optional<Decoded> decodeAll(const LumaView &picture);
 
 private:
-    struct Cost {
-        double nanosPerPixel = 0;  ///< The worst of late; 0: never tried.
-    };
-    std::optional<Decoded> tryHardPass(std::size_t index, const LumaView &frame, const LumaView &focus);
+    [[nodiscard]] std::optional<Decoded> tryPass(std::size_t index, Subject &subject);
+    [[nodiscard]] bool fits(std::size_t index, const LumaView &frame, Instant begun);
 
     const Clock &m_clock;
     std::chrono::nanoseconds m_budget;
-    std::vector<Cost> m_costs;
+    std::vector<double> m_costs;  ///< Nanoseconds a pixel of the frame, by pass.
     std::size_t m_next = 0;
     std::optional<std::size_t> m_lucky;
 };

@@ -78,9 +78,8 @@ private:
 
 bool areSessions(const QStringList &sessions)
 {
-    const bool isSorted = std::adjacent_find(sessions.begin(), sessions.end(), [](const auto &a, const auto &b) {
-                              return a >= b;
-                          }) == sessions.end();
+    const bool isSorted = std::adjacent_find(sessions.begin(), sessions.end(),
+                                             [](const auto &a, const auto &b) { return a >= b; }) == sessions.end();
     return sessions.size() <= ticketSessionsMax && isSorted && !sessions.contains(QString());
 }
 

@@ -39,7 +39,7 @@ struct TicketSerial {
 struct Ticket {
     EventMark event{};
     TicketSerial serial;
-    QString classCode{};   ///< ASCII letters, digits, '-', '_'; may be empty.
+    QString classCode{};  ///< ASCII letters, digits, '-', '_'; may be empty.
     int companions = 0;
     QStringList sessions{};  ///< Codes the ticket is for, sorted, none twice; empty: all.
     friend bool operator==(const Ticket &, const Ticket &) = default;

@@ -19,22 +19,19 @@ struct KeyFace {
 
 /// A US keyboard by evdev codes (linux/input-event-codes.h).
 constexpr std::array usKeys{
-    KeyFace{2, '1', '!'},   KeyFace{3, '2', '@'},   KeyFace{4, '3', '#'},   KeyFace{5, '4', '$'},
-    KeyFace{6, '5', '%'},   KeyFace{7, '6', '^'},   KeyFace{8, '7', '&'},   KeyFace{9, '8', '*'},
-    KeyFace{10, '9', '('},  KeyFace{11, '0', ')'},  KeyFace{12, '-', '_'},  KeyFace{13, '=', '+'},
-    KeyFace{16, 'q', 'Q'},  KeyFace{17, 'w', 'W'},  KeyFace{18, 'e', 'E'},  KeyFace{19, 'r', 'R'},
-    KeyFace{20, 't', 'T'},  KeyFace{21, 'y', 'Y'},  KeyFace{22, 'u', 'U'},  KeyFace{23, 'i', 'I'},
-    KeyFace{24, 'o', 'O'},  KeyFace{25, 'p', 'P'},  KeyFace{26, '[', '{'},  KeyFace{27, ']', '}'},
-    KeyFace{30, 'a', 'A'},  KeyFace{31, 's', 'S'},  KeyFace{32, 'd', 'D'},  KeyFace{33, 'f', 'F'},
-    KeyFace{34, 'g', 'G'},  KeyFace{35, 'h', 'H'},  KeyFace{36, 'j', 'J'},  KeyFace{37, 'k', 'K'},
-    KeyFace{38, 'l', 'L'},  KeyFace{39, ';', ':'},  KeyFace{40, '\'', '"'}, KeyFace{41, '`', '~'},
-    KeyFace{43, '\\', '|'}, KeyFace{44, 'z', 'Z'},  KeyFace{45, 'x', 'X'},  KeyFace{46, 'c', 'C'},
-    KeyFace{47, 'v', 'V'},  KeyFace{48, 'b', 'B'},  KeyFace{49, 'n', 'N'},  KeyFace{50, 'm', 'M'},
-    KeyFace{51, ',', '<'},  KeyFace{52, '.', '>'},  KeyFace{53, '/', '?'},  KeyFace{55, '*', '*'},
-    KeyFace{57, ' ', ' '},  KeyFace{71, '7', '7'},  KeyFace{72, '8', '8'},  KeyFace{73, '9', '9'},
-    KeyFace{74, '-', '-'},  KeyFace{75, '4', '4'},  KeyFace{76, '5', '5'},  KeyFace{77, '6', '6'},
-    KeyFace{78, '+', '+'},  KeyFace{79, '1', '1'},  KeyFace{80, '2', '2'},  KeyFace{81, '3', '3'},
-    KeyFace{82, '0', '0'},  KeyFace{83, '.', '.'},  KeyFace{98, '/', '/'}};
+    KeyFace{2, '1', '!'},  KeyFace{3, '2', '@'},   KeyFace{4, '3', '#'},  KeyFace{5, '4', '$'},  KeyFace{6, '5', '%'},
+    KeyFace{7, '6', '^'},  KeyFace{8, '7', '&'},   KeyFace{9, '8', '*'},  KeyFace{10, '9', '('}, KeyFace{11, '0', ')'},
+    KeyFace{12, '-', '_'}, KeyFace{13, '=', '+'},  KeyFace{16, 'q', 'Q'}, KeyFace{17, 'w', 'W'}, KeyFace{18, 'e', 'E'},
+    KeyFace{19, 'r', 'R'}, KeyFace{20, 't', 'T'},  KeyFace{21, 'y', 'Y'}, KeyFace{22, 'u', 'U'}, KeyFace{23, 'i', 'I'},
+    KeyFace{24, 'o', 'O'}, KeyFace{25, 'p', 'P'},  KeyFace{26, '[', '{'}, KeyFace{27, ']', '}'}, KeyFace{30, 'a', 'A'},
+    KeyFace{31, 's', 'S'}, KeyFace{32, 'd', 'D'},  KeyFace{33, 'f', 'F'}, KeyFace{34, 'g', 'G'}, KeyFace{35, 'h', 'H'},
+    KeyFace{36, 'j', 'J'}, KeyFace{37, 'k', 'K'},  KeyFace{38, 'l', 'L'}, KeyFace{39, ';', ':'}, KeyFace{40, '\'', '"'},
+    KeyFace{41, '`', '~'}, KeyFace{43, '\\', '|'}, KeyFace{44, 'z', 'Z'}, KeyFace{45, 'x', 'X'}, KeyFace{46, 'c', 'C'},
+    KeyFace{47, 'v', 'V'}, KeyFace{48, 'b', 'B'},  KeyFace{49, 'n', 'N'}, KeyFace{50, 'm', 'M'}, KeyFace{51, ',', '<'},
+    KeyFace{52, '.', '>'}, KeyFace{53, '/', '?'},  KeyFace{55, '*', '*'}, KeyFace{57, ' ', ' '}, KeyFace{71, '7', '7'},
+    KeyFace{72, '8', '8'}, KeyFace{73, '9', '9'},  KeyFace{74, '-', '-'}, KeyFace{75, '4', '4'}, KeyFace{76, '5', '5'},
+    KeyFace{77, '6', '6'}, KeyFace{78, '+', '+'},  KeyFace{79, '1', '1'}, KeyFace{80, '2', '2'}, KeyFace{81, '3', '3'},
+    KeyFace{82, '0', '0'}, KeyFace{83, '.', '.'},  KeyFace{98, '/', '/'}};
 
 bool isShift(const WedgeKey &key) { return key.position == keyLeftShift || key.position == keyRightShift; }
 

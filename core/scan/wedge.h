@@ -19,8 +19,8 @@ struct WedgeKey {
     quint32 position = 0;  ///< evdev code of the key's place (KEY_A = 30); 0: not known, the text is used.
     QString text{};        ///< What the system made of it; may be empty.
     bool isPress = true;
-    bool isRepeat = false;     ///< The system's auto-repeat: a finger is resting on it.
-    bool hasCommand = false;   ///< Control, Alt or Meta is down: a shortcut, never part of a scan.
+    bool isRepeat = false;    ///< The system's auto-repeat: a finger is resting on it.
+    bool hasCommand = false;  ///< Control, Alt or Meta is down: a shortcut, never part of a scan.
     Instant at{};
 };
 

@@ -18,9 +18,9 @@ enum class Symbologies {
 /// How much one call of ZXing may try.
 struct ReadOptions {
     Symbologies symbologies = Symbologies::Qr;
-    bool isHarder = false;       ///< ZXing's tryHarder: denser rows.
-    bool isRotated = false;      ///< Also turned by 90°.
-    bool isDownscaled = false;   ///< Also at a third of the size.
+    bool isHarder = false;         ///< ZXing's tryHarder: denser rows.
+    bool isRotated = false;        ///< Also turned by 90°.
+    bool isDownscaled = false;     ///< Also at a third of the size.
     bool isBlackAndWhite = false;  ///< The picture holds only 0 and 255: no binarizer is run.
 };
 

@@ -33,8 +33,9 @@ TEST_CASE("a plain code is compared in one form", "[payload]")
     CHECK(plain("L-0042") == QStringLiteral("L-0042"));
     CHECK(plain("  L-0042\r\n") == QStringLiteral("L-0042"));
     CHECK(plain("\xEF\xBB\xBFL-0042") == QStringLiteral("L-0042"));
-    CHECK(plain("L-\xE2\x80\x8B" "0042") == QStringLiteral("L-0042"));       // A zero-width space.
-    CHECK(plain("e\xCC\x81t\xC3\xA9") == QStringLiteral("\u00e9t\u00e9"));  // Composed and decomposed.
+    CHECK(plain("L-\xE2\x80\x8B"
+                "0042") == QStringLiteral("L-0042"));                        // A zero-width space.
+    CHECK(plain("e\xCC\x81t\xC3\xA9") == QStringLiteral("\u00e9t\u00e9"));   // Composed and decomposed.
     CHECK(plain("\xC3\xA9t\xE9") == QStringLiteral("\u00c3\u00a9t\u00e9"));  // Not UTF-8: Latin-1.
     CHECK(plain("王小明") == QStringLiteral("王小明"));
     CHECK(plain("a b") == QStringLiteral("a b"));

@@ -20,7 +20,9 @@ struct Event {
     KeyRing keys;
 
     explicit Event(quint64 seed)
-        : random(seed), tag(eventMarkOf(EventId::make(random))), first(SigningKey::make(random)),
+        : random(seed),
+          tag(eventMarkOf(EventId::make(random))),
+          first(SigningKey::make(random)),
           second(SigningKey::make(random))
     {
         REQUIRE(keys.add(KeyId{1}, first.publicKey));
@@ -89,13 +91,16 @@ SCENARIO("a ticket is judged with no guest list", "[ticket]")
             CHECK_FALSE(parseTicket(text + "000").has_value());
         }
     }
-    GIVEN("a ticket signed by a key that came later") {
+    GIVEN("a ticket signed by a key that came later")
+    {
         CHECK(event.judge(signTicket(ticket, KeyId{300}, event.second).value()) == TicketVerdict::Valid);
     }
-    GIVEN("a ticket that names a key which did not sign it") {
+    GIVEN("a ticket that names a key which did not sign it")
+    {
         CHECK(event.judge(signTicket(ticket, KeyId{1}, event.second).value()) == TicketVerdict::Forged);
     }
-    GIVEN("a ticket under a key that is not here") {
+    GIVEN("a ticket under a key that is not here")
+    {
         CHECK(event.judge(signTicket(ticket, KeyId{2}, event.first).value()) == TicketVerdict::UnknownKey);
     }
     GIVEN("another event's ticket")

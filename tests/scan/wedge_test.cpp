@@ -123,7 +123,8 @@ SCENARIO("a person's typing is given back", "[wedge]")
         CHECK(person.assembler.expire(person.now + WedgeAssembler::keyGapMax + 1ms));
         CHECK_FALSE(person.assembler.isHolding());
     }
-    GIVEN("a few quick keys, too few for a code") {
+    GIVEN("a few quick keys, too few for a code")
+    {
         person.text(QStringLiteral("ok\n"));
         CHECK(person.scans.empty());
     }
@@ -137,8 +138,8 @@ SCENARIO("a person's typing is given back", "[wedge]")
     }
     GIVEN("a shortcut, a resting finger, an arrow")
     {
-        for (const WedgeKey &key : {WedgeKey{.position = 46, .hasCommand = true}, WedgeKey{.position = 46, .isRepeat = true},
-                                    WedgeKey{.position = 105}}) {
+        for (const WedgeKey &key : {WedgeKey{.position = 46, .hasCommand = true},
+                                    WedgeKey{.position = 46, .isRepeat = true}, WedgeKey{.position = 105}}) {
             person.text(QStringLiteral("abc"));
             auto late = key;
             late.at = person.now;

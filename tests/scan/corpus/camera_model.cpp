@@ -41,7 +41,7 @@ struct Scene {
     double rotation = 0;  ///< Degrees.
     double tiltX = 0;     ///< Degrees out of the picture's plane.
     double tiltY = 0;
-    double curl = 0;      ///< 0 flat … 1 half a cylinder.
+    double curl = 0;  ///< 0 flat … 1 half a cylinder.
     double dark = 0.08;
     double light = 0.92;
     bool isInverted = false;
@@ -56,11 +56,11 @@ struct Scene {
     double glareX = 0;
     double glareY = 0;
     double glareRadius = 60;
-    double shade = 0.1;  ///< Fall of light from one side to the other.
-    double clutter = 0.4;       ///< Strength of what stands behind,
-    double clutterSize = 90;    ///< and the size of its patches.
+    double shade = 0.1;       ///< Fall of light from one side to the other.
+    double clutter = 0.4;     ///< Strength of what stands behind,
+    double clutterSize = 90;  ///< and the size of its patches.
     int cracks = 0;
-    double thumb = 0;    ///< Covered part of the side, at a corner without finder, or at an edge.
+    double thumb = 0;  ///< Covered part of the side, at a corner without finder, or at an edge.
     double moire = 0;
     double moirePeriod = 3.1;
     int jpegQuality = 0;  ///< 0: none.
@@ -318,9 +318,10 @@ void drawGeometry(Scene &s, Degradation degradation, SeededRandom &random)
         break;
     case Degradation::Huge:
         s.width = 1920;
-        s.height = 1080;
-        s.codeSide = uniform(random, 800, 940);
+        s.height = 1440;
+        s.codeSide = uniform(random, 1000, 1280);
         s.defocus = uniform(random, 1.0, 4.0);
+        s.noise = uniform(random, 0.005, 0.03);
         s.quietZone = uniform(random, 1.5, 4);
         break;
     case Degradation::Curled: s.curl = uniform(random, 0.25, 0.62); break;
@@ -338,10 +339,10 @@ void drawOptics(Scene &s, Degradation degradation, double module, SeededRandom &
         break;
     case Degradation::Noisy: s.noise = uniform(random, 0.10, 0.38); break;
     case Degradation::Glare:
-        s.glare = uniform(random, 0.5, 1.6);
+        s.glare = uniform(random, 0.3, 1.3);
         s.glareX = s.centreX + uniform(random, -0.3, 0.3) * s.codeSide;
         s.glareY = s.centreY + uniform(random, -0.3, 0.3) * s.codeSide;
-        s.glareRadius = s.codeSide * uniform(random, 0.12, 0.4);
+        s.glareRadius = s.codeSide * uniform(random, 0.08, 0.35);
         break;
     case Degradation::LowContrast: {
         const double middle = uniform(random, 0.3, 0.7);
@@ -381,10 +382,9 @@ void drawOptics(Scene &s, Degradation degradation, double module, SeededRandom &
 const std::vector<Degradation> &allDegradations()
 {
     using enum Degradation;
-    static const std::vector<Degradation> all{Clean,     Rotated,  Tilted,        Defocused,    MotionBlurred,
-                                              Noisy,     Glare,    LowContrast,   Dim,          Jpeg,
-                                              Inverted,  Tiny,     Huge,          RoundDots,    Cracked,
-                                              Occluded,  Moire,    Curled,        DarkModeFaint, FarAndBlurred};
+    static const std::vector<Degradation> all{
+        Clean, Rotated, Tilted,    Defocused, MotionBlurred, Noisy, Glare,  LowContrast,   Dim,          Jpeg, Inverted,
+        Tiny,  Huge,    RoundDots, Cracked,   Occluded,      Moire, Curled, DarkModeFaint, FarAndBlurred};
     return all;
 }
 

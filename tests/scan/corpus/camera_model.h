@@ -44,7 +44,7 @@ struct Shot {
 };
 
 /// @p frames pictures of one code held in a hand: the same invitation and degradation, another noise, a little
-/// movement. 1280 × 720 (Huge: 1920 × 1080).
+/// movement. 1280 × 720 (Huge: 1920 × 1440).
 [[nodiscard]] std::vector<Shot> shootBurst(Degradation degradation, quint64 seed, int frames);
 [[nodiscard]] Shot shoot(Degradation degradation, quint64 seed);
 

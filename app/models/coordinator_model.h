@@ -1,0 +1,148 @@
+#pragma once
+#include "app/models/list_model.h"
+#include "app/models/rows.h"
+#include "app/models/settings.h"
+#include "app/node/port.h"
+
+#include <QTimer>
+
+namespace muster {
+
+/// The day as its one commander sees it, and the commander's acts. Only figures that are known are shown as figures.
+class CoordinatorModel : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(QString eventName READ eventName NOTIFY dayChanged)
+    Q_PROPERTY(QString time READ time NOTIFY ticked)
+    Q_PROPERTY(int ageSeconds READ ageSeconds NOTIFY ticked)
+    Q_PROPERTY(bool isStale READ isStale NOTIFY ticked)
+    Q_PROPERTY(bool isKnown READ isKnown NOTIFY dayChanged)
+    Q_PROPERTY(QString headcount READ headcount NOTIFY dayChanged)
+    Q_PROPERTY(QString capacity READ capacity NOTIFY dayChanged)
+    Q_PROPERTY(double load READ load NOTIFY dayChanged)
+    Q_PROPERTY(int headcountLevel READ headcountLevel NOTIFY dayChanged)
+    Q_PROPERTY(QString signedIn READ signedIn NOTIFY dayChanged)
+    Q_PROPERTY(QString expected READ expected NOTIFY dayChanged)
+    Q_PROPERTY(QString walkIns READ walkIns NOTIFY dayChanged)
+    Q_PROPERTY(QString vip READ vip NOTIFY dayChanged)
+    Q_PROPERTY(QString media READ media NOTIFY dayChanged)
+    Q_PROPERTY(int arrivalsMax READ arrivalsMax NOTIFY dayChanged)
+    Q_PROPERTY(QString arrivalsLastFive READ arrivalsLastFive NOTIFY dayChanged)
+    Q_PROPERTY(int openConflictCount READ openConflictCount NOTIFY dayChanged)
+    Q_PROPERTY(int devicesWell READ devicesWell NOTIFY dayChanged)
+    Q_PROPERTY(int devicesSilent READ devicesSilent NOTIFY dayChanged)
+    Q_PROPERTY(int devicesSkewed READ devicesSkewed NOTIFY dayChanged)
+    Q_PROPERTY(bool isCutOff READ isCutOff NOTIFY dayChanged)
+    Q_PROPERTY(bool isHub READ isHub NOTIFY dayChanged)
+    Q_PROPERTY(QString enrolUri READ enrolUri NOTIFY enrolUriChanged)
+    Q_PROPERTY(QString noticeReason READ noticeReason NOTIFY noticeChanged)
+    Q_PROPERTY(int noticeOutcome READ noticeOutcome NOTIFY noticeChanged)
+    Q_PROPERTY(QString selectedConflict READ selectedConflict NOTIFY selectionChanged)
+    Q_PROPERTY(muster::ListModel *zones READ zones CONSTANT)
+    Q_PROPERTY(muster::ListModel *latest READ latest CONSTANT)
+    Q_PROPERTY(muster::ListModel *devices READ devices CONSTANT)
+    Q_PROPERTY(muster::ListModel *conflicts READ conflicts CONSTANT)
+    Q_PROPERTY(muster::ListModel *rivals READ rivals CONSTANT)
+    Q_PROPERTY(muster::ListModel *alerts READ alerts CONSTANT)
+    Q_PROPERTY(muster::ListModel *candidates READ candidates CONSTANT)
+    Q_PROPERTY(muster::ListModel *arrivals READ arrivals CONSTANT)
+    Q_PROPERTY(muster::ListModel *sessions READ sessions CONSTANT)
+
+public:
+    /// As muster::Decision.
+    enum Judgement { KeepFirst, KeepLast, KeepAll, AnnulAll };
+    Q_ENUM(Judgement)
+
+    static constexpr int freshSecondsMax = 3;   ///< Older figures carry their age.
+    static constexpr int staleSecondsMin = 10;  ///< From here on they are marked.
+
+    CoordinatorModel(NodePort &node, const Settings &settings, QString actor, QObject *parent = nullptr);
+
+    [[nodiscard]] QString eventName() const { return m_settings.say(m_node.identity().event.name); }
+    [[nodiscard]] QString time() const;
+    /// How old the oldest contribution is; -1: a device was never heard, or nothing is known yet.
+    [[nodiscard]] int ageSeconds() const;
+    [[nodiscard]] bool isStale() const { return ageSeconds() < 0 || ageSeconds() >= staleSecondsMin; }
+    [[nodiscard]] bool isKnown() const { return toMsecs(m_day.asOf) > 0; }
+    [[nodiscard]] QString headcount() const { return figure(m_day.headcount); }
+    [[nodiscard]] QString capacity() const;
+    [[nodiscard]] double load() const;
+    [[nodiscard]] int headcountLevel() const;
+    [[nodiscard]] QString signedIn() const { return known(m_day.signedIn); }
+    [[nodiscard]] QString expected() const { return known(m_day.expected); }
+    [[nodiscard]] QString walkIns() const { return known(m_day.walkIns); }
+    [[nodiscard]] QString vip() const { return known(m_day.vipIn) + slash + known(m_day.vipExpected); }
+    [[nodiscard]] QString media() const { return known(m_day.mediaIn) + slash + known(m_day.mediaExpected); }
+    [[nodiscard]] int arrivalsMax() const;
+    [[nodiscard]] QString arrivalsLastFive() const;
+    [[nodiscard]] int openConflictCount() const;
+    [[nodiscard]] int devicesWell() const;
+    [[nodiscard]] int devicesSilent() const;
+    [[nodiscard]] int devicesSkewed() const;
+    [[nodiscard]] bool isCutOff() const { return m_day.link.isCutOff; }
+    [[nodiscard]] bool isHub() const { return m_day.link.isHub; }
+    [[nodiscard]] QString enrolUri() const { return m_node.enrolUri(); }
+    [[nodiscard]] QString noticeReason() const { return m_notice ? m_settings.say(m_notice->reason) : QString(); }
+    [[nodiscard]] int noticeOutcome() const { return m_notice ? int(m_notice->outcome) : -1; }
+    [[nodiscard]] QString selectedConflict() const { return m_selected; }
+    [[nodiscard]] ListModel *zones() { return &m_zones; }
+    [[nodiscard]] ListModel *latest() { return &m_latest; }
+    [[nodiscard]] ListModel *devices() { return &m_devices; }
+    [[nodiscard]] ListModel *conflicts() { return &m_conflicts; }
+    [[nodiscard]] ListModel *rivals() { return &m_rivals; }
+    [[nodiscard]] ListModel *alerts() { return &m_alerts; }
+    [[nodiscard]] ListModel *candidates() { return &m_candidates; }
+    [[nodiscard]] ListModel *arrivals() { return &m_arrivals; }
+    [[nodiscard]] ListModel *sessions() { return &m_sessions; }
+
+    Q_INVOKABLE void selectConflict(const QString &key);
+    /// Judges the selected conflict as it stands on the screen.
+    Q_INVOKABLE void resolve(muster::CoordinatorModel::Judgement judgement, const QString &reason);
+    Q_INVOKABLE void acknowledge(const QString &alert, int recheckMinutes);
+    Q_INVOKABLE void approve(const QString &candidate) { m_node.approve(candidate); }
+    Q_INVOKABLE void refuse(const QString &candidate) { m_node.refuse(candidate); }
+    Q_INVOKABLE void revoke(const QString &device, const QString &reason);
+    Q_INVOKABLE void setSession(const QString &session, bool isOpen);
+    Q_INVOKABLE void openEnrolment() { m_node.openEnrolment(); }
+    Q_INVOKABLE void closeEnrolment() { m_node.closeEnrolment(); }
+
+Q_SIGNALS:
+    void dayChanged();
+    void ticked();
+    void enrolUriChanged();
+    void noticeChanged();
+    void selectionChanged();
+
+private:
+    static inline const QString slash = QStringLiteral(" / ");
+
+    [[nodiscard]] QString known(int count) const { return figure(isKnown() ? std::optional(count) : std::nullopt); }
+    [[nodiscard]] int secondsSince(WallTime time) const;
+    [[nodiscard]] DeviceRow deviceRow(const DeviceView &device) const;
+    [[nodiscard]] const ConflictView *conflict(const QString &key) const;
+    void submit(Command command);
+    void readDay();
+    void showAll();
+    void showAged();
+    void showZones();
+    void showConflicts();
+    void showArrivals();
+
+    NodePort &m_node;
+    const Settings &m_settings;
+    QString m_actor;
+    DayView m_day;
+    QString m_selected;
+    std::optional<Answer> m_notice;
+    RowModel<ZoneRow> m_zones;
+    RowModel<SignInRow> m_latest;
+    RowModel<DeviceRow> m_devices;
+    RowModel<ConflictRow> m_conflicts;
+    RowModel<RivalRow> m_rivals;
+    RowModel<AlertRow> m_alerts;
+    RowModel<CandidateRow> m_candidates;
+    RowModel<ArrivalRow> m_arrivals;
+    RowModel<SessionRow> m_sessions;
+    QTimer m_clockTimer;
+};
+
+}  // namespace muster

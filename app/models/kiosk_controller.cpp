@@ -1,0 +1,224 @@
+#include "app/models/kiosk_controller.h"
+
+#include <QPointer>
+
+namespace muster {
+
+using namespace std::chrono_literals;
+
+KioskController::KioskController(NodePort &node, const Settings &settings, KioskTiming timing, QObject *parent)
+    : QObject(parent), m_node(node), m_settings(settings), m_timing(timing), m_view(settings), m_questionnaire(settings)
+{
+    for (QTimer *timer : {&m_stateTimer, &m_idleTimer, &m_sameCodeTimer, &m_staffTimer}) {
+        timer->setSingleShot(true);
+    }
+    connect(&m_stateTimer, &QTimer::timeout, this, [this] { m_state == Told ? endTold() : setState(Ready); });
+    connect(&m_idleTimer, &QTimer::timeout, this, [this] {
+        if (m_state == Asking) {
+            setState(Ready);
+        }
+        Q_EMIT idled();
+    });
+    connect(&m_sameCodeTimer, &QTimer::timeout, this, [this] { m_seenPayload.clear(); });
+    connect(&m_staffTimer, &QTimer::timeout, this, &KioskController::isStaffCalledChanged);
+    connect(&m_clockTimer, &QTimer::timeout, this, &KioskController::tick);
+    connect(&m_questionnaire, &Questionnaire::finished, this, &KioskController::submitAnswers);
+    connect(&m_questionnaire, &Questionnaire::answerChanged, this, [this] { m_idleTimer.start(m_timing.idle); });
+    connect(&node, &NodePort::linkChanged, this, &KioskController::readDay);
+    connect(&node, &NodePort::dayChanged, this, &KioskController::readDay);
+    connect(&node, &NodePort::identityChanged, this, &KioskController::eventChanged);
+    connect(&settings, &Settings::languageChanged, this, &KioskController::eventChanged);
+    connect(&settings, &Settings::timeZoneChanged, this, &KioskController::tick);
+    connect(&node, &NodePort::storageFailed, this, [this] { setTrouble(QStringLiteral("disk")); });
+    connect(&node, &NodePort::storageRecovered, this, [this] {
+        if (m_troubleCode == QLatin1String("disk")) {
+            setTrouble({});
+        }
+    });
+    readDay();
+    tick();
+    m_clockTimer.start(1s);
+}
+
+QString KioskController::eventName() const { return m_settings.say(m_node.identity().event.name); }
+
+QString KioskController::stationName() const { return m_settings.say(m_node.identity().stationName); }
+
+void KioskController::seeing()
+{
+    if (m_state == Ready) {
+        setState(Reading);
+    } else if (m_state == Reading) {
+        m_stateTimer.start(m_timing.reading);
+    }
+}
+
+void KioskController::scanned(const QByteArray &payload)
+{
+    const QByteArray bounded = payload.left(payloadMax);
+    m_idleTimer.start(m_timing.idle);
+    const bool isSameShowing = bounded == m_seenPayload;
+    if (isSameShowing) {
+        m_sameCodeTimer.start(m_timing.sameCode);
+    }
+    if (isSameShowing || m_state == Checking || m_state == OutOfOrder) {
+        return;
+    }
+    m_seenPayload = bounded;
+    m_sameCodeTimer.start(m_timing.sameCode);
+    m_signIn = {};
+    m_signIn.payload = bounded;
+    submit(m_signIn, {});
+}
+
+void KioskController::submit(SignIn signIn, const RequestId &request)
+{
+    setState(Checking);
+    const quint64 turn = m_turn;
+    m_node.submit(Act{request, {}, std::move(signIn)}, [self = QPointer(this), turn](const Answer &answer) {
+        if (auto *here = self.data(); here && here->m_turn == turn) {
+            here->receive(answer);
+        }
+    });
+}
+
+void KioskController::receive(const Answer &answer)
+{
+    m_last = answer;
+    m_isAfterAdmission = false;
+    m_view.show(answer);
+    if (answer.outcome == Outcome::NeedsAnswers) {
+        setState(Asking);
+        m_questionnaire.ask(answer);
+        return;
+    }
+    setState(Told);
+    Q_EMIT told(answer);
+}
+
+void KioskController::submitAnswers()
+{
+    if (m_state != Asking) {
+        return;
+    }
+    if (m_isAfterAdmission) {
+        if (m_last.operation && !m_questionnaire.answers().isEmpty()) {
+            m_node.submit(Act{{}, {}, AddAnswers{*m_last.operation, m_questionnaire.answers()}}, [](const Answer &) {});
+        }
+        setState(Ready);
+        return;
+    }
+    m_signIn.answers = m_questionnaire.answers();
+    m_signIn.party = m_questionnaire.party();
+    m_signIn.companions = m_questionnaire.companions();
+    m_signIn.isEachQuestionAsked = true;
+    submit(m_signIn, m_last.request);
+}
+
+void KioskController::setTrouble(const QString &code)
+{
+    if (code == m_troubleCode) {
+        return;
+    }
+    m_troubleCode = code;
+    Q_EMIT troubleCodeChanged();
+    if (!code.isEmpty()) {
+        setState(OutOfOrder);
+    } else if (m_state == OutOfOrder) {
+        setState(Ready);
+    }
+}
+
+void KioskController::setPrinting(bool isPrinting)
+{
+    if (isPrinting != m_isPrinting) {
+        m_isPrinting = isPrinting;
+        Q_EMIT isPrintingChanged();
+    }
+}
+
+void KioskController::touched()
+{
+    m_idleTimer.start(m_timing.idle);
+    if (m_state == Told) {
+        endTold();
+    }
+}
+
+void KioskController::startOver()
+{
+    if (m_state != OutOfOrder) {
+        setState(Ready);
+    }
+}
+
+void KioskController::callStaff()
+{
+    if (m_staffTimer.isActive()) {
+        return;
+    }
+    m_staffTimer.start(m_timing.staffCalled);
+    Q_EMIT isStaffCalledChanged();
+    Q_EMIT staffCalled();
+}
+
+void KioskController::endTold()
+{
+    const bool isMoreAsked = m_last.outcome == Outcome::Admitted && !m_last.questions.empty();
+    if (!isMoreAsked) {
+        setState(Ready);
+        return;
+    }
+    setState(Asking);
+    m_isAfterAdmission = true;
+    Answer more;
+    more.questions = m_last.questions;
+    m_questionnaire.ask(more);
+}
+
+void KioskController::setState(State state)
+{
+    m_stateTimer.stop();
+    if (state == Ready || state == OutOfOrder) {
+        ++m_turn;
+        m_isAfterAdmission = false;
+        setPrinting(false);
+    }
+    if (state == Told) {
+        m_stateTimer.start(Meaning::of(m_last.outcome) == Meaning::ComeIn ? m_timing.welcome : m_timing.refusal);
+    } else if (state == Reading) {
+        m_stateTimer.start(m_timing.reading);
+    } else if (state == Checking) {
+        m_stateTimer.start(m_timing.checking);
+    }
+    m_idleTimer.start(m_timing.idle);
+    if (state == m_state) {
+        return;
+    }
+    m_state = state;
+    Q_EMIT stateChanged();
+    if (state == Ready) {  // Cleared after the screen has gone, so that nobody sees it empty.
+        m_view.clear();
+        m_questionnaire.clear();
+    }
+}
+
+void KioskController::readDay()
+{
+    const bool isCutOff = m_node.day().link.isCutOff;
+    if (isCutOff != m_isCutOff) {
+        m_isCutOff = isCutOff;
+        Q_EMIT isCutOffChanged();
+    }
+}
+
+void KioskController::tick()
+{
+    const QString time = m_settings.clockOf(m_node.now());
+    if (time != m_time) {
+        m_time = time;
+        Q_EMIT timeChanged();
+    }
+}
+
+}  // namespace muster

@@ -1,0 +1,118 @@
+#pragma once
+#include "app/models/answer_view.h"
+#include "app/models/questionnaire.h"
+#include "app/node/port.h"
+
+#include <QTimer>
+
+namespace muster {
+
+/// How long a kiosk shows what.
+struct KioskTiming {
+    std::chrono::milliseconds welcome{3'000};  ///< The green screen.
+    std::chrono::milliseconds refusal{8'000};  ///< Time to read where to go and to call staff.
+    std::chrono::milliseconds idle{30'000};    ///< A question that nobody answers.
+    std::chrono::milliseconds sameCode{3'000};
+    std::chrono::milliseconds reading{1'500};    ///< A code in view that is not read after all.
+    std::chrono::milliseconds checking{10'000};  ///< An answer that does not come; the guest tries again.
+    std::chrono::milliseconds staffCalled{20'000};
+};
+
+/// The kiosk, where a guest stands alone: what it shows, and what a touch or a scan does.
+///
+/// Guarantees
+///  - A code held before the camera is submitted once: until it was away for `sameCode` it counts as the same showing.
+///  - Every answer ends by itself; an abandoned question returns to the start after `idle`.
+///  - A late answer of an earlier guest never shows to the next one.
+/// Limits: payloads over payloadMax bytes are cut (the node refuses what is too long).
+class KioskController : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(State state READ state NOTIFY stateChanged)
+    Q_PROPERTY(muster::AnswerView *answer READ answer CONSTANT)
+    Q_PROPERTY(muster::Questionnaire *questionnaire READ questionnaire CONSTANT)
+    Q_PROPERTY(QString eventName READ eventName NOTIFY eventChanged)
+    Q_PROPERTY(QString stationName READ stationName NOTIFY eventChanged)
+    Q_PROPERTY(QString time READ time NOTIFY timeChanged)
+    Q_PROPERTY(QString troubleCode READ troubleCode NOTIFY troubleCodeChanged)
+    Q_PROPERTY(bool isCutOff READ isCutOff NOTIFY isCutOffChanged)
+    Q_PROPERTY(bool isPrinting READ isPrinting NOTIFY isPrintingChanged)
+    Q_PROPERTY(bool isStaffCalled READ isStaffCalled NOTIFY isStaffCalledChanged)
+
+public:
+    enum State { Ready, Reading, Checking, Asking, Told, OutOfOrder };
+    Q_ENUM(State)
+
+    static constexpr qsizetype payloadMax = 4096;
+
+    KioskController(NodePort &node, const Settings &settings, KioskTiming timing = {}, QObject *parent = nullptr);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] AnswerView *answer() { return &m_view; }
+    [[nodiscard]] Questionnaire *questionnaire() { return &m_questionnaire; }
+    [[nodiscard]] QString eventName() const;
+    [[nodiscard]] QString stationName() const;
+    [[nodiscard]] QString time() const { return m_time; }
+    [[nodiscard]] QString troubleCode() const { return m_troubleCode; }
+    [[nodiscard]] bool isCutOff() const { return m_isCutOff; }
+    [[nodiscard]] bool isPrinting() const { return m_isPrinting; }
+    [[nodiscard]] bool isStaffCalled() const { return m_staffTimer.isActive(); }
+
+    /// The scanner sees a code but has not read it yet.
+    void seeing();
+    /// The scanner read @p payload.
+    void scanned(const QByteArray &payload);
+    /// Camera, disk, … fail: shows @p code for staff until it is empty again.
+    void setTrouble(const QString &code);
+    void setPrinting(bool isPrinting);
+
+    /// Any touch: ends the green screen, keeps a question alive.
+    Q_INVOKABLE void touched();
+    /// Back to the start from anywhere.
+    Q_INVOKABLE void startOver();
+    /// The bell: staffCalled() is emitted once a call.
+    Q_INVOKABLE void callStaff();
+
+Q_SIGNALS:
+    void stateChanged();
+    void eventChanged();
+    void timeChanged();
+    void troubleCodeChanged();
+    void isCutOffChanged();
+    void isPrintingChanged();
+    void isStaffCalledChanged();
+    void staffCalled();                       ///< Someone at this kiosk asks for a person.
+    void told(const muster::Answer &answer);  ///< Shown now: time for the sound and the slip.
+    void idled();                             ///< Nobody has been here for `idle`.
+
+private:
+    void setState(State state);
+    void submit(SignIn signIn, const RequestId &request);
+    void receive(const Answer &answer);
+    void submitAnswers();
+    void tick();
+    void readDay();
+    void endTold();
+
+    NodePort &m_node;
+    const Settings &m_settings;
+    KioskTiming m_timing;
+    State m_state = Ready;
+    AnswerView m_view;
+    Questionnaire m_questionnaire;
+    Answer m_last;    ///< What was told last, or what it waits to know.
+    SignIn m_signIn;  ///< The act that it belongs to.
+    QByteArray m_seenPayload;
+    quint64 m_turn = 0;  ///< Which guest's turn it is; a reply to an earlier one is too late.
+    QString m_time;
+    QString m_troubleCode;
+    bool m_isCutOff = false;
+    bool m_isPrinting = false;
+    bool m_isAfterAdmission = false;
+    QTimer m_stateTimer;
+    QTimer m_idleTimer;
+    QTimer m_sameCodeTimer;
+    QTimer m_staffTimer;
+    QTimer m_clockTimer;
+};
+
+}  // namespace muster

@@ -1,0 +1,21 @@
+#include "app/models/meaning.h"
+
+namespace muster {
+
+Meaning::Value Meaning::of(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Admitted:
+    case Outcome::CheckedOut:
+    case Outcome::Done: return ComeIn;
+    case Outcome::AlreadyIn:
+    case Outcome::NotInside:
+    case Outcome::Ambiguous:
+    case Outcome::DuplicateHint:
+    case Outcome::NotNow: return LookAgain;
+    case Outcome::NeedsAnswers: return Information;
+    default: return Stop;
+    }
+}
+
+}  // namespace muster

@@ -1,0 +1,150 @@
+#pragma once
+#include "app/models/coordinator_model.h"
+#include "app/models/enrolment_controller.h"
+#include "app/models/greeter_controller.h"
+#include "app/models/kiosk_controller.h"
+#include "app/models/stage.h"
+#include "app/models/translations.h"
+#include "app/models/typist.h"
+
+#include <QQmlEngine>
+#include <qqmlintegration.h>
+
+/// Lends QML the objects that the composition root owns. Each instance is set before the engine starts.
+namespace muster {
+
+class QVideoSinkForQml {
+    Q_GADGET
+    QML_FOREIGN(QVideoSink)
+    QML_ANONYMOUS
+};
+
+struct SettingsForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::Settings)
+    QML_NAMED_ELEMENT(Settings)
+    QML_SINGLETON
+
+public:
+    inline static Settings *instance = nullptr;
+    static Settings *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "Settings", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+struct TranslationsForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::Translations)
+    QML_NAMED_ELEMENT(Translations)
+    QML_SINGLETON
+
+public:
+    inline static Translations *instance = nullptr;
+    static Translations *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "Translations", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+struct StageForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::Stage)
+    QML_NAMED_ELEMENT(Stage)
+    QML_SINGLETON
+
+public:
+    inline static Stage *instance = nullptr;
+    static Stage *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "Stage", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+struct TypistForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::Typist)
+    QML_NAMED_ELEMENT(Typist)
+    QML_SINGLETON
+
+public:
+    inline static Typist *instance = nullptr;
+    static Typist *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "Typist", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+struct EnrolmentForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::EnrolmentController)
+    QML_NAMED_ELEMENT(Enrolment)
+    QML_SINGLETON
+
+public:
+    inline static EnrolmentController *instance = nullptr;
+    static EnrolmentController *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "Enrolment", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+struct KioskForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::KioskController)
+    QML_NAMED_ELEMENT(Kiosk)
+    QML_SINGLETON
+
+public:
+    inline static KioskController *instance = nullptr;
+    static KioskController *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "Kiosk", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+struct GreeterForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::GreeterController)
+    QML_NAMED_ELEMENT(Greeter)
+    QML_SINGLETON
+
+public:
+    inline static GreeterController *instance = nullptr;
+    static GreeterController *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "Greeter", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+struct CoordinatorForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::CoordinatorModel)
+    QML_NAMED_ELEMENT(Coordinator)
+    QML_SINGLETON
+
+public:
+    inline static CoordinatorModel *instance = nullptr;
+    static CoordinatorModel *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "Coordinator", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+}  // namespace muster

@@ -1,0 +1,82 @@
+#pragma once
+#include "core/venue/setup.h"
+
+#include <QColor>
+#include <QObject>
+#include <QTimeZone>
+
+namespace muster {
+
+/// How this device shows and sounds: its own choices, not the day's. Kept in a file if one is given.
+class Settings : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(bool isChinese READ isChinese NOTIFY languageChanged)
+    Q_PROPERTY(Scheme scheme READ scheme WRITE setScheme NOTIFY schemeChanged)
+    Q_PROPERTY(bool isMotionReduced READ isMotionReduced WRITE setMotionReduced NOTIFY isMotionReducedChanged)
+    Q_PROPERTY(bool isMuted READ isMuted WRITE setMuted NOTIFY isMutedChanged)
+    Q_PROPERTY(bool areNamesHidden READ areNamesHidden WRITE setNamesHidden NOTIFY areNamesHiddenChanged)
+    Q_PROPERTY(QColor brand READ brand NOTIFY brandChanged)
+
+public:
+    enum Scheme { Light, Dark, HighContrast };
+    Q_ENUM(Scheme)
+
+    /// Empty @p file: nothing is kept.
+    explicit Settings(QString file = {}, QObject *parent = nullptr);
+
+    /// "zh" or "en".
+    [[nodiscard]] QString language() const { return m_language; }
+    [[nodiscard]] bool isChinese() const { return m_language != QLatin1String("en"); }
+    [[nodiscard]] Scheme scheme() const { return m_scheme; }
+    [[nodiscard]] bool isMotionReduced() const { return m_isMotionReduced; }
+    [[nodiscard]] bool isMuted() const { return m_isMuted; }
+    [[nodiscard]] bool areNamesHidden() const { return m_areNamesHidden; }
+    [[nodiscard]] QColor brand() const { return m_brand; }
+    [[nodiscard]] QTimeZone timeZone() const { return m_timeZone; }
+
+    /// Whether the file says a language or scheme of its own; else the plan's and the role's hold.
+    [[nodiscard]] bool hasLanguage() const { return m_hasLanguage; }
+    [[nodiscard]] bool hasScheme() const { return m_hasScheme; }
+
+    void setLanguage(const QString &language);
+    void setScheme(Scheme scheme);
+    void setMotionReduced(bool isReduced);
+    void setMuted(bool isMuted);
+    void setNamesHidden(bool areHidden);
+    /// Brand and time zone of the event.
+    void adopt(const EventSetup &event);
+    /// Writes what was chosen; a kiosk's guests choose for themselves only, so this is never done for them.
+    void keep() const;
+
+    /// @p words in the language of the screen, or in the other one if there is none.
+    [[nodiscard]] QString say(const Words &words) const;
+    /// "09:41" in the event's time zone.
+    [[nodiscard]] QString clockOf(WallTime time) const;
+
+Q_SIGNALS:
+    void languageChanged();
+    void schemeChanged();
+    void isMotionReducedChanged();
+    void isMutedChanged();
+    void areNamesHiddenChanged();
+    void brandChanged();
+    void timeZoneChanged();
+
+private:
+    QString m_file;
+    QString m_language = QStringLiteral("zh");
+    Scheme m_scheme = Light;
+    bool m_isMotionReduced = false;
+    bool m_isMuted = false;
+    bool m_areNamesHidden = false;
+    bool m_hasLanguage = false;
+    bool m_hasScheme = false;
+    QColor m_brand{QStringLiteral("#1f5fae")};
+    QTimeZone m_timeZone = QTimeZone::utc();
+};
+
+/// "1 204"; "–" for what is not known.
+[[nodiscard]] QString figure(std::optional<int> count);
+
+}  // namespace muster

@@ -1,5 +1,7 @@
 #include "core/scan/zxing_adapter.h"
 
+#include "core/scan/zxing_guard.h"
+
 #include <exception>
 
 #include <ZXing/BarcodeFormat.h>
@@ -23,7 +25,7 @@ ZXing::BarcodeFormats formatsOf(Symbologies symbologies)
 {
     using enum ZXing::BarcodeFormat;
     switch (symbologies) {
-    case Symbologies::Qr: return QRCode | MicroQRCode;
+    case Symbologies::Qr: return QRCode;
     case Symbologies::Matrix: return QRCode | MicroQRCode | DataMatrix | Aztec | PDF417;
     case Symbologies::All:
         return QRCode | MicroQRCode | DataMatrix | Aztec | PDF417 | Code128 | Code39 | Code93 | Codabar | EAN13 | EAN8 |
@@ -47,6 +49,24 @@ ZXingOptions toZXing(const ReadOptions &options)
     return hints;
 }
 
+std::optional<Reading> readWithZXing(const LumaView &picture, const ReadOptions &options)
+{
+    const ZXing::ImageView view(picture.pixels, picture.width, picture.height, ZXing::ImageFormat::Lum, picture.stride);
+    const auto result = ZXing::ReadBarcode(view, toZXing(options));
+    if (!result.isValid()) {
+        return std::nullopt;
+    }
+    Reading reading;
+    reading.symbology = QString::fromStdString(ZXing::ToString(result.format()));
+    if (result.hasECI()) {
+        reading.payload = QByteArray::fromStdString(result.text());
+    } else {
+        const auto &bytes = result.bytes();
+        reading.payload = QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
+    }
+    return reading;
+}
+
 }  // namespace
 
 std::optional<Reading> readSymbol(const LumaView &picture, const ReadOptions &options)
@@ -54,22 +74,10 @@ std::optional<Reading> readSymbol(const LumaView &picture, const ReadOptions &op
     if (!picture.isUsable()) {
         return std::nullopt;
     }
+    std::optional<Reading> reading;
     try {
-        const ZXing::ImageView view(picture.pixels, picture.width, picture.height, ZXing::ImageFormat::Lum,
-                                    picture.stride);
-        const auto result = ZXing::ReadBarcode(view, toZXing(options));
-        if (!result.isValid()) {
-            return std::nullopt;
-        }
-        Reading reading;
-        reading.symbology = QString::fromStdString(ZXing::ToString(result.format()));
-        if (result.hasECI()) {
-            reading.payload = QByteArray::fromStdString(result.text());
-        } else {
-            const auto &bytes = result.bytes();
-            reading.payload = QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
-        }
-        return reading;
+        const bool isWhole = runGuarded([&] { reading = readWithZXing(picture, options); });
+        return isWhole ? reading : std::nullopt;
     } catch (const std::exception &) {
         return std::nullopt;  // ZXing throws on pictures that it cannot make sense of.
     }

@@ -10,8 +10,8 @@
 namespace muster::scan {
 
 enum class Symbologies {
-    Qr,      ///< QR and Micro QR only: the cheapest.
-    Matrix,  ///< And Data Matrix, Aztec, PDF417.
+    Qr,      ///< QR only: the cheapest.
+    Matrix,  ///< And Micro QR, Data Matrix, Aztec, PDF417.
     All,     ///< And the linear ones: EAN, Code 128, Code 39, ITF …
 };
 
@@ -30,7 +30,7 @@ struct Reading {
     QString symbology;   ///< ZXing's name, e.g. "QRCode".
 };
 
-/// The first symbol found in @p picture, or nothing. Never throws.
+/// The first symbol found in @p picture, or nothing. Never throws, and survives ZXing's own assertions.
 [[nodiscard]] std::optional<Reading> readSymbol(const LumaView &picture, const ReadOptions &options);
 
 }  // namespace muster::scan

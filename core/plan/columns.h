@@ -1,0 +1,193 @@
+#pragma once
+#include "core/plan/table.h"
+
+#include <QHash>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+/// The sheets of a plan as data: what a column is called, what it says and which field it fills. Reading, the empty
+/// template and writing all follow these descriptions: a new sheet is a new description, not new code.
+namespace muster::plan {
+
+/// What a person reads about a column, and how its header is recognised.
+struct ColumnText {
+    QString key;                ///< Its own name in code, checks and --map, e.g. "soft".
+    Words title;                ///< Its header: "预警人数 / Soft capacity".
+    QStringList aliases = {};   ///< Other headers that mean it, compared without case, spaces and punctuation.
+    Words note = {};            ///< What to write into it.
+    bool isRequired = false;    ///< A row without it is an error.
+    QStringList options = {};   ///< The words that it may hold, for a drop-down list; empty: free.
+    QString refersTo = {};      ///< Key of the sheet of which it holds one code, for a drop-down list; or empty.
+    bool isImportOnly = false;  ///< Understood in foreign lists, written nowhere.
+};
+
+/// What a person reads about a sheet, and how its name is recognised.
+struct SheetText {
+    QString key;
+    Words title;
+    QStringList aliases = {};
+    Words note = {};
+    bool isFieldList = false;  ///< One record: field names in the first column, values in the second.
+};
+
+/// What is wrong with the text of a cell; nothing if it was understood.
+using Complaint = std::optional<Words>;
+
+template<class T>
+struct Column {
+    ColumnText head;
+    std::function<Complaint(T &, const QString &)> read;  ///< Called with a text that is not empty.
+    std::function<QString(const T &)> write;
+};
+
+template<class T>
+struct SheetPlan {
+    SheetText head;
+    std::vector<Column<T>> columns;
+
+    [[nodiscard]] std::vector<ColumnText> heads() const
+    {
+        std::vector<ColumnText> all;
+        for (const auto &column : columns) {
+            all.push_back(column.head);
+        }
+        return all;
+    }
+};
+
+/// A sheet without its fields, as the template and the recognition of names need it.
+struct SheetDescription {
+    SheetText head;
+    std::vector<ColumnText> columns = {};
+};
+
+/// "预警人数 / Soft capacity".
+[[nodiscard]] QString headerOf(const Words &title);
+/// Letters and digits in lower case only: how headers, sheet names and words of choice are compared.
+[[nodiscard]] QString normalised(QStringView text);
+/// All ways to call something, normalised: the whole text and, if it is "a / b", each part.
+[[nodiscard]] QStringList callingsOf(QStringView text);
+
+// What cells mean. The parse… functions leave the field alone when they complain.
+[[nodiscard]] Complaint parseCode(QString &field, const QString &text);
+[[nodiscard]] Complaint parseCount(std::optional<int> &field, const QString &text);
+[[nodiscard]] Complaint parseFlag(bool &field, const QString &text);
+/// "9:00", "25:30" or "9" (hours) -> minutes after midnight.
+[[nodiscard]] Complaint parseMinute(std::optional<int> &field, const QString &text);
+[[nodiscard]] QString minuteText(std::optional<int> minute);
+/// ISO, "2026/11/28", "2026年11月28日" or Excel's number of a day -> ISO.
+[[nodiscard]] Complaint parseDay(QString &field, const QString &text);
+/// Codes parted by ; , 、 | or lines.
+[[nodiscard]] QStringList splitCodes(const QString &text);
+/// Texts parted by ; or lines; a backslash takes the meaning from the character after it.
+[[nodiscard]] QStringList splitTexts(const QString &text);
+[[nodiscard]] QString joinTexts(const QStringList &texts);
+
+/// Words that a cell may hold and what each stands for; the first of each value is the one that is written.
+template<class V>
+struct WordChoice {
+    V value;
+    QStringList words;
+};
+
+[[nodiscard]] Words unknownWord(const QString &text, const QStringList &known);
+
+template<class V>
+[[nodiscard]] Complaint parseChoice(V &field, const QString &text, const std::vector<WordChoice<V>> &choices)
+{
+    QStringList known;
+    for (const auto &choice : choices) {
+        known.append(choice.words.front());
+        for (const QString &word : choice.words) {
+            if (normalised(word) == normalised(text)) {
+                field = choice.value;
+                return {};
+            }
+        }
+    }
+    return unknownWord(text, known);
+}
+
+// Columns over fields. @p field is a generic lambda: [](auto &record) -> auto & { return record.name.zh; }
+template<class T, class Field>
+[[nodiscard]] Column<T> textColumn(ColumnText head, Field field)
+{
+    return {.head = std::move(head),
+            .read = [field](T &record, const QString &text) -> Complaint {
+                field(record) = text;
+                return {};
+            },
+            .write = [field](const T &record) { return field(record); }};
+}
+
+template<class T, class Field>
+[[nodiscard]] Column<T> codeColumn(ColumnText head, Field field)
+{
+    return {.head = std::move(head),
+            .read = [field](T &record, const QString &text) { return parseCode(field(record), text); },
+            .write = [field](const T &record) { return field(record); }};
+}
+
+template<class T, class Field>
+[[nodiscard]] Column<T> codesColumn(ColumnText head, Field field)
+{
+    return {.head = std::move(head),
+            .read = [field](T &record, const QString &text) -> Complaint {
+                field(record) = splitCodes(text);
+                return {};
+            },
+            .write = [field](const T &record) { return field(record).join(u';'); }};
+}
+
+template<class T, class Field>
+[[nodiscard]] Column<T> countColumn(ColumnText head, Field field)
+{
+    return {.head = std::move(head),
+            .read = [field](T &record, const QString &text) { return parseCount(field(record), text); },
+            .write =
+                [field](const T &record) {
+                    const std::optional<int> &count = field(record);
+                    return count ? QString::number(*count) : QString();
+                }};
+}
+
+template<class T, class Field>
+[[nodiscard]] Column<T> flagColumn(ColumnText head, Field field)
+{
+    head.options = {QStringLiteral("yes"), QStringLiteral("no")};
+    return {.head = std::move(head),
+            .read = [field](T &record, const QString &text) { return parseFlag(field(record), text); },
+            .write = [field](const T &record) { return field(record) ? QStringLiteral("yes") : QStringLiteral("no"); }};
+}
+
+template<class T, class Field>
+[[nodiscard]] Column<T> minuteColumn(ColumnText head, Field field)
+{
+    return {.head = std::move(head),
+            .read = [field](T &record, const QString &text) { return parseMinute(field(record), text); },
+            .write = [field](const T &record) { return minuteText(field(record)); }};
+}
+
+template<class T, class V, class Field>
+[[nodiscard]] Column<T> choiceColumn(ColumnText head, const std::vector<WordChoice<V>> &choices, Field field)
+{
+    for (const auto &choice : choices) {
+        head.options.append(choice.words.front());
+    }
+    return {
+        .head = std::move(head),
+        .read = [field, choices](T &record, const QString &text) { return parseChoice(field(record), text, choices); },
+        .write =
+            [field, choices](const T &record) {
+                for (const auto &choice : choices) {
+                    if (choice.value == field(record)) {
+                        return choice.words.front();
+                    }
+                }
+                return QString();
+            }};
+}
+
+}  // namespace muster::plan

@@ -1,0 +1,306 @@
+#include "core/plan/plan_check.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace muster::plan {
+namespace {
+
+QString codeOf(const ChoiceRow &row) { return row.question + u'/' + row.choice.code; }
+template<class T>
+QString codeOf(const T &record)
+{
+    return record.code;
+}
+
+/// The codes of a sheet; each one that comes twice is an error.
+template<class T>
+QSet<QString> uniqueCodes(const SheetRows<T> &sheet, Findings &findings)
+{
+    QHash<QString, int> rows;
+    for (const auto &[record, row] : sheet.rows) {
+        const QString code = codeOf(record);
+        if (code.isEmpty()) {
+            continue;  // The cell has its own error.
+        }
+        if (const int first = rows.value(code, 0); first > 0) {
+            findings.error(sheet.at(row, QStringLiteral("code")),
+                           {.zh = QStringLiteral("代码“%1”与第 %2 行重复：请改一个").arg(code).arg(first),
+                            .en = QStringLiteral("the code \"%1\" stands in row %2 already: change one of them")
+                                      .arg(code)
+                                      .arg(first)});
+        } else {
+            rows.insert(code, row);
+        }
+    }
+    return {rows.keyBegin(), rows.keyEnd()};
+}
+
+template<class T>
+void requireSome(const SheetRows<T> &sheet, const SheetText &text, const Words &why, Findings &findings)
+{
+    if (sheet.rows.empty()) {
+        findings.error(sheet.whole(), {.zh = QStringLiteral("“%1”表没有内容：%2").arg(text.title.zh, why.zh),
+                                       .en = QStringLiteral("the sheet \"%1\" is empty: %2").arg(text.key, why.en)});
+    }
+}
+
+/// Says which codes in a cell are not in the sheet @p whereZh / @p whereEn.
+void checkReferences(const QStringList &codes, const QSet<QString> &known, const Origin &at, const SheetText &target,
+                     Findings &findings)
+{
+    for (const QString &code : codes) {
+        if (!code.isEmpty() && !known.contains(code)) {
+            findings.error(
+                at,
+                {.zh = QStringLiteral("“%1”不在“%2”表中：请补到该表或改正").arg(code, target.title.zh),
+                 .en = QStringLiteral("\"%1\" is not in the sheet %2: add it there or mend it").arg(code, target.key)});
+        }
+    }
+}
+
+void checkCapacities(std::optional<int> soft, std::optional<int> firm, const Origin &at, Findings &findings)
+{
+    if (soft && firm && *soft > *firm) {
+        findings.error(
+            at,
+            {.zh = QStringLiteral("预警人数 %1 大于核定人数 %2：请调小").arg(*soft).arg(*firm),
+             .en = QStringLiteral("the soft capacity %1 is above the firm one, %2: lower it").arg(*soft).arg(*firm)});
+    }
+}
+
+void checkEvent(const SheetRows<EventSetup> &event, Findings &findings)
+{
+    if (!event.isThere) {
+        findings.error(event.whole(),
+                       {.zh = QStringLiteral("缺少“活动”表：写明名称、日期和时区"),
+                        .en = QStringLiteral("the sheet \"event\" is missing: name, day and time zone of the event")});
+        return;
+    }
+    const EventSetup &setup = event.rows.front().value;
+    static const QRegularExpression colour(QStringLiteral("^#[0-9a-fA-F]{6}$"));
+    if (!setup.brandColour.isEmpty() && !colour.match(setup.brandColour).hasMatch()) {
+        findings.error(event.at(0, QStringLiteral("brand_colour")),
+                       {.zh = QStringLiteral("“%1”不是颜色：请写成 #1f6f5c").arg(setup.brandColour),
+                        .en = QStringLiteral("\"%1\" is no colour: write it as #1f6f5c").arg(setup.brandColour)});
+    }
+    if (!setup.timeZone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(setup.timeZone.toUtf8())) {
+        findings.error(event.at(0, QStringLiteral("time_zone")),
+                       {.zh = QStringLiteral("“%1”不是时区：请写成 Asia/Shanghai").arg(setup.timeZone),
+                        .en = QStringLiteral("\"%1\" is no time zone: write it as Asia/Shanghai").arg(setup.timeZone)});
+    }
+    checkCapacities(setup.softCapacity, setup.firmCapacity, event.at(0, QStringLiteral("soft")), findings);
+}
+
+void checkZones(const SheetRows<Zone> &zones, const QSet<QString> &codes, Findings &findings)
+{
+    QHash<QString, QString> overflow;
+    for (const auto &[zone, row] : zones.rows) {
+        overflow.insert(zone.code, zone.overflow);
+        checkCapacities(zone.softCapacity, zone.firmCapacity, zones.at(row, QStringLiteral("soft")), findings);
+        checkReferences({zone.overflow}, codes, zones.at(row, QStringLiteral("overflow")), zoneSheet().head, findings);
+        if (zone.name.zh.isEmpty() && zone.name.en.isEmpty()) {
+            findings.warning(zones.at(row),
+                             {.zh = QStringLiteral("区域没有名称：屏幕上只有代码"),
+                              .en = QStringLiteral("the zone has no name: screens will show its code only")});
+        }
+    }
+    for (const auto &[zone, row] : zones.rows) {
+        QSet<QString> passed;
+        for (QString next = zone.overflow; !next.isEmpty() && !passed.contains(next); next = overflow.value(next)) {
+            passed.insert(next);
+        }
+        if (passed.contains(zone.code)) {
+            findings.error(
+                zones.at(row, QStringLiteral("overflow")),
+                {.zh = QStringLiteral("满员转往绕回了 %1 自己：请改为另一区域或留空").arg(zone.code),
+                 .en =
+                     QStringLiteral("the overflow leads back to %1 itself: name another zone or none").arg(zone.code)});
+        }
+    }
+}
+
+void checkClasses(const PlanDraft &draft, const QSet<QString> &zones, const QSet<QString> &questions,
+                  Findings &findings)
+{
+    const auto &classes = draft.classes;
+    for (const auto &[kind, row] : classes.rows) {
+        checkReferences({kind.zone}, zones, classes.at(row, QStringLiteral("zone")), zoneSheet().head, findings);
+        checkReferences(kind.questions, questions, classes.at(row, QStringLiteral("questions")), questionSheet().head,
+                        findings);
+        const bool hasWay = std::any_of(draft.rules.rows.begin(), draft.rules.rows.end(), [&](const auto &rule) {
+            return rule.value.classes.isEmpty() || rule.value.classes.contains(kind.code);
+        });
+        if (!hasWay && !draft.rules.rows.empty()) {
+            findings.warning(classes.at(row, QStringLiteral("code")),
+                             {.zh = QStringLiteral("没有一条入场规则适用于“%1”：这类来宾进不来").arg(kind.code),
+                              .en = QStringLiteral("no rule lets the class \"%1\" in").arg(kind.code)});
+        }
+    }
+}
+
+void checkRules(const PlanDraft &draft, const QSet<QString> &classes, const QSet<QString> &sessions,
+                const QSet<QString> &stations, Findings &findings)
+{
+    const auto &rules = draft.rules;
+    for (const auto &[rule, row] : rules.rows) {
+        checkReferences(rule.classes, classes, rules.at(row, QStringLiteral("classes")), classSheet().head, findings);
+        checkReferences(rule.gates, stations, rules.at(row, QStringLiteral("gates")), stationSheet().head, findings);
+        checkReferences(rule.sessions, sessions, rules.at(row, QStringLiteral("sessions")), sessionSheet().head,
+                        findings);
+        if (rule.fromMinute && rule.untilMinute && *rule.fromMinute >= *rule.untilMinute) {
+            findings.error(rules.at(row, QStringLiteral("until")),
+                           {.zh = QStringLiteral("结束不晚于开始：过了零点请写 25:30 这样的时刻"),
+                            .en = QStringLiteral("it ends before it begins: write times after midnight as 25:30")});
+        }
+        if (rule.message.zh.isEmpty() && rule.message.en.isEmpty()) {
+            findings.warning(rules.at(row),
+                             {.zh = QStringLiteral("没有拒绝时的提示：来宾不知道为什么、该去哪"),
+                              .en = QStringLiteral("there is no message: guests will not learn why, nor where to go")});
+        }
+    }
+    if (rules.rows.empty()) {
+        findings.warning(rules.whole(), {.zh = QStringLiteral("没有入场规则：名单上的有效来宾随时可从任何入口入场"),
+                                         .en = QStringLiteral(
+                                             "there are no rules: any valid guest may come in anywhere at any time")});
+    }
+}
+
+bool isAnswer(const Question &question, const QStringList &choices)
+{
+    const QString &answer = question.defaultAnswer;
+    bool isNumber = false;
+    bool flag = false;
+    switch (question.kind) {
+    case QuestionKind::Choice: return choices.contains(answer);
+    case QuestionKind::Choices: {
+        const QStringList chosen = splitCodes(answer);
+        return std::all_of(chosen.begin(), chosen.end(), [&](const QString &code) { return choices.contains(code); });
+    }
+    case QuestionKind::Number: (void)answer.toDouble(&isNumber); return isNumber;
+    case QuestionKind::Consent: return !parseFlag(flag, answer);
+    case QuestionKind::Text: return true;
+    }
+    Q_UNREACHABLE();
+}
+
+void checkQuestion(const PlanDraft &draft, const Question &question, int row, Findings &findings)
+{
+    QStringList choices;
+    for (const auto &choice : draft.choices.rows) {
+        if (choice.value.question == question.code) {
+            choices.append(choice.value.choice.code);
+        }
+    }
+    const auto at = [&](const QString &key) { return draft.questions.at(row, key); };
+    const bool isChoice = question.kind == QuestionKind::Choice || question.kind == QuestionKind::Choices;
+    if (isChoice && choices.isEmpty()) {
+        findings.error(
+            at(QStringLiteral("kind")),
+            {.zh = QStringLiteral("“%1”没有选项：请写到“选项”表").arg(question.code),
+             .en = QStringLiteral("\"%1\" has no choices: write them into the sheet choices").arg(question.code)});
+    } else if (!isChoice && !choices.isEmpty()) {
+        findings.warning(at(QStringLiteral("kind")),
+                         {.zh = QStringLiteral("“%1”不是选择题，它的选项不会用到").arg(question.code),
+                          .en = QStringLiteral("\"%1\" is no choice: its choices are not used").arg(question.code)});
+    }
+    if (!question.defaultAnswer.isEmpty() && !isAnswer(question, choices) && !(isChoice && choices.isEmpty())) {
+        findings.error(at(QStringLiteral("default")),
+                       {.zh = QStringLiteral("默认答案“%1”不是这个问题的答案：%2")
+                                  .arg(question.defaultAnswer, choices.join(QStringLiteral(", "))),
+                        .en = QStringLiteral("the default \"%1\" is no answer to this question: %2")
+                                  .arg(question.defaultAnswer, choices.join(QStringLiteral(", ")))});
+    }
+    if (question.defaultAnswer.isEmpty() && question.isRequired) {
+        findings.warning(
+            at(QStringLiteral("default")),
+            {.zh = QStringLiteral("必答而没有默认答案：无屏自助机无法放行"),
+             .en = QStringLiteral("required and without a default: a kiosk without a screen cannot admit anyone")});
+    }
+    if (question.text.zh.isEmpty() && question.text.en.isEmpty()) {
+        findings.error(at(QStringLiteral("text_zh")),
+                       {.zh = QStringLiteral("问题没有文字"), .en = QStringLiteral("the question has no text")});
+    }
+    const bool isAsked = std::any_of(draft.classes.rows.begin(), draft.classes.rows.end(),
+                                     [&](const auto &kind) { return kind.value.questions.contains(question.code); });
+    if (!isAsked) {
+        findings.warning(
+            at(QStringLiteral("code")),
+            {.zh = QStringLiteral("没有一类来宾会被问到“%1”：请写进“类别”表的签到提问").arg(question.code),
+             .en = QStringLiteral("no class is asked \"%1\": name it in the questions of a class").arg(question.code)});
+    }
+}
+
+void checkPeople(const PlanDraft &draft, const QSet<QString> &zones, const QSet<QString> &classes, Findings &findings)
+{
+    bool hasCommander = false;
+    for (const auto &[member, row] : draft.staff.rows) {
+        checkReferences({member.zone}, zones, draft.staff.at(row, QStringLiteral("zone")), zoneSheet().head, findings);
+        hasCommander = hasCommander || member.roles.contains(QStringLiteral("commander"));
+    }
+    if (!hasCommander && !draft.staff.rows.empty()) {
+        findings.warning(draft.staff.whole(),
+                         {.zh = QStringLiteral("没有总指挥：请给一人写上角色 commander"),
+                          .en = QStringLiteral("there is no commander: give one person the role commander")});
+    }
+    bool hasDoor = false;
+    for (const auto &[station, row] : draft.stations.rows) {
+        checkReferences({station.zone}, zones, draft.stations.at(row, QStringLiteral("zone")), zoneSheet().head,
+                        findings);
+        checkReferences(station.classes, classes, draft.stations.at(row, QStringLiteral("classes")), classSheet().head,
+                        findings);
+        hasDoor = hasDoor || station.role == u"kiosk" || station.role == u"greeter";
+    }
+    if (!hasDoor && !draft.stations.rows.empty()) {
+        findings.warning(draft.stations.whole(),
+                         {.zh = QStringLiteral("没有签到设备（kiosk 或 greeter）"),
+                          .en = QStringLiteral("there is no station for sign-in (kiosk or greeter)")});
+    }
+}
+
+}  // namespace
+
+void checkPlan(const PlanDraft &draft, Findings &findings)
+{
+    checkEvent(draft.event, findings);
+    requireSome(draft.zones, zoneSheet().head,
+                {.zh = QStringLiteral("至少写一个区域"), .en = QStringLiteral("name at least one zone")}, findings);
+    requireSome(draft.classes, classSheet().head,
+                {.zh = QStringLiteral("至少写一个类别"), .en = QStringLiteral("name at least one class of guests")},
+                findings);
+    requireSome(draft.sessions, sessionSheet().head,
+                {.zh = QStringLiteral("至少写一个场次"), .en = QStringLiteral("name at least one session")}, findings);
+    const auto zones = uniqueCodes(draft.zones, findings);
+    const auto classes = uniqueCodes(draft.classes, findings);
+    const auto sessions = uniqueCodes(draft.sessions, findings);
+    const auto questions = uniqueCodes(draft.questions, findings);
+    const auto stations = uniqueCodes(draft.stations, findings);
+    (void)uniqueCodes(draft.rules, findings);
+    (void)uniqueCodes(draft.staff, findings);
+    (void)uniqueCodes(draft.choices, findings);
+    checkZones(draft.zones, zones, findings);
+    checkClasses(draft, zones, questions, findings);
+    checkRules(draft, classes, sessions, stations, findings);
+    for (const auto &[question, row] : draft.questions.rows) {
+        checkQuestion(draft, question, row, findings);
+    }
+    for (const auto &[choice, row] : draft.choices.rows) {
+        checkReferences({choice.question}, questions, draft.choices.at(row, QStringLiteral("question")),
+                        questionSheet().head, findings);
+    }
+    checkPeople(draft, zones, classes, findings);
+    const bool hasOpen = std::any_of(draft.sessions.rows.begin(), draft.sessions.rows.end(),
+                                     [](const auto &session) { return session.value.opensAtStart; });
+    if (!hasOpen && !draft.sessions.rows.empty()) {
+        findings.warning(
+            draft.sessions.whole(),
+            {.zh = QStringLiteral("没有一开始就开放的场次：总指挥要先开放一个，才能签到"),
+             .en = QStringLiteral(
+                 "no session is open at the start: the coordinator must open one before anyone can sign in")});
+    }
+}
+
+}  // namespace muster::plan

@@ -1,0 +1,24 @@
+#pragma once
+#include "core/plan/sheet_reader.h"
+#include "core/plan/sheets.h"
+
+namespace muster::plan {
+
+/// A plan's sheets as they were read, each record with its place.
+struct PlanDraft {
+    SheetRows<EventSetup> event;
+    SheetRows<Zone> zones;
+    SheetRows<TicketClass> classes;
+    SheetRows<Rule> rules;
+    SheetRows<SessionPlan> sessions;
+    SheetRows<Question> questions;
+    SheetRows<ChoiceRow> choices;
+    SheetRows<StaffMember> staff;
+    SheetRows<Station> stations;
+};
+
+/// What no single cell shows: references that lead nowhere, figures that contradict each other, things that the day
+/// will need and the plan lacks.
+void checkPlan(const PlanDraft &draft, Findings &findings);
+
+}  // namespace muster::plan

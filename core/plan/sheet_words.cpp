@@ -1,0 +1,94 @@
+#include "core/plan/sheet_words.h"
+
+namespace muster::plan {
+
+const std::vector<WordChoice<QString>> &languages()
+{
+    static const std::vector<WordChoice<QString>> choices{
+        {.value = QStringLiteral("zh"),
+         .words = {QStringLiteral("zh"), QStringLiteral("中文"), QStringLiteral("chinese"), QStringLiteral("zh-cn"),
+                   QStringLiteral("zh-hans"), QStringLiteral("zh-hant")}},
+        {.value = QStringLiteral("en"),
+         .words = {QStringLiteral("en"), QStringLiteral("英文"), QStringLiteral("english"), QStringLiteral("en-us"),
+                   QStringLiteral("en-gb")}}};
+    return choices;
+}
+
+const std::vector<WordChoice<QString>> &alerts()
+{
+    static const std::vector<WordChoice<QString>> choices{
+        {.value = QStringLiteral("vip"), .words = {QStringLiteral("vip"), QStringLiteral("贵宾")}},
+        {.value = QStringLiteral("media"), .words = {QStringLiteral("media"), QStringLiteral("媒体")}}};
+    return choices;
+}
+
+const std::vector<WordChoice<QString>> &bands()
+{
+    static const std::vector<WordChoice<QString>> choices{
+        {.value = QStringLiteral("blue"), .words = {QStringLiteral("blue"), QStringLiteral("蓝")}},
+        {.value = QStringLiteral("violet"), .words = {QStringLiteral("violet"), QStringLiteral("紫")}}};
+    return choices;
+}
+
+const std::vector<WordChoice<QString>> &stationRoles()
+{
+    static const std::vector<WordChoice<QString>> choices{
+        {.value = QStringLiteral("kiosk"), .words = {QStringLiteral("kiosk"), QStringLiteral("自助机")}},
+        {.value = QStringLiteral("greeter"), .words = {QStringLiteral("greeter"), QStringLiteral("签到台")}},
+        {.value = QStringLiteral("counter"), .words = {QStringLiteral("counter"), QStringLiteral("柜台")}},
+        {.value = QStringLiteral("zone"), .words = {QStringLiteral("zone"), QStringLiteral("区域")}},
+        {.value = QStringLiteral("prize"), .words = {QStringLiteral("prize"), QStringLiteral("兑奖")}},
+        {.value = QStringLiteral("board"), .words = {QStringLiteral("board"), QStringLiteral("看板")}},
+        {.value = QStringLiteral("coordinator"), .words = {QStringLiteral("coordinator"), QStringLiteral("指挥台")}}};
+    return choices;
+}
+
+const std::vector<WordChoice<Reentry>> &reentries()
+{
+    static const std::vector<WordChoice<Reentry>> choices{
+        {.value = Reentry::No, .words = {QStringLiteral("no"), QStringLiteral("否"), QStringLiteral("不可")}},
+        {.value = Reentry::AfterExit,
+         .words = {QStringLiteral("after-exit"), QStringLiteral("yes"), QStringLiteral("出场后可"),
+                   QStringLiteral("是")}},
+        {.value = Reentry::Always,
+         .words = {QStringLiteral("always"), QStringLiteral("随时"), QStringLiteral("随时可")}}};
+    return choices;
+}
+
+const std::vector<WordChoice<QuestionKind>> &kinds()
+{
+    static const std::vector<WordChoice<QuestionKind>> choices{
+        {.value = QuestionKind::Choice, .words = {QStringLiteral("choice"), QStringLiteral("单选")}},
+        {.value = QuestionKind::Choices, .words = {QStringLiteral("choices"), QStringLiteral("多选")}},
+        {.value = QuestionKind::Number, .words = {QStringLiteral("number"), QStringLiteral("数字")}},
+        {.value = QuestionKind::Text, .words = {QStringLiteral("text"), QStringLiteral("文字")}},
+        {.value = QuestionKind::Consent, .words = {QStringLiteral("consent"), QStringLiteral("同意")}}};
+    return choices;
+}
+
+const std::vector<WordChoice<GuestStatus>> &guestStatuses()
+{
+    static const std::vector<WordChoice<GuestStatus>> choices{
+        {.value = GuestStatus::Valid,
+         .words = {QStringLiteral("valid"), QStringLiteral("有效"), QStringLiteral("正常"), QStringLiteral("paid"),
+                   QStringLiteral("paid/confirmed"), QStringLiteral("confirmed"), QStringLiteral("approved"),
+                   QStringLiteral("已支付"), QStringLiteral("已付款"), QStringLiteral("已确认"), QStringLiteral("p")}},
+        {.value = GuestStatus::Blocked,
+         .words = {QStringLiteral("blocked"), QStringLiteral("禁止"), QStringLiteral("黑名单"),
+                   QStringLiteral("拦截")}},
+        {.value = GuestStatus::Cancelled,
+         .words = {QStringLiteral("cancelled"), QStringLiteral("canceled"), QStringLiteral("已取消"),
+                   QStringLiteral("取消"), QStringLiteral("作废"), QStringLiteral("refunded"), QStringLiteral("已退款"),
+                   QStringLiteral("expired"), QStringLiteral("overdue"), QStringLiteral("已过期"), QStringLiteral("c"),
+                   QStringLiteral("e")}},
+        {.value = GuestStatus::NotPaid,
+         .words = {QStringLiteral("not-paid"), QStringLiteral("pending"), QStringLiteral("unpaid"),
+                   QStringLiteral("未付"), QStringLiteral("未付款"), QStringLiteral("待支付"), QStringLiteral("未支付"),
+                   QStringLiteral("n"), QStringLiteral("waiting for payment")}},
+        {.value = GuestStatus::NotApproved,
+         .words = {QStringLiteral("not-approved"), QStringLiteral("待审核"), QStringLiteral("未通过"),
+                   QStringLiteral("未审核"), QStringLiteral("approval pending"), QStringLiteral("pending approval")}}};
+    return choices;
+}
+
+}  // namespace muster::plan

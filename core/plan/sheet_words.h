@@ -1,0 +1,16 @@
+#pragma once
+#include "core/plan/columns.h"
+
+/// The words that the choice columns of the plan's sheets understand; the first of each is the one that is written.
+namespace muster::plan {
+
+[[nodiscard]] const std::vector<WordChoice<QString>> &languages();
+[[nodiscard]] const std::vector<WordChoice<QString>> &alerts();
+[[nodiscard]] const std::vector<WordChoice<QString>> &bands();
+[[nodiscard]] const std::vector<WordChoice<QString>> &stationRoles();
+[[nodiscard]] const std::vector<WordChoice<Reentry>> &reentries();
+[[nodiscard]] const std::vector<WordChoice<QuestionKind>> &kinds();
+/// With the words of pretix ("Pending", "Canceled") and of Chinese ticket shops.
+[[nodiscard]] const std::vector<WordChoice<GuestStatus>> &guestStatuses();
+
+}  // namespace muster::plan

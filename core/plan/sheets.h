@@ -1,0 +1,34 @@
+#pragma once
+#include "core/plan/columns.h"
+
+/// What each sheet of the plan holds. Later sheets (queues, prizes, posts …) are added here.
+namespace muster::plan {
+
+/// One row of the sheet of choices, which belong to questions.
+struct ChoiceRow {
+    QString question;
+    Question::Choice choice;
+};
+
+/// One row of a guest list, with what foreign lists say in columns of their own.
+struct GuestRow {
+    GuestEntry entry;
+    QString position = {};  ///< pretix: the ticket's number within its order.
+    bool isPaid = true;     ///< pretix's check-in list: "Paid" yes or no.
+};
+
+[[nodiscard]] const SheetPlan<EventSetup> &eventSheet();
+[[nodiscard]] const SheetPlan<Zone> &zoneSheet();
+[[nodiscard]] const SheetPlan<TicketClass> &classSheet();
+[[nodiscard]] const SheetPlan<Rule> &ruleSheet();
+[[nodiscard]] const SheetPlan<SessionPlan> &sessionSheet();
+[[nodiscard]] const SheetPlan<Question> &questionSheet();
+[[nodiscard]] const SheetPlan<ChoiceRow> &choiceSheet();
+[[nodiscard]] const SheetPlan<StaffMember> &staffSheet();
+[[nodiscard]] const SheetPlan<Station> &stationSheet();
+[[nodiscard]] const SheetPlan<GuestRow> &guestSheet();
+
+/// All of them, in the order in which an organiser fills them.
+[[nodiscard]] const std::vector<SheetDescription> &allSheets();
+
+}  // namespace muster::plan

@@ -73,7 +73,8 @@ Frame Frame::of(const QVideoFrame &video)
     }
     const auto mapped = std::make_shared<MappedVideo>(video);
     const auto &pixels = mapped->video;
-    const qint64 bytesNeeded = qint64(pixels.bytesPerLine(0)) * (pixels.height() - 1) + qint64(pixels.width()) * layout.step;
+    const qint64 bytesNeeded =
+        qint64(pixels.bytesPerLine(0)) * (pixels.height() - 1) + qint64(pixels.width()) * layout.step;
     if (!pixels.isMapped() || pixels.bits(0) == nullptr || pixels.mappedBytes(0) < bytesNeeded) {
         return {};
     }

@@ -41,7 +41,8 @@ Result<Frame> readPicture(const QString &path)
     }
     auto frame = Frame::of(reader.read());
     if (frame.isEmpty()) {
-        return fail(ErrorCode::Invalid, QStringLiteral("“%1” cannot be read as a picture: %2").arg(path, reader.errorString()));
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("“%1” cannot be read as a picture: %2").arg(path, reader.errorString()));
     }
     return frame;
 }

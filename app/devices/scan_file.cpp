@@ -37,7 +37,8 @@ Result<FileScan> scanVideo(FrameSource &source, FileScan scan, const Clock &cloc
             loop.quit();
         } else {
             // Not from within its own signal.
-            QMetaObject::invokeMethod(&source, [&source] { source.acknowledge(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &source, [&source] { source.acknowledge(); }, Qt::QueuedConnection);
         }
     });
     QObject::connect(&source, &FrameSource::failed, &loop, [&](const QString &reason) { trouble = reason; });

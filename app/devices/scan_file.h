@@ -14,7 +14,7 @@ struct FileScan {
     QString file;
     std::optional<QByteArray> payload;  ///< As encoded; nothing: no code was found.
     QString symbology;
-    qint64 ms = 0;                      ///< Spent on decoding.
+    qint64 ms = 0;  ///< Spent on decoding.
 };
 
 /// Decodes a picture (every pass) or a video (frame by frame, until the first code). Needs a QGuiApplication; runs an

@@ -75,7 +75,8 @@ bool WedgeFilter::handle(QObject *window, QKeyEvent *event)
 scan::WedgeKey WedgeFilter::keyOf(const QKeyEvent &event) const
 {
     // The window system's time: keys that waited for a busy window keep their distance.
-    const auto at = event.timestamp() != 0 ? Instant(std::chrono::milliseconds(event.timestamp())) : m_clock.monotonic();
+    const auto at =
+        event.timestamp() != 0 ? Instant(std::chrono::milliseconds(event.timestamp())) : m_clock.monotonic();
     const quint32 native = event.nativeScanCode();
     return {.position = native > scanCodeOffset ? native - scanCodeOffset : 0,
             .text = event.text(),

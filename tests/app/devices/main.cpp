@@ -1,0 +1,17 @@
+#define CATCH_CONFIG_RUNNER
+#include "app/devices/frame_source.h"
+#include "core/base/crypto.h"
+#include "tests/support/catch.h"
+
+#include <QGuiApplication>
+#include <QLocale>
+
+int main(int argc, char **argv)
+{
+    qputenv("TZ", "UTC");
+    muster::chooseMediaBackend();
+    QLocale::setDefault(QLocale::c());
+    const QGuiApplication app(argc, argv);
+    muster::initCrypto();
+    return Catch::Session().run(argc, argv);
+}

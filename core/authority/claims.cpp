@@ -1,0 +1,198 @@
+#include "core/authority/claims.h"
+
+#include "core/authority/ledger.h"
+#include "core/journal/body.h"
+
+namespace muster::claims {
+namespace {
+
+Draft verdict(const QString &kind, const RequestId &request, const QString &claim, const DeviceId &device,
+              QCborMap detail)
+{
+    Draft draft;
+    draft.kind = kind;
+    draft.request = request;
+    draft.body = {{key("claim"), claim}, {key("device"), device.toBytes()}, {key("detail"), std::move(detail)}};
+    return draft;
+}
+
+Verdict verdictOf(SQLite::Statement &row)
+{
+    Verdict verdict;
+    verdict.operation = idOf<OperationHash>(row.getColumn(0));
+    verdict.request = idOf<RequestId>(row.getColumn(1));
+    verdict.claim = textOf(row.getColumn(2));
+    verdict.device = idOf<DeviceId>(row.getColumn(3));
+    verdict.isGranted = row.getColumn(4).getInt() != 0;
+    verdict.epoch = Epoch{row.getColumn(5).getUInt()};
+    verdict.sequence = Sequence{quint64(row.getColumn(6).getInt64())};
+    verdict.detail = QCborValue::fromCbor(bytesOf(row.getColumn(7))).toMap();
+    return verdict;
+}
+
+std::vector<Verdict> all(SQLite::Statement &rows)
+{
+    std::vector<Verdict> found;
+    while (rows.executeStep()) {
+        found.push_back(verdictOf(rows));
+    }
+    return found;
+}
+
+void end(State &state, const OperationHash &grant, const OperationHash &by)
+{
+    bindAll(state.statement("INSERT INTO claim_end VALUES(?, ?) ON CONFLICT DO NOTHING"), grant, by).exec();
+}
+
+Folded foldVerdict(State &state, const Operation &operation, bool isGranted)
+{
+    BodyReader body(operation.bodyMap());
+    const auto claim = body.text("claim");
+    const auto device = body.id<DeviceId>("device");
+    const auto detail = body.map("detail");
+    const auto postings = ledger::decode(body.arrayOr("post", ledger::postingsMax));
+    body.require(claim.size() <= claimLengthMax && detail.isGood() && postings.has_value());
+    if (!body.isGood()) {
+        return Folded::malformed(QStringLiteral("not a verdict"));
+    }
+    const auto detailMap = operation.bodyMap()->value(key("detail"));
+    bindAll(state.statement("INSERT INTO verdict VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+            operation.hash, operation.request, claim, device, isGranted, qint64(operation.epoch),
+            quint64(operation.sequence), detailMap.toCbor())
+        .exec();
+    ledger::fold(state, operation, *postings);
+    return Folded::applied();
+}
+
+Folded foldVoided(State &state, const Operation &operation)
+{
+    BodyReader body(operation.bodyMap());
+    std::vector<OperationHash> grants;
+    for (const auto &value : body.array("grants", grantsMax)) {
+        const auto grant = OperationHash::fromBytes(value.toByteArray());
+        body.require(grant.has_value());
+        grants.push_back(grant.value_or(OperationHash{}));
+    }
+    const auto postings = ledger::decode(body.arrayOr("post", ledger::postingsMax));
+    if (!body.isGood() || !postings) {
+        return Folded::malformed(QStringLiteral("not a voiding of grants"));
+    }
+    for (const auto &grant : grants) {
+        end(state, grant, operation.hash);
+    }
+    ledger::fold(state, operation, *postings);
+    return Folded::applied();
+}
+
+}  // namespace
+
+QString grantedKind() { return QStringLiteral("authority.granted"); }
+QString refusedKind() { return QStringLiteral("authority.refused"); }
+QString voidedKind() { return QStringLiteral("authority.voided"); }
+
+Draft grant(const RequestId &request, const QString &claim, const DeviceId &device, QCborMap detail,
+            const QCborArray &postings)
+{
+    auto draft = verdict(grantedKind(), request, claim, device, std::move(detail));
+    if (!postings.isEmpty()) {
+        draft.body.insert(key("post"), postings);
+    }
+    return draft;
+}
+
+Draft refuse(const RequestId &request, const QString &claim, const DeviceId &device, QCborMap detail)
+{
+    return verdict(refusedKind(), request, claim, device, std::move(detail));
+}
+
+Draft voidGrants(const std::vector<OperationHash> &grants, const QString &reason, const QCborArray &postings)
+{
+    QCborArray list;
+    for (const auto &grant : grants) {
+        list.append(grant.toBytes());
+    }
+    Draft draft;
+    draft.kind = voidedKind();
+    draft.body = {{key("grants"), list}, {key("reason"), reason}, {key("post"), postings}};
+    return draft;
+}
+
+QStringList tables()
+{
+    return {QStringLiteral("verdict"), QStringLiteral("claim_end"), QStringLiteral("told_request")};
+}
+
+void createTables(State &state)
+{
+    state.execute("CREATE TABLE verdict(op BLOB PRIMARY KEY, request BLOB NOT NULL, claim TEXT NOT NULL,"
+                  " device BLOB NOT NULL, granted INTEGER NOT NULL, epoch INTEGER NOT NULL, seq INTEGER NOT NULL,"
+                  " detail BLOB NOT NULL) WITHOUT ROWID;"
+                  "CREATE INDEX verdict_claim ON verdict(claim);"
+                  "CREATE INDEX verdict_device ON verdict(device) WHERE granted = 1;"
+                  "CREATE TABLE claim_end(claim_op BLOB, by_op BLOB, PRIMARY KEY(claim_op, by_op)) WITHOUT ROWID;"
+                  "CREATE TABLE told_request(request BLOB, op BLOB, PRIMARY KEY(request, op)) WITHOUT ROWID;");
+}
+
+Folded fold(State &state, const Operation &operation)
+{
+    if (operation.kind == voidedKind()) {
+        return foldVoided(state, operation);
+    }
+    return foldVerdict(state, operation, operation.kind == grantedKind());
+}
+
+void foldTold(State &state, const Operation &operation, const std::vector<OperationHash> &grants)
+{
+    bindAll(state.statement("INSERT INTO told_request VALUES(?, ?) ON CONFLICT DO NOTHING"), operation.request,
+            operation.hash)
+        .exec();
+    for (const auto &grant : grants) {
+        end(state, grant, operation.hash);
+    }
+}
+
+std::optional<Verdict> find(State &state, const RequestId &request, const QString &claim)
+{
+    auto &row = state.statement("SELECT * FROM verdict WHERE claim = ? AND request = ?"
+                                " ORDER BY epoch DESC, seq LIMIT 1");
+    bindAll(row, claim, request);
+    return row.executeStep() ? std::optional(verdictOf(row)) : std::nullopt;
+}
+
+std::optional<Verdict> find(State &state, const OperationHash &operation)
+{
+    auto &row = state.statement("SELECT * FROM verdict WHERE op = ?");
+    bindAll(row, operation);
+    return row.executeStep() ? std::optional(verdictOf(row)) : std::nullopt;
+}
+
+std::vector<Verdict> open(State &state, const QString &claim)
+{
+    auto &rows = state.statement("SELECT v.* FROM verdict v WHERE v.claim = ? AND v.granted = 1"
+                                 " AND NOT EXISTS(SELECT 1 FROM claim_end e WHERE e.claim_op = v.op)"
+                                 " AND NOT EXISTS(SELECT 1 FROM told_request t WHERE t.request = v.request)"
+                                 " ORDER BY v.epoch, v.seq");
+    bindAll(rows, claim);
+    return all(rows);
+}
+
+std::vector<Verdict> openAt(State &state, const DeviceId &device)
+{
+    auto &rows = state.statement("SELECT v.* FROM verdict v WHERE v.device = ? AND v.granted = 1"
+                                 " AND NOT EXISTS(SELECT 1 FROM claim_end e WHERE e.claim_op = v.op)"
+                                 " AND NOT EXISTS(SELECT 1 FROM told_request t WHERE t.request = v.request)"
+                                 " ORDER BY v.epoch, v.seq");
+    bindAll(rows, device);
+    return all(rows);
+}
+
+std::vector<Verdict> refusedButTold(State &state, const QString &claim)
+{
+    auto &rows = state.statement("SELECT v.* FROM verdict v WHERE v.claim = ? AND v.granted = 0"
+                                 " AND EXISTS(SELECT 1 FROM told_request t WHERE t.request = v.request)"
+                                 " ORDER BY v.epoch, v.seq");
+    bindAll(rows, claim);
+    return all(rows);
+}
+
+}  // namespace muster::claims

@@ -1,0 +1,58 @@
+#pragma once
+#include "core/journal/fold.h"
+#include "core/journal/state.h"
+
+#include <QCborArray>
+
+namespace muster {
+
+/// Scarce things are rights that sit in exactly one place: a double-entry account (resource, holder).
+///
+/// A posting moves rights from one account to another, so the sum over all accounts of a resource never changes but by
+/// minting, and on every causally closed set of operations total = pool + Σ held + in flight + used + quarantined.
+/// A grant is a posting from the hub's account to the device's; until the device has it, it is in flight there.
+/// Only the holder spends: a posting out of an account that is not its author's is folded and flagged.
+///
+/// Rights that have faces (numbers) come as blocks: the holder of a block gives its numbers in order.
+namespace ledger {
+
+/// One move of rights. Holders are "mint", "used", "quarantine", or the hex of a device and incarnation.
+struct Posting {
+    QString resource;  ///< "place/D", "number/walk-in", …
+    QString from;
+    QString to;
+    qint64 count = 0;
+    std::optional<qint64> first;  ///< First number of a block [first, first + count).
+};
+
+inline constexpr qint64 countMax = 1'000'000'000;
+inline constexpr qsizetype postingsMax = 64;  ///< Of one operation.
+
+[[nodiscard]] QString mint();
+[[nodiscard]] QString used();
+[[nodiscard]] QString quarantine();
+/// The account of a device in one of its lives: a restored database starts a new incarnation and so a new account.
+[[nodiscard]] QString holder(const StreamKey &stream);
+
+[[nodiscard]] QCborArray encode(const std::vector<Posting> &postings);
+/// Nothing if @p array is malformed.
+[[nodiscard]] std::optional<std::vector<Posting>> decode(const QCborArray &array);
+
+[[nodiscard]] QStringList tables();
+void createTables(State &state);
+/// Books @p postings of @p operation; the flagged ones too.
+void fold(State &state, const Operation &operation, const std::vector<Posting> &postings);
+
+[[nodiscard]] qint64 balance(State &state, const QString &resource, const QString &account);
+/// All that was ever minted and not taken back.
+[[nodiscard]] qint64 total(State &state, const QString &resource);
+/// The next unspent number of @p account's blocks, if any.
+[[nodiscard]] std::optional<qint64> nextNumber(State &state, const QString &resource, const QString &account);
+/// One past the highest number ever in a block.
+[[nodiscard]] qint64 numbersEnd(State &state, const QString &resource);
+
+/// One line for every account that breaks the law, naming resource and holder.
+[[nodiscard]] QStringList faults(State &state);
+
+}  // namespace ledger
+}  // namespace muster

@@ -1,0 +1,37 @@
+#include "core/venue/act.h"
+
+namespace muster {
+
+QString toString(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Admitted: return QStringLiteral("admitted");
+    case Outcome::CheckedOut: return QStringLiteral("checked_out");
+    case Outcome::AlreadyIn: return QStringLiteral("already_in");
+    case Outcome::NotInside: return QStringLiteral("not_inside");
+    case Outcome::Unknown: return QStringLiteral("unknown");
+    case Outcome::Forged: return QStringLiteral("forged");
+    case Outcome::WrongEvent: return QStringLiteral("wrong_event");
+    case Outcome::WrongTime: return QStringLiteral("wrong_time");
+    case Outcome::WrongGate: return QStringLiteral("wrong_gate");
+    case Outcome::Blocked: return QStringLiteral("blocked");
+    case Outcome::Cancelled: return QStringLiteral("cancelled");
+    case Outcome::NotPaid: return QStringLiteral("not_paid");
+    case Outcome::NotApproved: return QStringLiteral("not_approved");
+    case Outcome::Revoked: return QStringLiteral("revoked");
+    case Outcome::NeedsAnswers: return QStringLiteral("needs_answers");
+    case Outcome::Ambiguous: return QStringLiteral("ambiguous");
+    case Outcome::RuleRefused: return QStringLiteral("rule_refused");
+    case Outcome::ZoneFull: return QStringLiteral("zone_full");
+    case Outcome::Malformed: return QStringLiteral("malformed");
+    case Outcome::Done: return QStringLiteral("done");
+    case Outcome::DuplicateHint: return QStringLiteral("duplicate_hint");
+    case Outcome::NotAllowed: return QStringLiteral("not_allowed");
+    case Outcome::NotFound: return QStringLiteral("not_found");
+    case Outcome::NotNow: return QStringLiteral("not_now");
+    case Outcome::Failed: return QStringLiteral("failed");
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace muster

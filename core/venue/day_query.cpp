@@ -1,0 +1,250 @@
+#include "core/venue/day_query.h"
+
+#include "core/authority/ledger.h"
+#include "core/venue/alerts.h"
+#include "core/venue/devices.h"
+#include "core/venue/door.h"
+#include "core/venue/presence.h"
+#include "core/venue/sessions.h"
+#include "core/venue/tally.h"
+
+namespace muster::day_query {
+namespace {
+
+constexpr int minutesShown = 60;
+constexpr int weightOfConflict = 90;
+constexpr int weightOfRestored = 80;
+constexpr int weightOfVip = 60;
+constexpr int weightOfMedia = 50;
+
+SignInView signInOf(State &state, const EventSetup &setup, const presence::Fact &fact)
+{
+    SignInView view;
+    const auto earlier = earlierFrom(setup, fact);
+    view.operation = fact.operation;
+    view.guest = viewOf(state, setup, fact.guest);
+    view.station = fact.station;
+    view.stationName = earlier.stationName;
+    view.actor = earlier.actor;
+    view.zone = fact.zone;
+    view.at = fact.at();
+    view.companions = fact.companions;
+    view.direction = fact.step == presence::Step::Out ? Direction::Out : Direction::In;
+    view.isProvisional = fact.isProvisional;
+    view.isAnnulled = fact.isAnnulled;
+    return view;
+}
+
+ConflictView conflictOf(State &state, const EventSetup &setup, const presence::Conflict &conflict)
+{
+    ConflictView view;
+    view.id = conflict.id;
+    view.rule = conflict.rule;
+    view.guest = viewOf(state, setup, conflict.guest);
+    view.isOpen = conflict.isOpen;
+    for (const auto &rival : conflict.rivals) {
+        if (const auto fact = presence::find(state, rival)) {
+            const auto earlier = earlierFrom(setup, *fact);
+            view.rivals.push_back({fact->operation, fact->stream.origin, fact->station, earlier.stationName,
+                                   earlier.actor, fact->at(), fact->isProvisional, fact->isAnnulled});
+        }
+    }
+    if (conflict.resolution) {
+        if (const auto resolution = presence::findResolution(state, *conflict.resolution)) {
+            view.decidedBy = resolution->actor;
+            view.reason = resolution->reason;
+            view.decision = resolution->decision;
+        }
+    }
+    return view;
+}
+
+/// Adds @p alert unless it was acknowledged and is not to be looked at again yet.
+void raise(State &state, WallTime now, std::vector<AlertView> &list, AlertView alert)
+{
+    if (const auto known = alerts::find(state, alert.id)) {
+        if (known->recheckMinutes == 0 || now < known->at + std::chrono::minutes(known->recheckMinutes)) {
+            return;
+        }
+        alert.acknowledgedBy = known->actor;
+        alert.since = known->at + std::chrono::minutes(known->recheckMinutes);
+    }
+    alert.isEscalated = now - alert.since >= escalateAfter;
+    list.push_back(std::move(alert));
+}
+
+void addArrivals(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list)
+{
+    for (const auto &ticketClass : setup.classes) {
+        if (ticketClass.alert.isEmpty()) {
+            continue;
+        }
+        const bool isVip = ticketClass.alert == QLatin1String("vip");
+        std::vector<GuestId> arrived;
+        auto &rows = state.statement("SELECT d.guest FROM guest g JOIN guest_day d ON d.guest = g.id WHERE g.class = ?"
+                                     " AND d.standing_ins > 0 LIMIT 200");
+        bindAll(rows, ticketClass.code);
+        while (rows.executeStep()) {
+            arrived.push_back(idOf<GuestId>(rows.getColumn(0)));
+        }
+        for (const auto &guest : arrived) {
+            AlertView alert;
+            alert.id = ticketClass.alert + QLatin1Char(':') + guest.toHex();
+            alert.kind = ticketClass.alert;
+            alert.weight = isVip ? weightOfVip : weightOfMedia;
+            alert.guest = viewOf(state, setup, guest);
+            alert.host = alert.guest->host;
+            alert.since = presence::dayOf(state, guest).firstAt;
+            alert.text = isVip ? Words{QStringLiteral("贵宾已到"), QStringLiteral("VIP guest has arrived")}
+                               : Words{QStringLiteral("媒体已到"), QStringLiteral("Media guest has arrived")};
+            raise(state, now, list, std::move(alert));
+        }
+    }
+}
+
+std::vector<AlertView> alertsOf(State &state, const EventSetup &setup, WallTime now,
+                                const std::vector<ConflictView> &conflicts)
+{
+    std::vector<AlertView> list;
+    for (const auto &conflict : conflicts) {
+        if (!conflict.isOpen) {
+            continue;
+        }
+        AlertView alert;
+        alert.id = QStringLiteral("conflict:") + conflict.id.toHex();
+        alert.kind = QStringLiteral("conflict");
+        alert.weight = weightOfConflict;
+        alert.guest = conflict.guest;
+        for (const auto &rival : conflict.rivals) {
+            alert.since = std::max(alert.since, rival.at);
+        }
+        alert.text = {QStringLiteral("重复签到待判"), QStringLiteral("Signed in twice: to be judged")};
+        raise(state, now, list, std::move(alert));
+    }
+    for (const auto &restored : devices::restorations(state)) {
+        AlertView alert;
+        alert.id = QStringLiteral("restored:") + restored.operation.toHex().left(32);
+        alert.kind = QStringLiteral("device_restored");
+        alert.weight = weightOfRestored;
+        alert.since = restored.at;
+        const auto device = devices::find(state, restored.device);
+        const auto name = device ? device->name : restored.device.toHex().left(8);
+        alert.text = {QStringLiteral("设备“%1”的数据来自旧备份").arg(name),
+                      QStringLiteral("Device “%1” runs on an old copy of its data").arg(name)};
+        raise(state, now, list, std::move(alert));
+    }
+    addArrivals(state, setup, now, list);
+    std::ranges::stable_sort(list, [](const AlertView &a, const AlertView &b) {
+        return std::tie(b.weight, a.since, a.id) < std::tie(a.weight, b.since, b.id);
+    });
+    list.resize(std::min<std::size_t>(list.size(), alertsMax));
+    return list;
+}
+
+void addArrivalChart(State &state, WallTime now, DayView &day)
+{
+    const qint64 last = toMsecs(now) / 60'000;
+    for (qint64 minute = last - minutesShown + 1; minute <= last; ++minute) {
+        const auto count = tally::of(state, QStringLiteral("minute:%1").arg(minute));
+        day.arrivals.push_back({fromMsecs(minute * 60'000), int(count)});
+    }
+}
+
+}  // namespace
+
+DayView read(State &state, const EventSetup &setup, WallTime now)
+{
+    DayView day;
+    day.asOf = now;
+    day.headcount = int(tally::of(state, QStringLiteral("inside")));
+    day.softCapacity = setup.softCapacity;
+    day.firmCapacity = setup.firmCapacity;
+    for (const auto &zone : setup.zones) {
+        day.zones.push_back({zone.code, zone.name, int(tally::of(state, QStringLiteral("zone:") + zone.code)),
+                             zone.softCapacity, zone.firmCapacity});
+    }
+    day.signedIn = int(tally::of(state, QStringLiteral("signed_in")));
+    day.walkIns = int(tally::of(state, QStringLiteral("walk_in")));
+    for (const auto &ticketClass : setup.classes) {
+        const int in = int(tally::of(state, QStringLiteral("in:") + ticketClass.code));
+        const int listed = int(tally::of(state, QStringLiteral("listed:") + ticketClass.code));
+        day.expected += listed;
+        if (ticketClass.alert == QLatin1String("vip")) {
+            day.vipIn += in;
+            day.vipExpected += listed;
+        } else if (ticketClass.alert == QLatin1String("media")) {
+            day.mediaIn += in;
+            day.mediaExpected += listed;
+        }
+    }
+    addArrivalChart(state, now, day);
+    for (const auto &fact : presence::latest(state, latestMax, std::nullopt)) {
+        day.latest.push_back(signInOf(state, setup, fact));
+    }
+    for (const auto &conflict : presence::conflicts(state, conflictsMax)) {
+        day.conflicts.push_back(conflictOf(state, setup, conflict));
+    }
+    day.alerts = alertsOf(state, setup, now, day.conflicts);
+    for (const auto &device : devices::all(state)) {
+        DeviceView view;
+        view.id = device.id;
+        view.number = device.number;
+        view.name = device.name;
+        view.role = device.role;
+        view.station = device.station;
+        view.isRevoked = device.isRevoked;
+        day.devices.push_back(std::move(view));
+    }
+    day.sessions = setup.sessions;
+    day.openSessions = sessions::open(state);
+    return day;
+}
+
+std::vector<SignInView> recent(State &state, const EventSetup &setup, const DeviceId &device, int countMax)
+{
+    std::vector<SignInView> list;
+    for (const auto &fact : presence::latest(state, countMax, device)) {
+        list.push_back(signInOf(state, setup, fact));
+    }
+    return list;
+}
+
+QStringList faults(State &state)
+{
+    QStringList found = ledger::faults(state);
+    const auto check = [&](const QString &name, const char *sql) {
+        auto &row = state.statement(sql);
+        row.executeStep();
+        const qint64 counted = row.getColumn(0).getInt64();
+        if (counted != tally::of(state, name)) {
+            found << QStringLiteral("sum: %1 is kept as %2 but counts %3")
+                         .arg(name)
+                         .arg(tally::of(state, name))
+                         .arg(counted);
+        }
+    };
+    check(QStringLiteral("inside"), "SELECT coalesce(sum(persons), 0) FROM guest_day WHERE inside = 1");
+    check(QStringLiteral("signed_in"), "SELECT count(*) FROM guest_day WHERE standing_ins > 0");
+    check(QStringLiteral("walk_in"), "SELECT count(*) FROM guest_day WHERE standing_ins > 0 AND walk_in = 1");
+    auto &zones = state.statement("SELECT t.name, t.value, coalesce(sum(d.persons), 0) FROM tally t"
+                                  " LEFT JOIN guest_day d ON d.inside = 1 AND 'zone:' || d.zone = t.name"
+                                  " WHERE t.name LIKE 'zone:%' GROUP BY t.name");
+    while (zones.executeStep()) {
+        if (zones.getColumn(1).getInt64() != zones.getColumn(2).getInt64()) {
+            found << QStringLiteral("sum: %1 is kept as %2 but counts %3")
+                         .arg(textOf(zones.getColumn(0)))
+                         .arg(zones.getColumn(1).getInt64())
+                         .arg(zones.getColumn(2).getInt64());
+        }
+    }
+    auto &numbers = state.statement("SELECT number, count(*) FROM guest WHERE walk_in = 1 GROUP BY number"
+                                    " HAVING count(*) > 1");
+    while (numbers.executeStep()) {
+        found << QStringLiteral("number %1 was given %2 times")
+                     .arg(textOf(numbers.getColumn(0)))
+                     .arg(numbers.getColumn(1).getInt());
+    }
+    return found;
+}
+
+}  // namespace muster::day_query

@@ -1,0 +1,144 @@
+#include "core/venue/desk.h"
+
+#include "core/venue/alerts.h"
+#include "core/venue/devices.h"
+#include "core/venue/rules.h"
+#include "core/venue/sessions.h"
+
+namespace muster {
+
+Desk::Desk(Journal &journal, Venue &venue, Post post)
+    : m_journal(journal), m_state(journal.state()), m_setup(venue.setup(journal.state())), m_post(std::move(post))
+{
+}
+
+Answer Desk::done(const Act &act, Draft draft)
+{
+    draft.request = act.request;
+    draft.actor = act.actor;
+    Answer answer;
+    answer.outcome = Outcome::Done;
+    answer.request = act.request;
+    answer.operation = m_journal.append(std::move(draft)).hash;
+    return answer;
+}
+
+Answer Desk::refused(const Act &act, Outcome outcome, const Words &reason) const
+{
+    Answer answer;
+    answer.outcome = outcome;
+    answer.request = act.request;
+    answer.reason = reason;
+    return answer;
+}
+
+Answer Desk::decide(const Act &act, const Annul &command, const std::optional<GuestId> &guest)
+{
+    if (command.reason.trimmed().isEmpty()) {
+        return refused(act, Outcome::NotAllowed, rules::reasonNeeded());
+    }
+    std::optional<presence::Fact> target;
+    if (command.target) {
+        target = presence::find(m_state, *command.target);
+    } else if (guest) {
+        for (const auto &fact : presence::standing(m_state, *guest)) {
+            if (fact.step == presence::Step::In && (!target || target->time < fact.time)) {
+                target = fact;
+            }
+        }
+    }
+    if (!target || target->isAnnulled) {
+        return refused(act, Outcome::NotFound, rules::nothingToAnnul());
+    }
+    auto answer = done(act, presence::annulled(target->operation, target->guest, command.reason));
+    answer.guest = viewOf(m_state, m_setup, target->guest);
+    answer.earlier = earlierFrom(m_setup, *target);
+    return answer;
+}
+
+Answer Desk::decide(const Act &act, const AddAnswers &command, const std::optional<answers::Sealed> &sealed)
+{
+    const auto fact = presence::find(m_state, command.signIn);
+    if (!fact || !sealed) {
+        return refused(act, Outcome::NotFound, {});
+    }
+    return done(act, answers::answered(fact->guest, *sealed));
+}
+
+Answer Desk::decide(const Act &act, const ResolveConflict &command)
+{
+    if (command.reason.trimmed().isEmpty()) {
+        return refused(act, Outcome::NotAllowed, rules::reasonNeeded());
+    }
+    const auto conflict = presence::findConflict(m_state, command.conflict);
+    if (!conflict) {
+        return refused(act, Outcome::NotFound, {});
+    }
+    auto judgement = command;
+    if (judgement.judged.empty()) {
+        judgement.judged = conflict->rivals;
+    }
+    const bool isWhole = std::ranges::all_of(conflict->rivals, [&](const auto &rival) {
+        return std::ranges::find(judgement.judged, rival) != judgement.judged.end();
+    });
+    if (!isWhole) {
+        return refused(act, Outcome::NotAllowed, rules::conflictChanged());
+    }
+    return done(act, presence::resolved(judgement, conflict->guest));
+}
+
+Answer Desk::decide(const Act &act, const AcknowledgeAlert &command)
+{
+    return done(act, alerts::acknowledged(command.alert.left(160), std::clamp(command.recheckMinutes, 0, 24 * 60)));
+}
+
+Answer Desk::decide(const Act &act, const SetSession &command)
+{
+    if (std::ranges::find(m_setup.sessions, command.session, &SessionPlan::code) == m_setup.sessions.end()) {
+        return refused(act, Outcome::NotFound, {});
+    }
+    return done(act, sessions::set(m_state, command.session, command.isOpen));
+}
+
+Answer Desk::decide(const Act &act, const RevokeDevice &command)
+{
+    if (!devices::find(m_state, command.device) || command.device == m_journal.device()) {
+        return refused(act, Outcome::NotFound, {});
+    }
+    return done(act, devices::revoked(command.device, command.reason));
+}
+
+Answer Desk::decide(const Act &act, const ResetDay &command)
+{
+    if (command.reason.trimmed().isEmpty()) {
+        return refused(act, Outcome::NotAllowed, rules::reasonNeeded());
+    }
+    return done(act, presence::reset(presence::resetCount(m_state) + 1, command.reason));
+}
+
+bool isAllowed(const QString &role, const Command &command)
+{
+    if (role == QLatin1String("coordinator")) {
+        return true;
+    }
+    const bool isGreeter = role == QLatin1String("greeter");
+    const bool isStaffed = isGreeter || role == QLatin1String("zone") || role == QLatin1String("counter") ||
+                           role == QLatin1String("prize");
+    struct Table {
+        bool isGreeter;
+        bool isStaffed;
+        bool operator()(const SignIn &act) const { return isStaffed || act.overrideReason.isEmpty(); }
+        bool operator()(const AddAnswers &) const { return true; }
+        bool operator()(const Annul &) const { return isGreeter; }
+        bool operator()(const WalkIn &) const { return isGreeter; }
+        bool operator()(const MoveGuest &) const { return isStaffed; }
+        bool operator()(const AcknowledgeAlert &) const { return isStaffed; }
+        bool operator()(const ResolveConflict &) const { return false; }
+        bool operator()(const SetSession &) const { return false; }
+        bool operator()(const RevokeDevice &) const { return false; }
+        bool operator()(const ResetDay &) const { return false; }
+    };
+    return std::visit(Table{isGreeter, isStaffed}, command);
+}
+
+}  // namespace muster

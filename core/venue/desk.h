@@ -1,0 +1,33 @@
+#pragma once
+#include "core/venue/door.h"
+
+namespace muster {
+
+/// Decides the acts that commute, so that nobody is to be asked: annulments, answers, judgements, acknowledgements …
+/// Works inside a transaction of its own device's journal.
+class Desk {
+public:
+    Desk(Journal &journal, Venue &venue, Post post);
+
+    [[nodiscard]] Answer decide(const Act &act, const Annul &command, const std::optional<GuestId> &guest);
+    [[nodiscard]] Answer decide(const Act &act, const AddAnswers &command, const std::optional<answers::Sealed> &sealed);
+    [[nodiscard]] Answer decide(const Act &act, const ResolveConflict &command);
+    [[nodiscard]] Answer decide(const Act &act, const AcknowledgeAlert &command);
+    [[nodiscard]] Answer decide(const Act &act, const SetSession &command);
+    [[nodiscard]] Answer decide(const Act &act, const RevokeDevice &command);
+    [[nodiscard]] Answer decide(const Act &act, const ResetDay &command);
+
+private:
+    [[nodiscard]] Answer done(const Act &act, Draft draft);
+    [[nodiscard]] Answer refused(const Act &act, Outcome outcome, const Words &reason) const;
+
+    Journal &m_journal;
+    State &m_state;
+    const EventSetup &m_setup;
+    Post m_post;
+};
+
+/// The allow-list: may a device in @p role do @p command? The only place that knows.
+[[nodiscard]] bool isAllowed(const QString &role, const Command &command);
+
+}  // namespace muster

@@ -1,0 +1,338 @@
+// The hub's word on a sign-in or a move, and the told operation that says what happened.
+#include "core/journal/body.h"
+#include "core/venue/door.h"
+#include "core/venue/rights.h"
+#include "core/venue/rules.h"
+
+namespace muster {
+namespace {
+
+QCborArray seenToCbor(const std::map<StreamKey, Sequence> &seen)
+{
+    QCborArray list;
+    for (const auto &[stream, sequence] : seen) {
+        list.append(QCborArray{stream.origin.toBytes(), qint64(stream.incarnation), qint64(sequence)});
+    }
+    return list;
+}
+
+std::map<StreamKey, Sequence> seenFromCbor(const QCborArray &list)
+{
+    std::map<StreamKey, Sequence> seen;
+    for (const auto &value : list) {
+        const auto row = value.toArray();
+        if (const auto origin = DeviceId::fromBytes(row.at(0).toByteArray())) {
+            seen[{*origin, Incarnation{quint64(row.at(1).toInteger())}}] = Sequence{quint64(row.at(2).toInteger())};
+        }
+    }
+    return seen;
+}
+
+/// How far this journal knows the streams that hold facts of @p guest.
+void addSeen(State &state, const GuestId &guest, std::map<StreamKey, Sequence> &seen)
+{
+    for (const auto &fact : presence::factsOf(state, guest)) {
+        auto &known = seen[fact.stream];
+        known = std::max(known, fact.sequence);
+    }
+}
+
+Outcome outcomeFrom(qint64 value)
+{
+    return value >= 0 && value <= qint64(Outcome::Failed) ? Outcome(value) : Outcome::Failed;
+}
+
+}  // namespace
+
+QCborMap Door::Wanted::toCbor() const
+{
+    QCborArray list;
+    for (const auto &member : members) {
+        list.append(QCborArray{member.guest.toBytes(), member.classCode, member.request.toBytes()});
+    }
+    QCborMap map{{key("request"), request.toBytes()}, {key("actor"), actor},
+                 {key("members"), list},              {key("step"), int(step)},
+                 {key("session"), session},           {key("zone"), zone},
+                 {key("companions"), companions},     {key("override"), overrideReason},
+                 {key("number"), number}};
+    return map;
+}
+
+std::optional<Door::Wanted> Door::Wanted::fromCbor(const QCborMap &map)
+{
+    BodyReader body(map);
+    Wanted wanted;
+    wanted.request = body.id<RequestId>("request");
+    wanted.actor = body.textOr("actor");
+    wanted.step = presence::Step(body.number("step", 0, 2));
+    wanted.session = body.text("session");
+    wanted.zone = body.text("zone");
+    wanted.companions = int(body.number("companions", 0, 1'000));
+    wanted.overrideReason = body.textOr("override");
+    wanted.number = body.textOr("number");
+    for (const auto &value : body.array("members", 32)) {
+        const auto row = value.toArray();
+        const auto guest = GuestId::fromBytes(row.at(0).toByteArray());
+        const auto request = RequestId::fromBytes(row.at(2).toByteArray());
+        body.require(guest && request && row.at(1).isString());
+        wanted.members.push_back({guest.value_or(GuestId{}), row.at(1).toString(), request.value_or(RequestId{})});
+    }
+    body.require(!wanted.members.empty() && wanted.session.size() <= 64);
+    return body.isGood() ? std::optional(wanted) : std::nullopt;
+}
+
+QCborMap Door::Ruling::toCbor() const
+{
+    QCborArray list;
+    for (const auto &member : granted) {
+        list.append(QCborArray{member.guest.toBytes(), member.grant.toBytes(), qint64(member.epoch),
+                               qint64(member.sequence)});
+    }
+    QCborMap map{{key("outcome"), int(outcome)},
+                 {key("granted"), list},
+                 {key("zone"), zone},
+                 {key("places"), isPlaceGranted},
+                 {key("seen"), seenToCbor(seen)},
+                 {key("reason"), QCborArray{reason.zh, reason.en}}};
+    if (earlier) {
+        map.insert(key("earlier"), QCborMap{{key("op"), earlier->operation.toBytes()},
+                                            {key("device"), earlier->device.toBytes()},
+                                            {key("station"), earlier->station},
+                                            {key("zh"), earlier->stationName.zh},
+                                            {key("en"), earlier->stationName.en},
+                                            {key("actor"), earlier->actor},
+                                            {key("at"), toMsecs(earlier->at)},
+                                            {key("zone"), earlier->zone}});
+    }
+    return map;
+}
+
+std::optional<Door::Ruling> Door::Ruling::fromCbor(const QCborMap &map)
+{
+    BodyReader body(map);
+    Ruling ruling;
+    ruling.outcome = outcomeFrom(body.number("outcome", 0, qint64(Outcome::Failed)));
+    for (const auto &value : body.array("granted", 32)) {
+        const auto row = value.toArray();
+        const auto guest = GuestId::fromBytes(row.at(0).toByteArray());
+        const auto grant = OperationHash::fromBytes(row.at(1).toByteArray());
+        body.require(guest && grant);
+        ruling.granted.push_back({guest.value_or(GuestId{}), grant.value_or(OperationHash{}),
+                                  Epoch{quint32(row.at(2).toInteger())}, Sequence{quint64(row.at(3).toInteger())}});
+    }
+    ruling.zone = body.text("zone");
+    ruling.isPlaceGranted = body.flag("places");
+    ruling.seen = seenFromCbor(body.array("seen", presence::seenMax));
+    const auto words = body.array("reason", 2);
+    ruling.reason = {words.at(0).toString(), words.at(1).toString()};
+    if (body.has("earlier")) {
+        auto of = body.map("earlier");
+        Earlier earlier;
+        earlier.operation = of.id<OperationHash>("op");
+        earlier.device = of.id<DeviceId>("device");
+        earlier.station = of.textOr("station");
+        earlier.stationName = {of.textOr("zh"), of.textOr("en")};
+        earlier.actor = of.textOr("actor");
+        earlier.at = fromMsecs(of.number("at", 0, std::numeric_limits<qint64>::max()));
+        earlier.zone = of.textOr("zone");
+        ruling.earlier = earlier;
+    }
+    return body.isGood() ? std::optional(ruling) : std::nullopt;
+}
+
+std::optional<Door::Ruling> Door::ruledBefore(const Wanted &wanted)
+{
+    const auto &guest = wanted.members.front();
+    const auto verdict = claims::find(m_state, guest.request, claimOf(wanted, guest));
+    if (!verdict) {
+        return std::nullopt;
+    }
+    auto ruling = Ruling::fromCbor(verdict->detail.value(key("ruling")).toMap()).value_or(Ruling{});
+    if (!verdict->isGranted) {
+        return ruling;
+    }
+    ruling.granted.clear();
+    for (const auto &member : wanted.members) {
+        const auto own = claims::find(m_state, member.request, claimOf(wanted, member));
+        if (own && own->isGranted) {
+            ruling.granted.push_back({member.guest, own->operation, own->epoch, own->sequence});
+        }
+    }
+    return ruling;
+}
+
+Door::Ruling Door::ruleEntries(const Wanted &wanted, const StreamKey &asker,
+                               std::vector<const Wanted::Member *> &entering)
+{
+    Ruling ruling;
+    ruling.outcome = Outcome::Admitted;
+    for (const auto &member : wanted.members) {
+        auto entry = wanted.step == presence::Step::In ? judgeEntry(wanted, member) : Entry{};
+        for (const auto &grant : claims::open(m_state, claimOf(wanted, member))) {
+            // The asker's own open grant is used again; another's may be on its screen at this moment.
+            if (wanted.step == presence::Step::In && grant.device != asker.origin && wanted.overrideReason.isEmpty() &&
+                entry.outcome == Outcome::Admitted) {
+                entry.outcome = Outcome::AlreadyIn;
+                entry.openGrant = grant;
+            }
+        }
+        if (entry.outcome == Outcome::Admitted) {
+            entering.push_back(&member);
+            addSeen(m_state, member.guest, ruling.seen);
+        } else if (&member == &wanted.members.front()) {
+            ruling.outcome = entry.outcome;
+            ruling.reason = entry.reason;
+            if (entry.earlier) {
+                ruling.earlier = earlierOf(*entry.earlier);
+            } else if (entry.openGrant) {
+                ruling.earlier = earlierOf(*entry.openGrant);
+            }
+            return ruling;
+        }
+    }
+    return ruling;
+}
+
+Door::Ruling Door::judge(const Wanted &wanted, const StreamKey &asker, const QString &station)
+{
+    if (auto before = ruledBefore(wanted)) {
+        return *before;
+    }
+    std::vector<const Wanted::Member *> entering;
+    const QString here = std::exchange(m_post.station, station);
+    Ruling ruling = ruleEntries(wanted, asker, entering);
+    m_post.station = here;
+    const auto hub = ledger::holder(m_journal.self());
+    const auto account = ledger::holder(asker);
+    Places places;
+    if (ruling.outcome == Outcome::Admitted) {
+        places = findPlaces(wanted.zone, int(entering.size()) + wanted.companions, hub);
+        if (!places.isFound && wanted.overrideReason.isEmpty()) {
+            ruling.outcome = Outcome::ZoneFull;
+            ruling.reason = rules::zoneIsFull();
+        }
+    }
+    ruling.zone = places.zone;
+    ruling.isPlaceGranted = places.isFirm;
+    const auto &guest = wanted.members.front();
+    const QCborMap detail{{key("outcome"), toString(ruling.outcome)},
+                          {key("station"), station},
+                          {key("ruling"), ruling.toCbor()}};
+    if (ruling.outcome != Outcome::Admitted) {
+        auto draft = claims::refuse(guest.request, claimOf(wanted, guest), asker.origin, detail);
+        draft.actor = wanted.actor;
+        m_journal.append(std::move(draft));
+        return ruling;
+    }
+    for (const auto *member : entering) {
+        std::vector<ledger::Posting> postings;
+        if (places.isFirm && hub != account) {
+            const int count = member == &guest ? 1 + wanted.companions : 1;
+            postings.push_back({rights::placeResource(places.zone), hub, account, count, {}});
+        }
+        auto draft = claims::grant(member->request, claimOf(wanted, *member), asker.origin,
+                                   member == &guest ? detail : QCborMap{{key("station"), station}},
+                                   ledger::encode(postings));
+        draft.actor = wanted.actor;
+        const auto granted = m_journal.append(std::move(draft));
+        ruling.granted.push_back({member->guest, granted.hash, granted.epoch, granted.sequence});
+    }
+    return ruling;
+}
+
+presence::Fact Door::factFor(const Wanted &wanted, const Wanted::Member &member, const std::optional<Ruling> &ruling,
+                             const Ruling::Granted *granted)
+{
+    presence::Fact fact;
+    fact.guest = member.guest;
+    fact.session = wanted.session;
+    fact.step = wanted.step;
+    fact.classCode = member.classCode;
+    fact.companions = &member == &wanted.members.front() ? wanted.companions : 0;
+    fact.isProvisional = granted == nullptr && isScarce(wanted);
+    if (granted != nullptr) {
+        fact.rankEpoch = granted->epoch;
+        fact.rankSequence = granted->sequence;
+        fact.seen = ruling->seen;
+    }
+    fact.request = member.request;
+    fact.station = m_post.station;
+    fact.actor = wanted.actor;
+    fact.day = presence::resetCount(m_state);
+    fact.overrideReason = wanted.overrideReason;
+    fact.happenedAt = wanted.happenedAt;
+    addSeen(m_state, member.guest, fact.seen);
+    fact.seen.erase(m_journal.self());  // One's own chain speaks for itself.
+    for (const auto &known : presence::factsOf(m_state, member.guest)) {
+        fact.version = std::max(fact.version, known.version);
+    }
+    ++fact.version;
+    return fact;
+}
+
+Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
+{
+    if (ruling && ruling->outcome != Outcome::Admitted) {
+        return refusal(wanted, ruling->outcome, ruling->reason, ruling->earlier);
+    }
+    const auto account = ledger::holder(m_journal.self());
+    Places places{ruling ? ruling->zone : wanted.zone, ruling && ruling->isPlaceGranted, true};
+    if (!ruling && wanted.step != presence::Step::Out) {
+        places = findPlaces(wanted.zone, heads(wanted), account);
+        if (!places.isFound && wanted.overrideReason.isEmpty()) {
+            return refusal(wanted, Outcome::ZoneFull, rules::zoneIsFull(), std::nullopt);
+        }
+    }
+    Answer told = refusal(wanted, wanted.step == presence::Step::Out ? Outcome::CheckedOut : Outcome::Admitted, {}, {});
+    for (const auto &member : wanted.members) {
+        const Ruling::Granted *granted = nullptr;
+        if (ruling) {
+            const auto found = std::ranges::find(ruling->granted, member.guest, &Ruling::Granted::guest);
+            if (found == ruling->granted.end()) {
+                continue;  // Of the group, but in already.
+            }
+            granted = &*found;
+        }
+        auto fact = factFor(wanted, member, ruling, granted);
+        fact.zone = wanted.step == presence::Step::Out ? QString() : places.zone;
+        std::vector<ledger::Posting> postings;
+        if (places.isFirm && wanted.step != presence::Step::Out) {
+            fact.places = 1 + fact.companions;
+            postings.push_back({rights::placeResource(places.zone), account, ledger::used(), fact.places, {}});
+        }
+        std::vector<OperationHash> grants;
+        if (granted != nullptr) {
+            grants.push_back(granted->grant);
+        }
+        for (const auto &open : claims::open(m_state, claimOf(wanted, member))) {
+            if (open.device == m_journal.device() && (grants.empty() || open.operation != grants.front())) {
+                grants.push_back(open.operation);
+            }
+        }
+        const auto operation = m_journal.append(presence::told(fact, grants, ledger::encode(postings), {}));
+        if (&member == &wanted.members.front()) {
+            told.operation = operation.hash;
+            told.isProvisional = fact.isProvisional;
+        } else {
+            told.party.push_back(viewOf(m_state, m_setup, member.guest));
+        }
+    }
+    if (wanted.sealed) {
+        auto draft = answers::answered(wanted.members.front().guest, *wanted.sealed);
+        draft.request = wanted.request;
+        draft.actor = wanted.actor;
+        m_journal.append(std::move(draft));
+    }
+    told.guest = viewOf(m_state, m_setup, wanted.members.front().guest);
+    told.companions = wanted.companions;
+    told.zone = wanted.step == presence::Step::Out ? QString() : places.zone;
+    if (const Zone *zone = zoneOf(told.zone)) {
+        told.zoneName = zone->name;
+    }
+    told.number = wanted.number;
+    told.questions = wanted.afterwards;
+    told.checkedElsewhereAt = told.isProvisional ? m_post.hubHeardAt : std::nullopt;
+    return told;
+}
+
+}  // namespace muster

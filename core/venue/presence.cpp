@@ -1,0 +1,364 @@
+#include "core/venue/presence.h"
+
+#include "core/authority/claims.h"
+#include "core/authority/ledger.h"
+#include "core/journal/body.h"
+#include "core/venue/guests.h"
+#include "core/venue/tally.h"
+
+namespace muster::presence {
+namespace {
+
+QCborArray encodeSeen(const std::map<StreamKey, Sequence> &seen)
+{
+    QCborArray list;
+    for (const auto &[stream, sequence] : seen) {
+        list.append(QCborArray{stream.origin.toBytes(), qint64(stream.incarnation), qint64(sequence)});
+    }
+    return list;
+}
+
+std::optional<std::map<StreamKey, Sequence>> decodeSeen(const QCborArray &list)
+{
+    std::map<StreamKey, Sequence> seen;
+    for (const auto &value : list) {
+        const auto row = value.toArray();
+        const auto origin = DeviceId::fromBytes(row.at(0).toByteArray());
+        if (!origin || !row.at(1).isInteger() || !row.at(2).isInteger()) {
+            return std::nullopt;
+        }
+        seen[{*origin, Incarnation{quint64(row.at(1).toInteger())}}] = Sequence{quint64(row.at(2).toInteger())};
+    }
+    return seen;
+}
+
+std::vector<OperationHash> hashesOf(BodyReader &body, const char *name, qsizetype countMax)
+{
+    std::vector<OperationHash> hashes;
+    for (const auto &value : body.arrayOr(name, countMax)) {
+        const auto hash = OperationHash::fromBytes(value.toByteArray());
+        body.require(hash.has_value());
+        hashes.push_back(hash.value_or(OperationHash{}));
+    }
+    return hashes;
+}
+
+QCborArray arrayOf(const std::vector<OperationHash> &hashes)
+{
+    QCborArray list;
+    for (const auto &hash : hashes) {
+        list.append(hash.toBytes());
+    }
+    return list;
+}
+
+Folded foldTold(State &state, const Operation &operation, std::vector<GuestId> &changed)
+{
+    BodyReader body(operation.bodyMap());
+    const auto guest = body.id<GuestId>("guest");
+    const auto session = body.text("session");
+    const auto step = body.number("step", 0, 2);
+    const auto zone = body.textOr("zone");
+    const auto classCode = body.textOr("class");
+    const auto companions = body.numberOr("companions", 0, 1'000, 0);
+    const bool isProvisional = body.flag("provisional");
+    const auto rankEpoch = body.numberOr("epoch", 0, std::numeric_limits<quint32>::max(), 0);
+    const auto rankSequence = body.numberOr("order", 0, std::numeric_limits<qint64>::max(), 0);
+    const auto version = body.number("version", 1, std::numeric_limits<qint32>::max());
+    const auto day = body.number("day", 0, std::numeric_limits<qint32>::max());
+    const auto places = body.numberOr("places", 0, 10'000, 0);
+    const auto station = body.textOr("station");
+    const auto reason = body.textOr("override");
+    const auto happened = body.optionalNumber("happened_s", 0, std::numeric_limits<qint32>::max());
+    const auto seen = decodeSeen(body.arrayOr("seen", seenMax));
+    const auto grants = hashesOf(body, "grants", claims::grantsMax);
+    const auto postings = ledger::decode(body.arrayOr("post", ledger::postingsMax));
+    body.require(seen.has_value() && postings.has_value());
+    if (!body.isGood()) {
+        return Folded::malformed(QStringLiteral("not a told step of a guest"));
+    }
+    bindAll(state.statement("INSERT INTO told VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                            " ?) ON CONFLICT DO NOTHING"),
+            operation.hash, guest, session, step, zone, classCode, companions, isProvisional, rankEpoch, rankSequence,
+            operation.time.value, operation.origin, quint64(operation.incarnation), quint64(operation.sequence),
+            operation.request, station, operation.actor, version, day, places, happened, reason,
+            QCborValue(encodeSeen(*seen)).toCbor())
+        .exec();
+    claims::foldTold(state, operation, grants);
+    ledger::fold(state, operation, *postings);
+    changed.push_back(guest);
+    return Folded::applied();
+}
+
+Folded foldAnnulled(State &state, const Operation &operation, std::vector<GuestId> &changed)
+{
+    BodyReader body(operation.bodyMap());
+    const auto target = body.id<OperationHash>("target");
+    const auto guest = body.id<GuestId>("guest");
+    const auto reason = body.textOr("reason");
+    if (!body.isGood()) {
+        return Folded::malformed(QStringLiteral("not an annulment"));
+    }
+    bindAll(state.statement("INSERT INTO annulment VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), target,
+            operation.hash, guest, operation.actor, reason, operation.time.value)
+        .exec();
+    changed.push_back(guest);
+    return Folded::applied();
+}
+
+Folded foldResolved(State &state, const Operation &operation, std::vector<GuestId> &changed)
+{
+    BodyReader body(operation.bodyMap());
+    const auto conflict = body.id<ConflictId>("conflict");
+    const auto guest = body.id<GuestId>("guest");
+    const auto judged = hashesOf(body, "judged", 1'000);
+    const auto decision = body.number("decision", 0, qint64(Decision::AnnulAll));
+    const auto reason = body.textOr("reason");
+    if (!body.isGood()) {
+        return Folded::malformed(QStringLiteral("not a resolution of a conflict"));
+    }
+    bindAll(state.statement("INSERT INTO resolution VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+            operation.hash, conflict, guest, QCborValue(arrayOf(judged)).toCbor(), decision, reason, operation.actor,
+            operation.time.value)
+        .exec();
+    changed.push_back(guest);
+    return Folded::applied();
+}
+
+Folded foldReset(State &state, const Operation &operation, bool &isEveryone)
+{
+    BodyReader body(operation.bodyMap());
+    const auto day = body.number("day", 1, std::numeric_limits<qint32>::max());
+    const auto reason = body.textOr("reason");
+    if (!body.isGood()) {
+        return Folded::malformed(QStringLiteral("not a reset"));
+    }
+    bindAll(state.statement("INSERT INTO day_reset VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash, day,
+            operation.actor, reason, operation.time.value)
+        .exec();
+    isEveryone = true;
+    return Folded::applied();
+}
+
+constexpr auto factColumns = "SELECT t.op, t.guest, t.session, t.step, t.zone, t.class, t.companions, t.provisional,"
+                             " t.rank_epoch, t.rank_seq, t.time, t.origin, t.incarnation, t.seq, t.request, t.station,"
+                             " t.actor, t.version, t.day, t.places, t.happened, t.reason, t.seen,"
+                             " EXISTS(SELECT 1 FROM annulment a WHERE a.target = t.op)"
+                             " OR t.day < (SELECT coalesce(max(day), 0) FROM day_reset) FROM told t ";
+
+Fact factOf(SQLite::Statement &row)
+{
+    Fact fact;
+    fact.operation = idOf<OperationHash>(row.getColumn(0));
+    fact.guest = idOf<GuestId>(row.getColumn(1));
+    fact.session = textOf(row.getColumn(2));
+    fact.step = Step(row.getColumn(3).getInt());
+    fact.zone = textOf(row.getColumn(4));
+    fact.classCode = textOf(row.getColumn(5));
+    fact.companions = row.getColumn(6).getInt();
+    fact.isProvisional = row.getColumn(7).getInt() != 0;
+    fact.rankEpoch = Epoch{row.getColumn(8).getUInt()};
+    fact.rankSequence = Sequence{quint64(row.getColumn(9).getInt64())};
+    fact.time = {quint64(row.getColumn(10).getInt64())};
+    fact.stream = {idOf<DeviceId>(row.getColumn(11)), Incarnation{quint64(row.getColumn(12).getInt64())}};
+    fact.sequence = Sequence{quint64(row.getColumn(13).getInt64())};
+    fact.request = idOf<RequestId>(row.getColumn(14));
+    fact.station = textOf(row.getColumn(15));
+    fact.actor = textOf(row.getColumn(16));
+    fact.version = row.getColumn(17).getInt64();
+    fact.day = row.getColumn(18).getInt64();
+    fact.places = row.getColumn(19).getInt();
+    if (!row.getColumn(20).isNull()) {
+        fact.happenedAt = fromMsecs(row.getColumn(20).getInt64() * 1'000);
+    }
+    fact.overrideReason = textOf(row.getColumn(21));
+    fact.seen = decodeSeen(QCborValue::fromCbor(bytesOf(row.getColumn(22))).toArray())
+                    .value_or(std::map<StreamKey, Sequence>());
+    fact.isAnnulled = row.getColumn(23).getInt() != 0;
+    return fact;
+}
+
+std::vector<Fact> all(SQLite::Statement &rows)
+{
+    std::vector<Fact> facts;
+    while (rows.executeStep()) {
+        facts.push_back(factOf(rows));
+    }
+    return facts;
+}
+
+}  // namespace
+
+bool Fact::knew(const Fact &other) const
+{
+    if (other.stream == stream) {
+        return other.sequence < sequence;
+    }
+    const auto found = seen.find(other.stream);
+    return found != seen.end() && other.sequence <= found->second;
+}
+
+bool goesBefore(const Fact &a, const Fact &b)
+{
+    const auto rank = [](const Fact &fact) {
+        return std::tuple(fact.isProvisional, fact.rankEpoch, fact.rankSequence, fact.time, fact.stream.origin,
+                          fact.operation);
+    };
+    return rank(a) < rank(b);
+}
+
+QString toldKind() { return QStringLiteral("guests.told"); }
+QString annulledKind() { return QStringLiteral("guests.annulled"); }
+QString resolvedKind() { return QStringLiteral("conflicts.resolved"); }
+QString resetKind() { return QStringLiteral("day.reset"); }
+
+Draft told(const Fact &fact, const std::vector<OperationHash> &grants, const QCborArray &postings, const QCborMap &more)
+{
+    Draft draft;
+    draft.kind = toldKind();
+    draft.request = fact.request;
+    draft.actor = fact.actor;
+    draft.body = more;
+    draft.body.insert(key("guest"), fact.guest.toBytes());
+    draft.body.insert(key("session"), fact.session);
+    draft.body.insert(key("step"), int(fact.step));
+    draft.body.insert(key("version"), fact.version);
+    draft.body.insert(key("day"), fact.day);
+    const auto put = [&draft](const char *name, bool isPresent, const QCborValue &value) {
+        if (isPresent) {
+            draft.body.insert(key(name), value);
+        }
+    };
+    put("zone", !fact.zone.isEmpty(), fact.zone);
+    put("class", !fact.classCode.isEmpty(), fact.classCode);
+    put("companions", fact.companions > 0, fact.companions);
+    put("provisional", fact.isProvisional, true);
+    put("epoch", fact.rankEpoch != Epoch{}, qint64(fact.rankEpoch));
+    put("order", fact.rankSequence != Sequence{}, qint64(fact.rankSequence));
+    put("places", fact.places > 0, fact.places);
+    put("station", !fact.station.isEmpty(), fact.station);
+    put("override", !fact.overrideReason.isEmpty(), fact.overrideReason);
+    put("happened_s", fact.happenedAt.has_value(), toMsecs(fact.happenedAt.value_or(WallTime{})) / 1'000);
+    put("seen", !fact.seen.empty(), encodeSeen(fact.seen));
+    put("grants", !grants.empty(), arrayOf(grants));
+    put("post", !postings.isEmpty(), postings);
+    return draft;
+}
+
+Draft annulled(const OperationHash &target, const GuestId &guest, const QString &reason)
+{
+    Draft draft;
+    draft.kind = annulledKind();
+    draft.body = {{key("target"), target.toBytes()}, {key("guest"), guest.toBytes()}, {key("reason"), reason}};
+    return draft;
+}
+
+Draft resolved(const ResolveConflict &judgement, const GuestId &guest)
+{
+    Draft draft;
+    draft.kind = resolvedKind();
+    draft.body = {{key("conflict"), judgement.conflict.toBytes()},
+                  {key("guest"), guest.toBytes()},
+                  {key("judged"), arrayOf(judgement.judged)},
+                  {key("decision"), int(judgement.decision)},
+                  {key("reason"), judgement.reason}};
+    return draft;
+}
+
+Draft reset(qint64 day, const QString &reason)
+{
+    Draft draft;
+    draft.kind = resetKind();
+    draft.body = {{key("day"), day}, {key("reason"), reason}};
+    return draft;
+}
+
+QString claimFor(const QString &session, const GuestId &guest)
+{
+    return QStringLiteral("sign_in/%1/%2").arg(session, guest.toHex());
+}
+
+std::optional<GuestId> guestOfClaim(const QString &claim)
+{
+    return claim.startsWith(QLatin1String("sign_in/")) ? GuestId::fromHex(claim.section(QLatin1Char('/'), 2))
+                                                       : std::nullopt;
+}
+
+QStringList tables()
+{
+    return {QStringLiteral("told"),      QStringLiteral("annulment"), QStringLiteral("resolution"),
+            QStringLiteral("day_reset"), QStringLiteral("guest_day"), QStringLiteral("conflict")};
+}
+
+void createTables(State &state)
+{
+    state.execute(
+        "CREATE TABLE told(op BLOB PRIMARY KEY, guest BLOB NOT NULL, session TEXT NOT NULL, step INTEGER NOT NULL,"
+        " zone TEXT NOT NULL, class TEXT NOT NULL, companions INTEGER NOT NULL, provisional INTEGER NOT NULL,"
+        " rank_epoch INTEGER NOT NULL, rank_seq INTEGER NOT NULL, time INTEGER NOT NULL, origin BLOB NOT NULL,"
+        " incarnation INTEGER NOT NULL, seq INTEGER NOT NULL, request BLOB NOT NULL, station TEXT NOT NULL,"
+        " actor TEXT NOT NULL, version INTEGER NOT NULL, day INTEGER NOT NULL, places INTEGER NOT NULL,"
+        " happened INTEGER, reason TEXT NOT NULL, seen BLOB NOT NULL);"
+        "CREATE INDEX told_guest ON told(guest);"
+        "CREATE INDEX told_time ON told(time);"
+        "CREATE TABLE annulment(target BLOB, op BLOB, guest BLOB NOT NULL, actor TEXT NOT NULL, reason TEXT NOT NULL,"
+        " time INTEGER NOT NULL, PRIMARY KEY(target, op)) WITHOUT ROWID;"
+        "CREATE TABLE resolution(op BLOB PRIMARY KEY, conflict BLOB NOT NULL, guest BLOB NOT NULL,"
+        " judged BLOB NOT NULL, decision INTEGER NOT NULL, reason TEXT NOT NULL, actor TEXT NOT NULL,"
+        " time INTEGER NOT NULL) WITHOUT ROWID;"
+        "CREATE INDEX resolution_guest ON resolution(guest);"
+        "CREATE TABLE day_reset(op BLOB PRIMARY KEY, day INTEGER NOT NULL, actor TEXT NOT NULL, reason TEXT NOT NULL,"
+        " time INTEGER NOT NULL) WITHOUT ROWID;"
+        "CREATE TABLE guest_day(guest BLOB PRIMARY KEY, place BLOB, standing_ins INTEGER NOT NULL,"
+        " inside INTEGER NOT NULL, zone TEXT NOT NULL, persons INTEGER NOT NULL, first_at INTEGER NOT NULL,"
+        " class TEXT NOT NULL, walk_in INTEGER NOT NULL) WITHOUT ROWID;"
+        "CREATE TABLE conflict(id BLOB PRIMARY KEY, rule TEXT NOT NULL, guest BLOB NOT NULL, session TEXT NOT NULL,"
+        " rivals BLOB NOT NULL, open INTEGER NOT NULL, resolution BLOB) WITHOUT ROWID;"
+        "CREATE INDEX conflict_guest ON conflict(guest);");
+}
+
+Folded fold(State &state, const Operation &operation, std::vector<GuestId> &changed, bool &isEveryone)
+{
+    if (operation.kind == toldKind()) {
+        return foldTold(state, operation, changed);
+    }
+    if (operation.kind == annulledKind()) {
+        return foldAnnulled(state, operation, changed);
+    }
+    if (operation.kind == resolvedKind()) {
+        return foldResolved(state, operation, changed);
+    }
+    return foldReset(state, operation, isEveryone);
+}
+
+std::vector<Fact> factsOf(State &state, const GuestId &guest)
+{
+    static const std::string sql = std::string(factColumns) + "WHERE t.guest = ?";
+    auto &rows = state.statement(sql);
+    return all(bindAll(rows, guest));
+}
+
+std::optional<Fact> find(State &state, const OperationHash &operation)
+{
+    static const std::string sql = std::string(factColumns) + "WHERE t.op = ?";
+    auto &row = state.statement(sql);
+    bindAll(row, operation);
+    return row.executeStep() ? std::optional(factOf(row)) : std::nullopt;
+}
+
+std::vector<Fact> latest(State &state, int countMax, std::optional<DeviceId> device)
+{
+    static const std::string sql =
+        std::string(factColumns) + "WHERE ?1 IS NULL OR t.origin = ?1 ORDER BY t.time DESC, t.op DESC LIMIT ?2";
+    auto &rows = state.statement(sql);
+    return all(bindAll(rows, device, countMax));
+}
+
+qint64 resetCount(State &state)
+{
+    auto &row = state.statement("SELECT coalesce(max(day), 0) FROM day_reset");
+    row.executeStep();
+    return row.getColumn(0).getInt64();
+}
+
+}  // namespace muster::presence

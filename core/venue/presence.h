@@ -1,0 +1,119 @@
+#pragma once
+#include "core/journal/fold.h"
+#include "core/journal/state.h"
+#include "core/venue/act.h"
+
+/// Who came in, went out, moved; what of it stands; what excludes each other. Everything that is shown of a guest's day
+/// is derived again from all facts of that guest whenever one arrives: any order gives the same.
+namespace muster::presence {
+
+enum class Step { In, Out, Move };
+
+/// One told step of a guest, as its device wrote it.
+struct Fact {
+    OperationHash operation;
+    GuestId guest;
+    QString session;
+    Step step = Step::In;
+    QString zone;             ///< Empty with Out.
+    QString classCode;        ///< As the author knew it; the list's word goes before it.
+    int companions = 0;
+    bool isProvisional = false;
+    Epoch rankEpoch{};        ///< Of the grant; 0 if provisional.
+    Sequence rankSequence{};
+    HybridTime time;
+    StreamKey stream;
+    Sequence sequence{};
+    RequestId request;
+    QString station;
+    QString actor;
+    qint64 version = 0;       ///< Of the guest's place: 1 + the highest that the author had seen.
+    qint64 day = 0;           ///< Number of resets the author had seen.
+    int places = 0;           ///< Rights to places in `zone` that it used.
+    std::optional<WallTime> happenedAt;
+    QString overrideReason;
+    std::map<StreamKey, Sequence> seen;  ///< How far the author knew the other streams with facts of this guest.
+    bool isAnnulled = false;  ///< By an annulment or a reset.
+
+    [[nodiscard]] bool stands() const { return !isAnnulled; }
+    /// True if the author of this fact had seen @p other.
+    [[nodiscard]] bool knew(const Fact &other) const;
+    [[nodiscard]] WallTime at() const { return happenedAt.value_or(time.wall()); }
+};
+
+/// What all facts of a guest come to.
+struct Day {
+    std::optional<Fact> place;  ///< The fact that says where the guest is; unset: never came.
+    int standingIns = 0;
+    bool isInside = false;
+    WallTime firstAt{};         ///< Of the first standing sign-in.
+};
+
+struct Conflict {
+    ConflictId id;
+    QString rule;
+    GuestId guest;
+    QString session;
+    std::vector<OperationHash> rivals;  ///< In the order that is the same everywhere.
+    bool isOpen = true;
+    std::optional<OperationHash> resolution;
+};
+
+/// A coordinator's judgement of a conflict.
+struct Resolution {
+    OperationHash operation;
+    std::vector<OperationHash> judged;
+    Decision decision = Decision::KeepFirst;
+    QString reason;
+    QString actor;
+    HybridTime time;
+};
+
+inline constexpr qsizetype seenMax = 256;
+
+[[nodiscard]] QString toldKind();
+[[nodiscard]] QString annulledKind();
+[[nodiscard]] QString resolvedKind();
+[[nodiscard]] QString resetKind();
+
+/// The draft of a told step. `operation`, `time`, `stream`, `sequence` are the journal's to give.
+[[nodiscard]] Draft told(const Fact &fact, const std::vector<OperationHash> &grants, const QCborArray &postings,
+                         const QCborMap &more);
+[[nodiscard]] Draft annulled(const OperationHash &target, const GuestId &guest, const QString &reason);
+[[nodiscard]] Draft resolved(const ResolveConflict &judgement, const GuestId &guest);
+[[nodiscard]] Draft reset(qint64 day, const QString &reason);
+
+[[nodiscard]] QString claimFor(const QString &session, const GuestId &guest);
+
+[[nodiscard]] QStringList tables();
+void createTables(State &state);
+/// Adds the guests whose day is to be derived again to @p changed; all of them: `isEveryone`.
+[[nodiscard]] Folded fold(State &state, const Operation &operation, std::vector<GuestId> &changed, bool &isEveryone);
+/// Derives the guest's day, conflicts and share in the tallies from its facts.
+void derive(State &state, const GuestId &guest);
+void deriveEveryone(State &state);
+/// A verdict about @p claim arrived: the guest to derive again, if the claim is about one.
+[[nodiscard]] std::optional<GuestId> guestOfClaim(const QString &claim);
+
+/// All facts of a guest, annulled ones too, in no particular order.
+[[nodiscard]] std::vector<Fact> factsOf(State &state, const GuestId &guest);
+[[nodiscard]] std::optional<Fact> find(State &state, const OperationHash &operation);
+[[nodiscard]] Day dayOf(State &state, const GuestId &guest);
+/// Facts that say what stands, after annulments, resets and resolutions.
+[[nodiscard]] std::vector<Fact> standing(State &state, const GuestId &guest);
+/// True if @p a goes before @p b wherever rivals are shown or one must stand.
+[[nodiscard]] bool goesBefore(const Fact &a, const Fact &b);
+[[nodiscard]] qint64 resetCount(State &state);
+
+[[nodiscard]] std::vector<Conflict> conflicts(State &state, int countMax);
+[[nodiscard]] std::optional<Conflict> findConflict(State &state, const ConflictId &id);
+[[nodiscard]] std::optional<Resolution> findResolution(State &state, const OperationHash &operation);
+[[nodiscard]] int openConflictCount(State &state);
+
+// Tallies kept here: "zone:<zone>" persons, "inside" persons, "signed_in" guests, "in:<class>" guests, "walk_in" guests,
+// "minute:<minutes since 1970>" first sign-ins.
+
+/// The last told steps, newest first; of one device if given.
+[[nodiscard]] std::vector<Fact> latest(State &state, int countMax, std::optional<DeviceId> device);
+
+}  // namespace muster::presence

@@ -1,0 +1,384 @@
+// What all facts of a guest come to: the place, the conflicts, the share in the tallies.
+#include "core/authority/claims.h"
+#include "core/venue/guests.h"
+#include "core/venue/presence.h"
+#include "core/venue/tally.h"
+
+#include <QCborArray>
+
+#include <set>
+
+namespace muster::presence {
+namespace {
+
+constexpr auto signedInTwice = "sign_in_twice";
+constexpr auto refusedButAdmitted = "refused_but_admitted";
+
+ConflictId conflictIdOf(const QString &rule, const QString &subject)
+{
+    const auto hash = hash256((rule + QLatin1Char('\n') + subject).toUtf8());
+    ConflictId id;
+    std::copy_n(hash.bytes.begin(), id.bytes.size(), id.bytes.begin());
+    return id;
+}
+
+bool excludeEachOther(const Fact &a, const Fact &b)
+{
+    return a.step == Step::In && b.step == Step::In && a.session == b.session && !a.knew(b) && !b.knew(a);
+}
+
+std::vector<Resolution> resolutionsOf(State &state, const GuestId &guest, const ConflictId &conflict)
+{
+    std::vector<Resolution> found;
+    auto &rows = state.statement("SELECT op, judged, decision, reason, actor, time, conflict FROM resolution"
+                                 " WHERE guest = ? ORDER BY time DESC, op DESC");
+    bindAll(rows, guest);
+    while (rows.executeStep()) {
+        if (idOf<ConflictId>(rows.getColumn(6)) != conflict) {
+            continue;
+        }
+        Resolution resolution;
+        resolution.operation = idOf<OperationHash>(rows.getColumn(0));
+        for (const auto &value : QCborValue::fromCbor(bytesOf(rows.getColumn(1))).toArray()) {
+            resolution.judged.push_back(OperationHash::fromBytes(value.toByteArray()).value_or(OperationHash{}));
+        }
+        resolution.decision = Decision(rows.getColumn(2).getInt());
+        resolution.reason = textOf(rows.getColumn(3));
+        resolution.actor = textOf(rows.getColumn(4));
+        resolution.time = {quint64(rows.getColumn(5).getInt64())};
+        found.push_back(std::move(resolution));
+    }
+    return found;
+}
+
+/// A conflict and which of its rivals a resolution set aside.
+struct Judged {
+    Conflict conflict;
+    std::set<OperationHash> discarded;
+};
+
+Judged judge(State &state, Conflict conflict, const std::vector<Fact> &rivals, bool isContested)
+{
+    Judged judged;
+    std::vector<OperationHash> stands;
+    for (const auto &rival : rivals) {
+        conflict.rivals.push_back(rival.operation);
+        if (rival.stands()) {
+            stands.push_back(rival.operation);
+        }
+    }
+    conflict.isOpen = isContested;
+    for (const auto &resolution : resolutionsOf(state, conflict.guest, conflict.id)) {
+        const std::set<OperationHash> covered(resolution.judged.begin(), resolution.judged.end());
+        if (!std::ranges::all_of(stands, [&](const auto &hash) { return covered.contains(hash); })) {
+            continue;
+        }
+        conflict.isOpen = false;
+        conflict.resolution = resolution.operation;
+        const auto keep = resolution.decision == Decision::KeepLast && !stands.empty() ? stands.back()
+                          : resolution.decision == Decision::KeepFirst && !stands.empty()
+                              ? stands.front()
+                              : OperationHash{};
+        if (resolution.decision != Decision::KeepAll) {
+            std::ranges::copy_if(stands, std::inserter(judged.discarded, judged.discarded.end()),
+                                 [&](const auto &hash) { return hash != keep; });
+        }
+        break;
+    }
+    judged.conflict = std::move(conflict);
+    return judged;
+}
+
+std::vector<Judged> doubleSignIns(State &state, const GuestId &guest, const std::vector<Fact> &facts)
+{
+    std::map<QString, std::vector<Fact>> rivalsBySession;
+    std::set<QString> contested;
+    const qint64 day = resetCount(state);
+    for (const auto &fact : facts) {
+        const auto excludes = [&](const Fact &other) {
+            return other.operation != fact.operation && other.day >= day && excludeEachOther(fact, other);
+        };
+        if (fact.day < day || std::ranges::none_of(facts, excludes)) {
+            continue;
+        }
+        rivalsBySession[fact.session].push_back(fact);
+        if (fact.stands() &&
+            std::ranges::any_of(facts, [&](const Fact &other) { return other.stands() && excludes(other); })) {
+            contested.insert(fact.session);
+        }
+    }
+    std::vector<Judged> found;
+    for (auto &[session, rivals] : rivalsBySession) {
+        std::ranges::sort(rivals, goesBefore);
+        Conflict conflict;
+        conflict.rule = QString::fromLatin1(signedInTwice);
+        conflict.id = conflictIdOf(conflict.rule, claimFor(session, guest));
+        conflict.guest = guest;
+        conflict.session = session;
+        found.push_back(judge(state, std::move(conflict), rivals, contested.contains(session)));
+    }
+    return found;
+}
+
+/// The hub said no for a reason other than a double sign-in, and a cut-off device had said yes by then.
+std::vector<Judged> overruled(State &state, const GuestId &guest, const std::vector<Fact> &facts)
+{
+    std::set<QString> sessions;
+    for (const auto &fact : facts) {
+        if (fact.step == Step::In && fact.isProvisional) {
+            sessions.insert(fact.session);
+        }
+    }
+    std::vector<Judged> found;
+    for (const auto &session : sessions) {
+        std::vector<Fact> rivals;
+        for (const auto &verdict : claims::refusedButTold(state, claimFor(session, guest))) {
+            if (verdict.detail.value(QLatin1String("outcome")).toString() == QLatin1String("already_in")) {
+                continue;
+            }
+            std::ranges::copy_if(facts, std::back_inserter(rivals),
+                                 [&](const Fact &fact) { return fact.request == verdict.request; });
+        }
+        if (rivals.empty()) {
+            continue;
+        }
+        std::ranges::sort(rivals, goesBefore);
+        Conflict conflict;
+        conflict.rule = QString::fromLatin1(refusedButAdmitted);
+        conflict.id = conflictIdOf(conflict.rule, claimFor(session, guest));
+        conflict.guest = guest;
+        conflict.session = session;
+        const bool isContested = std::ranges::any_of(rivals, &Fact::stands);
+        found.push_back(judge(state, std::move(conflict), rivals, isContested));
+    }
+    return found;
+}
+
+std::vector<Judged> judgedConflicts(State &state, const GuestId &guest, const std::vector<Fact> &facts)
+{
+    if (facts.size() < 2 && (facts.empty() || !facts.front().isProvisional)) {
+        return {};
+    }
+    auto found = doubleSignIns(state, guest, facts);
+    auto more = overruled(state, guest, facts);
+    std::ranges::move(more, std::back_inserter(found));
+    return found;
+}
+
+void setAside(std::vector<Fact> &facts, const std::vector<Judged> &conflicts)
+{
+    std::erase_if(facts, [&](const Fact &fact) {
+        return fact.isAnnulled || std::ranges::any_of(conflicts, [&](const Judged &judged) {
+                   return judged.discarded.contains(fact.operation);
+               });
+    });
+}
+
+Day dayOf(const std::vector<Fact> &standingFacts)
+{
+    Day day;
+    for (const auto &fact : standingFacts) {
+        const auto rank = [](const Fact &f) { return std::tuple(f.version, f.time, f.stream.origin, f.operation); };
+        if (!day.place || rank(*day.place) < rank(fact)) {
+            day.place = fact;
+        }
+        if (fact.step == Step::In) {
+            day.firstAt = day.standingIns == 0 ? fact.at() : std::min(day.firstAt, fact.at());
+            ++day.standingIns;
+        }
+    }
+    day.isInside = day.place && day.place->step != Step::Out && day.standingIns > 0;
+    return day;
+}
+
+/// A guest's row of the day, and so its share in the tallies.
+struct Share {
+    QString zone;
+    QString classCode;
+    qint64 persons = 0;
+    qint64 firstAt = 0;
+    bool isSignedIn = false;
+    bool isInside = false;
+    bool isWalkIn = false;
+
+    void count(State &state, qint64 sign) const
+    {
+        if (isInside) {
+            tally::add(state, QStringLiteral("zone:") + zone, sign * persons);
+            tally::add(state, QStringLiteral("inside"), sign * persons);
+        }
+        if (isSignedIn) {
+            tally::add(state, QStringLiteral("signed_in"), sign);
+            tally::add(state, QStringLiteral("in:") + classCode, sign);
+            tally::add(state, QStringLiteral("minute:%1").arg(firstAt / 60'000), sign);
+            tally::add(state, QStringLiteral("walk_in"), isWalkIn ? sign : 0);
+        }
+    }
+    friend bool operator==(const Share &, const Share &) = default;
+};
+
+std::optional<Share> shareOf(State &state, const GuestId &guest)
+{
+    auto &row = state.statement("SELECT zone, class, persons, first_at, standing_ins, inside, walk_in FROM guest_day"
+                                " WHERE guest = ?");
+    bindAll(row, guest);
+    if (!row.executeStep()) {
+        return std::nullopt;
+    }
+    return Share{textOf(row.getColumn(0)),
+                 textOf(row.getColumn(1)),
+                 row.getColumn(2).getInt64(),
+                 row.getColumn(3).getInt64(),
+                 row.getColumn(4).getInt() > 0,
+                 row.getColumn(5).getInt() != 0,
+                 row.getColumn(6).getInt() != 0};
+}
+
+void storeConflicts(State &state, const GuestId &guest, const std::vector<Judged> &found)
+{
+    std::set<ConflictId> current;
+    for (const auto &[conflict, discarded] : found) {
+        current.insert(conflict.id);
+        QCborArray rivals;
+        for (const auto &rival : conflict.rivals) {
+            rivals.append(rival.toBytes());
+        }
+        bindAll(state.statement("INSERT INTO conflict VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+                                " rivals = excluded.rivals, open = excluded.open, resolution = excluded.resolution"),
+                conflict.id, conflict.rule, guest, conflict.session, QCborValue(rivals).toCbor(), conflict.isOpen,
+                conflict.resolution)
+            .exec();
+    }
+    std::vector<ConflictId> gone;
+    auto &rows = state.statement("SELECT id FROM conflict WHERE guest = ?");
+    bindAll(rows, guest);
+    while (rows.executeStep()) {
+        const auto id = idOf<ConflictId>(rows.getColumn(0));
+        if (!current.contains(id)) {
+            gone.push_back(id);
+        }
+    }
+    for (const auto &id : gone) {
+        bindAll(state.statement("DELETE FROM conflict WHERE id = ?"), id).exec();
+    }
+}
+
+Conflict conflictOf(SQLite::Statement &row)
+{
+    Conflict conflict;
+    conflict.id = idOf<ConflictId>(row.getColumn(0));
+    conflict.rule = textOf(row.getColumn(1));
+    conflict.guest = idOf<GuestId>(row.getColumn(2));
+    conflict.session = textOf(row.getColumn(3));
+    for (const auto &value : QCborValue::fromCbor(bytesOf(row.getColumn(4))).toArray()) {
+        conflict.rivals.push_back(OperationHash::fromBytes(value.toByteArray()).value_or(OperationHash{}));
+    }
+    conflict.isOpen = row.getColumn(5).getInt() != 0;
+    if (!row.getColumn(6).isNull()) {
+        conflict.resolution = idOf<OperationHash>(row.getColumn(6));
+    }
+    return conflict;
+}
+
+}  // namespace
+
+std::vector<Fact> standing(State &state, const GuestId &guest)
+{
+    auto facts = factsOf(state, guest);
+    setAside(facts, judgedConflicts(state, guest, facts));
+    return facts;
+}
+
+Day dayOf(State &state, const GuestId &guest) { return dayOf(standing(state, guest)); }
+
+void derive(State &state, const GuestId &guest)
+{
+    auto facts = factsOf(state, guest);
+    const auto before = shareOf(state, guest);
+    if (facts.empty()) {
+        return;
+    }
+    const auto conflicts = judgedConflicts(state, guest, facts);
+    storeConflicts(state, guest, conflicts);
+    const QString toldClass = std::ranges::min_element(facts, goesBefore)->classCode;
+    setAside(facts, conflicts);
+    const Day day = dayOf(facts);
+    const auto listed = guests::find(state, guest);
+    Share share;
+    share.isInside = day.isInside;
+    share.isSignedIn = day.standingIns > 0;
+    share.zone = day.isInside ? day.place->zone : QString();
+    share.persons = day.isInside ? 1 + day.place->companions : 0;
+    share.firstAt = toMsecs(day.firstAt);
+    share.classCode = listed ? listed->classCode : toldClass;
+    share.isWalkIn = listed && listed->isWalkIn;
+    bindAll(state.statement("INSERT INTO guest_day VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+                            " place = excluded.place, standing_ins = excluded.standing_ins, inside = excluded.inside,"
+                            " zone = excluded.zone, persons = excluded.persons, first_at = excluded.first_at,"
+                            " class = excluded.class, walk_in = excluded.walk_in"),
+            guest, day.place ? std::optional(day.place->operation) : std::nullopt, day.standingIns, share.isInside,
+            share.zone, share.persons, share.firstAt, share.classCode, share.isWalkIn)
+        .exec();
+    if (before != share) {
+        if (before) {
+            before->count(state, -1);
+        }
+        share.count(state, 1);
+    }
+}
+
+void deriveEveryone(State &state)
+{
+    std::vector<GuestId> everyone;
+    auto &rows = state.statement("SELECT DISTINCT guest FROM told");
+    while (rows.executeStep()) {
+        everyone.push_back(idOf<GuestId>(rows.getColumn(0)));
+    }
+    for (const auto &guest : everyone) {
+        derive(state, guest);
+    }
+}
+
+std::vector<Conflict> conflicts(State &state, int countMax)
+{
+    std::vector<Conflict> found;
+    auto &rows = state.statement("SELECT * FROM conflict ORDER BY open DESC, id LIMIT ?");
+    bindAll(rows, countMax);
+    while (rows.executeStep()) {
+        found.push_back(conflictOf(rows));
+    }
+    return found;
+}
+
+std::optional<Conflict> findConflict(State &state, const ConflictId &id)
+{
+    auto &row = state.statement("SELECT * FROM conflict WHERE id = ?");
+    bindAll(row, id);
+    return row.executeStep() ? std::optional(conflictOf(row)) : std::nullopt;
+}
+
+std::optional<Resolution> findResolution(State &state, const OperationHash &operation)
+{
+    auto &row = state.statement("SELECT guest, conflict FROM resolution WHERE op = ?");
+    bindAll(row, operation);
+    if (!row.executeStep()) {
+        return std::nullopt;
+    }
+    const auto guest = idOf<GuestId>(row.getColumn(0));
+    const auto conflict = idOf<ConflictId>(row.getColumn(1));
+    for (auto &resolution : resolutionsOf(state, guest, conflict)) {
+        if (resolution.operation == operation) {
+            return resolution;
+        }
+    }
+    return std::nullopt;
+}
+
+int openConflictCount(State &state)
+{
+    auto &row = state.statement("SELECT count(*) FROM conflict WHERE open = 1");
+    row.executeStep();
+    return row.getColumn(0).getInt();
+}
+
+}  // namespace muster::presence

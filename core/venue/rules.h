@@ -1,0 +1,42 @@
+#pragma once
+#include "core/journal/state.h"
+#include "core/venue/act.h"
+
+/// Rules of entry as the plan has them, and the venue's own words where the plan has none.
+namespace muster::rules {
+
+/// Who wants in, where and when.
+struct Question {
+    QString classCode;
+    QString session;
+    QString station;
+    WallTime now{};
+};
+
+struct Verdict {
+    Outcome outcome = Outcome::Admitted;
+    const Rule *matched = nullptr;  ///< The first rule that matches wholly.
+    Words words;                    ///< Else of the rule that failed last: the nearest one.
+};
+
+/// Source of "any rule that matches wholly; else the nearest failing one": pretix's check-in rules.
+[[nodiscard]] Verdict nearest(const EventSetup &setup, const Question &question);
+
+/// Minutes since local midnight of the event's day, in the event's zone; may be negative or exceed a day.
+[[nodiscard]] qint64 minuteOfEvent(const EventSetup &setup, WallTime now);
+
+/// A walk-in's number when the device has no numbers left and cannot ask: unique by the device's suffix.
+[[nodiscard]] QString cutOffNumber(State &state, const DeviceId &device);
+
+[[nodiscard]] Words signInIsClosed();
+[[nodiscard]] Words otherSession();
+[[nodiscard]] Words zoneIsFull();
+[[nodiscard]] Words tooManyCompanions(int most);
+[[nodiscard]] Words noSuchZone(const QString &zone);
+[[nodiscard]] Words signInFirst();
+[[nodiscard]] Words notAllowed();
+[[nodiscard]] Words nothingToAnnul();
+[[nodiscard]] Words reasonNeeded();
+[[nodiscard]] Words conflictChanged();
+
+}  // namespace muster::rules

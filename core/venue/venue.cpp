@@ -1,0 +1,145 @@
+#include "core/venue/venue.h"
+
+#include "core/authority/claims.h"
+#include "core/authority/epochs.h"
+#include "core/authority/ledger.h"
+#include "core/journal/body.h"
+#include "core/venue/alerts.h"
+#include "core/venue/answers.h"
+#include "core/venue/devices.h"
+#include "core/venue/guests.h"
+#include "core/venue/plan_room.h"
+#include "core/venue/presence.h"
+#include "core/venue/rights.h"
+#include "core/venue/sessions.h"
+#include "core/venue/tally.h"
+
+namespace muster {
+namespace {
+
+enum class Room { Plan, Guests, Presence, Claims, Epochs, Devices, Sessions, Alerts, Rights, Answers };
+
+const std::map<QString, Room> &roomsByKind()
+{
+    static const auto rooms = [] {
+        std::map<QString, Room> map{{plan_room::kind(), Room::Plan},       {guests::listedKind(), Room::Guests},
+                                    {guests::walkedInKind(), Room::Guests}, {presence::toldKind(), Room::Presence},
+                                    {presence::annulledKind(), Room::Presence},
+                                    {presence::resolvedKind(), Room::Presence},
+                                    {presence::resetKind(), Room::Presence}, {claims::grantedKind(), Room::Claims},
+                                    {claims::refusedKind(), Room::Claims},   {claims::voidedKind(), Room::Claims},
+                                    {epochs::kind(), Room::Epochs},          {sessions::kind(), Room::Sessions},
+                                    {alerts::kind(), Room::Alerts},          {rights::kind(), Room::Rights},
+                                    {answers::kind(), Room::Answers}};
+        for (const auto &kind : devices::kinds()) {
+            map[kind] = Room::Devices;
+        }
+        return map;
+    }();
+    return rooms;
+}
+
+}  // namespace
+
+void Venue::createTables(State &state)
+{
+    tally::createTables(state);
+    plan_room::createTables(state);
+    guests::createTables(state);
+    presence::createTables(state);
+    claims::createTables(state);
+    epochs::createTables(state);
+    ledger::createTables(state);
+    rights::createTables(state);
+    devices::createTables(state);
+    sessions::createTables(state);
+    alerts::createTables(state);
+    answers::createTables(state);
+}
+
+QStringList Venue::tables() const
+{
+    return plan_room::tables() + guests::tables() + presence::tables() + claims::tables() + epochs::tables() +
+           ledger::tables() + rights::tables() + devices::tables() + sessions::tables() + alerts::tables() +
+           answers::tables();
+}
+
+Folded Venue::apply(State &state, const Operation &operation) { return dispatch(state, operation); }
+
+Folded Venue::dispatch(State &state, const Operation &operation)
+{
+    const auto room = roomsByKind().find(operation.kind);
+    if (room == roomsByKind().end()) {
+        return Folded::unknown();
+    }
+    std::vector<GuestId> changed;
+    switch (room->second) {
+    case Room::Plan: m_setup.reset(); return plan_room::fold(state, operation);
+    case Room::Epochs: return epochs::fold(state, operation, m_event, m_eventKey);
+    case Room::Devices: return devices::fold(state, operation);
+    case Room::Sessions: return sessions::fold(state, operation);
+    case Room::Alerts: return alerts::fold(state, operation);
+    case Room::Rights: return rights::fold(state, operation);
+    case Room::Answers: return answers::fold(state, operation);
+    case Room::Guests: {
+        const auto folded = guests::fold(state, operation, changed);
+        m_listed.insert(changed.begin(), changed.end());
+        for (const auto &guest : changed) {
+            presence::derive(state, guest);
+        }
+        return folded;
+    }
+    case Room::Claims: {
+        const auto folded = claims::fold(state, operation);
+        const auto body = operation.bodyMap().value_or(QCborMap());
+        if (const auto guest = presence::guestOfClaim(body.value(key("claim")).toString())) {
+            presence::derive(state, *guest);
+        }
+        return folded;
+    }
+    case Room::Presence: {
+        bool isEveryone = false;
+        const auto folded = presence::fold(state, operation, changed, isEveryone);
+        for (const auto &guest : changed) {
+            presence::derive(state, guest);
+        }
+        m_moved.insert(changed.begin(), changed.end());
+        if (isEveryone) {
+            presence::deriveEveryone(state);
+        }
+        return folded;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+const EventSetup &Venue::setup(State &state)
+{
+    if (!m_setup) {
+        m_setup = plan_room::load(state);
+    }
+    return *m_setup;
+}
+
+std::vector<GuestId> Venue::takeListed()
+{
+    std::vector<GuestId> taken(m_listed.begin(), m_listed.end());
+    m_listed.clear();
+    return taken;
+}
+
+std::vector<GuestId> Venue::takeMoved()
+{
+    std::vector<GuestId> taken(m_moved.begin(), m_moved.end());
+    m_moved.clear();
+    return taken;
+}
+
+void Venue::forget()
+{
+    m_setup.reset();
+    m_listed.clear();
+    m_moved.clear();
+}
+
+}  // namespace muster

@@ -112,30 +112,18 @@ private:
     [[nodiscard]] std::pair<double, double> toCode(double px, double py) const
     {
         const auto &s = m_scene;
-        // The ray through the pixel meets the tilted plane; distances in code sides, the camera 3.2 sides away.
-        constexpr double distance = 3.2;
-        const double scale = s.codeSide / 1.0;
-        const double x = (px - s.centreX) / scale;
-        const double y = (py - s.centreY) / scale;
-        const double ax = s.tiltX * std::numbers::pi / 180;
-        const double ay = s.tiltY * std::numbers::pi / 180;
-        // Plane's axes after turning about y (ay) and x (ax).
-        const double e1x = std::cos(ay);
-        const double e1z = std::sin(ay);
-        const double e2x = std::sin(ax) * std::sin(ay);
-        const double e2y = std::cos(ax);
-        const double e2z = -std::sin(ax) * std::cos(ay);
-        // a * e1 + b * e2 projected: X / (1 + Z / distance) = x.
-        const double m11 = e1x - x * e1z / distance;
-        const double m12 = e2x - x * e2z / distance;
-        const double m21 = -y * e1z / distance;
-        const double m22 = e2y - y * e2z / distance;
+        // The ray through the pixel meets the tilted plane; lengths in code sides.
+        const double x = (px - s.centreX) / s.codeSide;
+        const double y = (py - s.centreY) / s.codeSide;
+        const double m11 = m_axes.acrossX - x * m_axes.acrossZ;
+        const double m12 = m_axes.alongX - x * m_axes.alongZ;
+        const double m21 = -y * m_axes.acrossZ;
+        const double m22 = m_axes.alongY - y * m_axes.alongZ;
         const double det = m11 * m22 - m12 * m21;
-        double a = (x * m22 - y * m12) / det;
+        const double a = (x * m22 - y * m12) / det;
         const double b = (m11 * y - m21 * x) / det;
-        const double r = s.rotation * std::numbers::pi / 180;
-        double u = a * std::cos(r) + b * std::sin(r);
-        const double v = b * std::cos(r) - a * std::sin(r);
+        double u = a * m_axes.cosine + b * m_axes.sine;
+        const double v = b * m_axes.cosine - a * m_axes.sine;
         if (s.curl > 0) {
             const double edge = u * 2 * std::sin(s.curl * std::numbers::pi / 2 * 0.9);
             u = std::abs(edge) < 1 ? std::asin(edge) / (s.curl * std::numbers::pi * 0.9) : (edge > 0 ? 9 : -9);
@@ -208,8 +196,34 @@ private:
         return double(((block ^ m_clutterSeed) * 0x9e3779b97f4a7c15U) >> 40U) / double(1U << 24U);
     }
 
+    /// The tilted plane's axes; depths already divided by the camera's distance.
+    struct Axes {
+        double acrossX;
+        double acrossZ;
+        double alongX;
+        double alongY;
+        double alongZ;
+        double cosine;  ///< Of the turn within the plane.
+        double sine;
+    };
+    static Axes axesOf(const Scene &s)
+    {
+        constexpr double distance = 3.2;  // Code sides.
+        const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
+        const double ax = radians(s.tiltX);
+        const double ay = radians(s.tiltY);
+        return {std::cos(ay),
+                std::sin(ay) / distance,
+                std::sin(ax) * std::sin(ay),
+                std::cos(ax),
+                -std::sin(ax) * std::cos(ay) / distance,
+                std::cos(radians(s.rotation)),
+                std::sin(radians(s.rotation))};
+    }
+
     const Scene &m_scene;
     const LumaImage &m_modules;
+    Axes m_axes = axesOf(m_scene);
     std::vector<Crack> m_cracks;
     quint64 m_clutterSeed = 0;
     int m_thumbEdge = 0;
@@ -238,16 +252,25 @@ Plane render(const Stage &stage, const Scene &s)
 /// Samples at (x + t · dx, y + t · dy), weighted: a Gaussian along an axis, or a smear along any line.
 Plane smeared(const Plane &in, const Scene &s, const std::vector<std::pair<double, float>> &taps, double dx, double dy)
 {
-    Plane out(in.size());
-    for (int y = 0; y < s.height; ++y) {
-        for (int x = 0; x < s.width; ++x) {
-            float sum = 0;
-            for (const auto &[t, weight] : taps) {
-                const int fromX = std::clamp(int(std::lround(x + t * dx)), 0, s.width - 1);
-                const int fromY = std::clamp(int(std::lround(y + t * dy)), 0, s.height - 1);
-                sum += weight * in[std::size_t(fromY) * std::size_t(s.width) + std::size_t(fromX)];
+    Plane out(in.size(), 0);
+    const auto width = std::size_t(s.width);
+    for (const auto &[t, weight] : taps) {
+        const int shiftX = int(std::lround(t * dx));
+        const int shiftY = int(std::lround(t * dy));
+        for (int y = 0; y < s.height; ++y) {
+            const float *from = in.data() + std::size_t(std::clamp(y + shiftY, 0, s.height - 1)) * width;
+            float *to = out.data() + std::size_t(y) * width;
+            const int begin = std::clamp(-shiftX, 0, s.width);
+            const int end = std::clamp(s.width - shiftX, 0, s.width);
+            for (int x = 0; x < begin; ++x) {
+                to[x] += weight * from[0];
             }
-            out[std::size_t(y) * std::size_t(s.width) + std::size_t(x)] = sum;
+            for (int x = begin; x < end; ++x) {
+                to[x] += weight * from[x + shiftX];
+            }
+            for (int x = end; x < s.width; ++x) {
+                to[x] += weight * from[width - 1];
+            }
         }
     }
     return out;

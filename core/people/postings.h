@@ -1,0 +1,60 @@
+#pragma once
+#include "core/people/storage.h"
+#include "core/people/tokens.h"
+
+#include <vector>
+
+namespace muster::people {
+
+/// Which rows have which token: an inverted index in plain rows (token, block of 32,768 row numbers, 16-bit offsets).
+///
+/// Why not SQLite's FTS5: it is slower to fill with the same tokens, and what is deleted stays readable in its older
+/// segments until all of them are merged. Here a deleted row is gone from the file with the transaction that says so.
+///
+/// Errors: SQLite::Exception. Changes are gathered in memory until flush(), at most pendingMax of them.
+class Postings {
+public:
+    using Row = quint32;
+    using Block = quint32;
+    using Offset = quint16;
+    static constexpr Row rowsPerBlock = 32'768;
+    static constexpr std::size_t pendingMax = 4'000'000;
+
+    explicit Postings(Storage &storage) : m_storage(&storage) {}
+    static void createTables(Storage &storage);
+
+    void add(Row row, std::span<const Token> tokens);
+    void remove(Row row, std::span<const Token> tokens);
+    void flush();
+    void forgetPending();
+
+    /// Ascending.
+    [[nodiscard]] std::vector<Offset> rowsWith(Token token, Block block);
+
+private:
+    struct Change {
+        std::vector<Offset> added;
+        std::vector<Offset> removed;
+    };
+    struct Place {
+        Token token;
+        Block block;
+        friend bool operator==(const Place &, const Place &) = default;
+        friend auto operator<=>(const Place &, const Place &) = default;
+    };
+    struct PlaceHash {
+        std::size_t operator()(const Place &place) const noexcept
+        {
+            return std::size_t((quint64(place.token) ^ place.block) * 0x9e3779b97f4a7c15U);
+        }
+    };
+
+    void flushIfMany(std::size_t more);
+    void write(const Place &place, Change &change);
+
+    Storage *m_storage;
+    std::unordered_map<Place, Change, PlaceHash> m_pending;
+    std::size_t m_pendingCount = 0;
+};
+
+}  // namespace muster::people

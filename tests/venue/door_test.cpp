@@ -1,0 +1,210 @@
+// Goal: who may come in is decided the same everywhere, once when connected, and never lost or doubled in silence.
+// Method: devices on real journals; operations are carried between them only when the test says so.
+#include "tests/venue/hall.h"
+
+using namespace muster;
+using namespace muster::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const auto l1 = QStringLiteral("L1");
+const auto code1 = QStringLiteral("C-L1");
+
+}  // namespace
+
+SCENARIO("a guest signs in while the coordinator can be asked", "[door]")
+{
+    Hall hall(3);
+    hall.invite(l1);
+    hall.syncAll();
+    const auto first = hall.signIn(1, code1, true);
+    CHECK(first.outcome == Outcome::Admitted);
+    CHECK_FALSE(first.isProvisional);
+    CHECK(first.zone == QStringLiteral("A"));
+
+    THEN("a second device refuses, and says who, where and when")
+    {
+        const auto second = hall.signIn(2, code1, true);
+        CHECK(second.outcome == Outcome::AlreadyIn);
+        REQUIRE(second.earlier);
+        CHECK(second.earlier->station == QStringLiteral("gate-1"));
+    }
+    THEN("every device counts one person, in one zone, and no conflict")
+    {
+        hall.syncAll();
+        CHECK(hall.isEqual());
+        for (int i = 0; i < hall.count(); ++i) {
+            CHECK(hall.day(i).headcount == 1);
+            CHECK(hall.day(i).zones.front().count == 1);
+            CHECK(hall.day(i).signedIn == 1);
+            CHECK(hall.day(i).conflicts.empty());
+            CHECK(hall.faults(i).isEmpty());
+        }
+    }
+    THEN("the guest may go out and come back without a conflict")
+    {
+        CHECK(hall.signOut(1, code1).outcome == Outcome::CheckedOut);
+        hall.syncAll();
+        CHECK(hall.day(2).headcount == 0);
+        CHECK(hall.signIn(2, code1, true).outcome == Outcome::Admitted);
+        hall.syncAll();
+        CHECK(hall.day(0).headcount == 1);
+        CHECK(hall.day(0).signedIn == 1);
+        CHECK(hall.day(0).conflicts.empty());
+        CHECK(hall.isEqual());
+    }
+    THEN("an annulment frees the guest and takes it out of the headcount")
+    {
+        CHECK(hall.annul(1, code1, {}).outcome == Outcome::NotAllowed);
+        CHECK(hall.annul(1, code1, QStringLiteral("wrong person")).outcome == Outcome::Done);
+        hall.syncAll();
+        CHECK(hall.day(0).headcount == 0);
+        CHECK(hall.signIn(2, code1, true).outcome == Outcome::Admitted);
+        hall.syncAll();
+        CHECK(hall.day(0).conflicts.empty());
+        CHECK(hall.isEqual());
+    }
+}
+
+SCENARIO("two cut-off devices admit the same guest", "[door][authority]")
+{
+    Hall hall(4);
+    hall.invite(l1);
+    hall.syncAll();
+    CHECK(hall.signIn(1, code1, false).isProvisional);
+    CHECK(hall.signIn(2, code1, false).isProvisional);
+    WHEN("the network comes back")
+    {
+        hall.syncAll();
+        THEN("every device shows exactly one conflict that names both, and counts the guest once")
+        {
+            CHECK(hall.isEqual());
+            for (int i = 0; i < hall.count(); ++i) {
+                const auto day = hall.day(i);
+                REQUIRE(day.conflicts.size() == 1);
+                CHECK(day.conflicts.front().isOpen);
+                CHECK(day.conflicts.front().rivals.size() == 2);
+                CHECK(day.conflicts.front().id == hall.day(0).conflicts.front().id);
+                CHECK(day.headcount == 1);
+                CHECK(day.alerts.size() == 1);
+                CHECK(hall.faults(i).isEmpty());
+            }
+        }
+        AND_WHEN("the coordinator judges it, and a third rival turns up later")
+        {
+            ResolveConflict judgement;
+            judgement.conflict = hall.day(0).conflicts.front().id;
+            judgement.reason = QStringLiteral("twins");
+            CHECK(hall.decide(0, judgement).outcome == Outcome::Done);
+            CHECK_FALSE(hall.day(0).conflicts.front().isOpen);
+            CHECK(hall.signIn(3, code1, false).outcome == Outcome::AlreadyIn);  // It knows by now.
+            hall.syncAll();
+            CHECK_FALSE(hall.day(3).conflicts.front().isOpen);
+        }
+    }
+    WHEN("a third cut-off device turns up after the judgement")
+    {
+        hall.sync(1, 0);
+        hall.sync(2, 0);
+        ResolveConflict judgement;
+        judgement.conflict = hall.day(0).conflicts.front().id;
+        judgement.reason = QStringLiteral("the guest had two prints");
+        REQUIRE(hall.decide(0, judgement).outcome == Outcome::Done);
+        CHECK(hall.signIn(3, code1, false).outcome == Outcome::Admitted);
+        hall.syncAll();
+        THEN("the conflict is open again, with three rivals, and still one")
+        {
+            REQUIRE(hall.day(1).conflicts.size() == 1);
+            CHECK(hall.day(1).conflicts.front().isOpen);
+            CHECK(hall.day(1).conflicts.front().rivals.size() == 3);
+            CHECK(hall.isEqual());
+        }
+    }
+}
+
+SCENARIO("a zone with a firm limit is never sent more people than it takes", "[door][ledger]")
+{
+    Hall hall(3);
+    for (int i = 0; i < 8; ++i) {
+        hall.invite(QString::number(i), QStringLiteral("firm"));
+    }
+    hall.syncAll();
+    QStringList zones;
+    for (int i = 0; i < 8; ++i) {
+        const auto answer = hall.signIn(1 + i % 2, QStringLiteral("C-%1").arg(i), true);
+        CHECK(answer.outcome == Outcome::Admitted);
+        zones << answer.zone;
+    }
+    hall.syncAll();
+    THEN("who finds it full is sent to the overflow zone, and the ledger adds up")
+    {
+        CHECK(zones.count(QStringLiteral("D")) <= 5);
+        CHECK(zones.count(QStringLiteral("D")) >= 3);
+        CHECK(zones.count(QStringLiteral("H")) == 8 - zones.count(QStringLiteral("D")));
+        CHECK(hall.faults(0).isEmpty());
+        CHECK(hall.isEqual());
+    }
+    THEN("places of guests who left are given out again")
+    {
+        CHECK(hall.move(1, QStringLiteral("C-0"), QStringLiteral("A"), true).outcome == Outcome::Admitted);
+        hall.syncAll();
+        hall.hubDuties();
+        hall.invite(QStringLiteral("late"), QStringLiteral("firm"));
+        hall.syncAll();
+        CHECK(hall.signIn(2, QStringLiteral("C-late"), true).zone == QStringLiteral("D"));
+        hall.syncAll();
+        CHECK(hall.faults(0).isEmpty());
+    }
+}
+
+SCENARIO("walk-ins get numbers that are unique, connected or not", "[door][ledger]")
+{
+    Hall hall(3);
+    QSet<QString> numbers;
+    for (int i = 0; i < 30; ++i) {
+        for (int device = 0; device < 3; ++device) {
+            const auto answer = hall.walkIn(device, false);
+            CHECK(answer.outcome == Outcome::Admitted);
+            CHECK_FALSE(answer.isProvisional);
+            CHECK_FALSE(numbers.contains(answer.number));
+            numbers.insert(answer.number);
+        }
+    }
+    hall.syncAll();
+    CHECK(hall.day(1).walkIns == 90);
+    CHECK(hall.faults(2).isEmpty());
+    CHECK(hall.isEqual());
+}
+
+TEST_CASE("a retried request is told the same and makes nothing twice", "[door]")
+{
+    Hall hall(2);
+    hall.invite(l1);
+    hall.syncAll();
+    CHECK(hall.signIn(1, code1, true).outcome == Outcome::Admitted);
+    const auto before = hall.at(1).journal->vector();
+    CHECK(hall.signIn(1, code1, true).outcome == Outcome::AlreadyIn);
+    CHECK(hall.day(1).headcount == 1);
+}
+
+TEST_CASE("folding the log anew gives the same tables", "[venue]")
+{
+    Hall hall(3);
+    for (int i = 0; i < 20; ++i) {
+        hall.invite(QString::number(i), i % 3 == 0 ? QStringLiteral("firm") : QStringLiteral("vip"));
+    }
+    hall.syncAll();
+    for (int i = 0; i < 20; ++i) {
+        std::ignore = hall.signIn(i % 3, QStringLiteral("C-%1").arg(i), i % 2 == 0);
+        std::ignore = hall.signIn((i + 1) % 3, QStringLiteral("C-%1").arg(i), false);
+    }
+    hall.syncAll();
+    REQUIRE(hall.isEqual());
+    const auto live = hall.at(2).journal->digest();
+    const auto headcount = hall.day(2).headcount;
+    REQUIRE(hall.at(2).journal->foldAnew());
+    CHECK(hall.at(2).journal->digest() == live);
+    CHECK(hall.day(2).headcount == headcount);
+    CHECK(hall.faults(2).isEmpty());
+}

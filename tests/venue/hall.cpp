@@ -1,0 +1,243 @@
+#include "tests/venue/hall.h"
+
+namespace muster::test {
+
+EventSetup Hall::samplePlan()
+{
+    EventSetup plan;
+    plan.name = {QStringLiteral("认筹开盘日"), QStringLiteral("Opening day")};
+    plan.timeZone = QStringLiteral("UTC");
+    plan.day = QStringLiteral("2026-11-28");
+    plan.zones = {{QStringLiteral("A"), {QStringLiteral("签到"), QStringLiteral("Sign-in")}, 120, {}, {}, {}, {}},
+                  {QStringLiteral("D"), {QStringLiteral("等候"), QStringLiteral("Waiting")}, 4, 5, QStringLiteral("H"), {}, {}},
+                  {QStringLiteral("H"), {QStringLiteral("表演"), QStringLiteral("Stage")}, {}, {}, {}, {}, {}}};
+    TicketClass buyer;
+    buyer.code = QStringLiteral("buyer");
+    buyer.zone = QStringLiteral("A");
+    buyer.companionsMax = 0;
+    TicketClass firm = buyer;
+    firm.code = QStringLiteral("firm");
+    firm.zone = QStringLiteral("D");
+    TicketClass vip = buyer;
+    vip.code = QStringLiteral("vip");
+    vip.alert = QStringLiteral("vip");
+    plan.classes = {buyer, firm, vip};
+    plan.sessions = {{QStringLiteral("day"), {}, true}};
+    return plan;
+}
+
+Hall::Hall(int deviceCount, EventSetup plan)
+{
+    m_event = EventId::make(m_random);
+    m_eventKey = SigningKey::make(m_random);
+    m_codeKey = SecretKey::make(m_random);
+    for (int i = 0; i < deviceCount; ++i) {
+        auto &device = m_devices.emplace_back(m_event, m_eventKey.publicKey);
+        const auto key = SigningKey::make(m_random);
+        Journal::Options options{QStringLiteral(":memory:"), {}, m_event, m_eventKey.publicKey, key, {}};
+        options.self = {key.publicKey, m_eventKey.sign(Credential::message(m_event, key.publicKey))};
+        device.station = QStringLiteral("gate-%1").arg(i);
+        device.role = i == 0 ? QStringLiteral("coordinator") : QStringLiteral("greeter");
+        auto journal = Journal::open(options, {m_clock, m_random, device.highWater, m_signatures, device.venue});
+        REQUIRE(journal);
+        device.journal = std::move(*journal);
+    }
+    auto &hub = at(0);
+    REQUIRE(hub.journal->transact([&] {
+        Draft epoch;
+        epoch.kind = epochs::kind();
+        epoch.body = EpochRecord::make(Epoch{1}, hub.journal->device(), {}, m_event, m_eventKey).toCbor();
+        hub.journal->setEpoch(Epoch{1});
+        hub.journal->append(epoch);
+        for (auto &draft : plan_room::draftsFor(plan, hub.journal->state())) {
+            hub.journal->append(std::move(draft));
+        }
+        hub.journal->append(sessions::set(hub.journal->state(), QStringLiteral("day"), true));
+        for (int i = 0; i < deviceCount; ++i) {
+            hub.journal->append(devices::enrolled(
+                {at(i).journal->device(), i, QStringLiteral("device %1").arg(i), at(i).role, at(i).station, false}, 1));
+        }
+    }));
+    hubDuties();
+    syncAll();
+}
+
+void Hall::hubDuties()
+{
+    auto &hub = at(0);
+    std::vector<StreamKey> linked;
+    for (int i = 1; i < count(); ++i) {
+        linked.push_back(at(i).journal->self());
+    }
+    REQUIRE(hub.journal->transact([&] {
+        auto &state = hub.journal->state();
+        for (auto &draft : rights::due(state, hub.venue.setup(state), hub.journal->self(), linked, std::nullopt)) {
+            hub.journal->append(std::move(draft));
+        }
+    }));
+}
+
+void Hall::invite(const QString &key, const QString &classCode, GuestStatus status, const QString &group)
+{
+    guests::Guest guest;
+    guest.id = this->guest(key);
+    guest.classCode = classCode;
+    guest.status = status;
+    guest.codes = {guests::codeHash(QStringLiteral("C-") + key, m_codeKey)};
+    guest.group = group.isEmpty() ? guests::CodeHash{} : guests::codeHash(group, m_codeKey);
+    auto &hub = at(0);
+    REQUIRE(hub.journal->transact([&] {
+        const auto known = guests::find(hub.journal->state(), guest.id);
+        guest.version = known ? known->version + 1 : 1;
+        hub.journal->append(guests::listed(std::span(&guest, 1)));
+    }));
+}
+
+void Hall::sync(int from, int to)
+{
+    auto batches = at(from).journal->since(at(to).journal->vector(), 1'000'000);
+    REQUIRE(batches);
+    REQUIRE(at(to).journal->transact([&] {
+        for (const auto &batch : *batches) {
+            std::ignore = at(to).journal->merge(batch);
+        }
+    }));
+}
+
+void Hall::syncAll()
+{
+    for (int round = 0; round < 3; ++round) {
+        for (int from = 0; from < count(); ++from) {
+            for (int to = 0; to < count(); ++to) {
+                if (from != to) {
+                    sync(from, to);
+                }
+            }
+        }
+    }
+}
+
+Act Hall::actOf(Command command, QString actor)
+{
+    return {RequestId::make(m_random), std::move(actor), std::move(command)};
+}
+
+Post Hall::postOf(int device)
+{
+    return {at(device).station, at(device).role, device == 0, std::nullopt, m_clock.wall()};
+}
+
+void Hall::inside(int device, const std::function<void(Door &, Desk &)> &work)
+{
+    auto &journal = *at(device).journal;
+    REQUIRE(journal.transact([&] {
+        Door door(journal, at(device).venue, m_codeKey, postOf(device));
+        Desk desk(journal, at(device).venue, postOf(device));
+        work(door, desk);
+    }));
+}
+
+Presented Hall::present(const QString &code) const
+{
+    Presented presented;
+    presented.kind = Presented::Kind::Plain;
+    presented.text = code;
+    presented.code = code.toUtf8();
+    return presented;
+}
+
+Answer Hall::finish(int device, const Door::Examined &examined, bool isConnected)
+{
+    if (examined.answer) {
+        return *examined.answer;
+    }
+    std::optional<Door::Ruling> ruling;
+    bool isScarce = false;
+    inside(device, [&](Door &door, Desk &) { isScarce = door.isScarce(examined.wanted); });
+    if (isScarce && isConnected) {
+        sync(device, 0);
+        const auto asked = Door::Wanted::fromCbor(examined.wanted.toCbor());
+        REQUIRE(asked);
+        inside(0, [&](Door &door, Desk &) { ruling = door.judge(*asked, at(device).journal->self(), at(device).station); });
+        ruling = Door::Ruling::fromCbor(ruling->toCbor());
+        sync(0, device);
+    }
+    Answer answer;
+    inside(device, [&](Door &door, Desk &) { answer = door.tell(examined.wanted, ruling); });
+    return answer;
+}
+
+Answer Hall::signIn(int device, const QString &code, bool isConnected, SignIn command, QString actor)
+{
+    command.isEachQuestionAsked = true;
+    Door::Examined examined;
+    const auto act = actOf(command, std::move(actor));
+    inside(device, [&](Door &door, Desk &) { examined = door.examine(act, command, present(code)); });
+    return finish(device, examined, isConnected);
+}
+
+Answer Hall::signOut(int device, const QString &code)
+{
+    SignIn command;
+    command.direction = Direction::Out;
+    return signIn(device, code, false, command);
+}
+
+Answer Hall::move(int device, const QString &code, const QString &zone, bool isConnected)
+{
+    MoveGuest command;
+    command.zone = zone;
+    Door::Examined examined;
+    const auto act = actOf(command);
+    inside(device, [&](Door &door, Desk &) { examined = door.examine(act, command, present(code)); });
+    return finish(device, examined, isConnected);
+}
+
+Answer Hall::walkIn(int device, bool isConnected)
+{
+    Door::Examined examined;
+    const auto act = actOf(WalkIn{});
+    guests::Guest guest;
+    guest.id = guests::guestIdFor(act.request);
+    guest.classCode = QStringLiteral("buyer");
+    inside(device, [&](Door &door, Desk &) { examined = door.examine(act, WalkIn{}, guest); });
+    return finish(device, examined, isConnected);
+}
+
+Answer Hall::annul(int device, const QString &code, const QString &reason)
+{
+    Annul command;
+    command.reason = reason;
+    Answer answer;
+    const auto act = actOf(command);
+    const auto id = guest(code.mid(2));
+    inside(device, [&](Door &, Desk &desk) { answer = desk.decide(act, command, id); });
+    return answer;
+}
+
+DayView Hall::day(int device)
+{
+    DayView view;
+    auto &at = this->at(device);
+    REQUIRE(at.journal->read([&](State &state) {
+        view = day_query::read(state, at.venue.setup(state), m_clock.wall());
+    }));
+    return view;
+}
+
+QStringList Hall::faults(int device)
+{
+    QStringList found;
+    REQUIRE(at(device).journal->read([&](State &state) { found = day_query::faults(state); }));
+    return found + at(device).journal->verify().value();
+}
+
+bool Hall::isEqual()
+{
+    return std::ranges::all_of(m_devices, [&](const Device &device) {
+        return device.journal->digest() == m_devices.front().journal->digest() &&
+               device.journal->vector() == m_devices.front().journal->vector();
+    });
+}
+
+}  // namespace muster::test

@@ -71,37 +71,32 @@ std::optional<Decoded> Pipeline::decodeFrame(const LumaView &frame)
         return decoded;
     }
     Subject subject(frame);
+    const double pixels = double(frame.width) * frame.height;
+    const auto left = [&] { return m_budget - (m_clock.monotonic() - begun); };
+    const auto estimate = [&](std::size_t index) { return std::chrono::nanoseconds(qint64(m_costs[index] * pixels)); };
     const auto lucky = m_lucky;
-    if (lucky && fits(*lucky, frame, begun)) {
+    if (lucky && estimate(*lucky) <= left()) {
         if (auto decoded = tryPass(*lucky, subject)) {
             return decoded;
         }
     }
-    for (std::size_t tried = 0; tried < passes.size(); ++tried) {
-        if (m_next != lucky) {
-            if (!fits(m_next, frame, begun)) {
-                // A full budget would do: it is first on the next frame. Else its turn is over.
-                if (m_clock.monotonic() - begun < m_budget / 2) {
-                    m_costs[m_next] *= forgetting;
-                    m_next = (m_next + 1) % passes.size();
-                    continue;
-                }
-                return std::nullopt;
-            }
+    for (std::size_t tried = 0; tried < passes.size(); ++tried, m_next = (m_next + 1) % passes.size()) {
+        if (m_next == lucky) {
+            continue;
+        }
+        const auto rest = left();
+        if (estimate(m_next) <= rest) {
             if (auto decoded = tryPass(m_next, subject)) {
+                m_next = (m_next + 1) % passes.size();
                 return decoded;
             }
+        } else if (rest < m_budget / 2) {
+            return std::nullopt;  // It goes first on the next frame, with nearly all of the budget.
+        } else {
+            m_costs[m_next] *= forgetting;
         }
-        m_next = (m_next + 1) % passes.size();
     }
     return std::nullopt;
-}
-
-bool Pipeline::fits(std::size_t index, const LumaView &frame, Instant begun)
-{
-    const double pixels = double(frame.width) * frame.height;
-    const auto estimate = std::chrono::nanoseconds(qint64(m_costs[index] * pixels));
-    return m_clock.monotonic() - begun + estimate <= m_budget;
 }
 
 std::optional<Decoded> Pipeline::tryPass(std::size_t index, Subject &subject)

@@ -46,7 +46,6 @@ public:
 
 private:
     [[nodiscard]] std::optional<Decoded> tryPass(std::size_t index, Subject &subject);
-    [[nodiscard]] bool fits(std::size_t index, const LumaView &frame, Instant begun);
 
     const Clock &m_clock;
     std::chrono::nanoseconds m_budget;

@@ -25,8 +25,8 @@ bool writePictures(const QString &folder, test::Degradation degradation, int sho
         const QString name = QStringLiteral("%1-%2.png").arg(toString(degradation)).arg(i, 3, 10, QLatin1Char('0'));
         const QImage image(picture.row(0), picture.width(), picture.height(), picture.width(),
                            QImage::Format_Grayscale8);
-        isWritten = image.save(QDir(folder).filePath(name)) &&
-                    payloads.write(name.toUtf8() + '\t' + shot.payload + '\n') > 0;
+        isWritten =
+            image.save(QDir(folder).filePath(name)) && payloads.write(name.toUtf8() + '\t' + shot.payload + '\n') > 0;
     }
     return isWritten;
 }

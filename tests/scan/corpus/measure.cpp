@@ -37,8 +37,7 @@ void measureStill(ClassScore &score, const Shot &shot)
     const bool isHarder = judge(score.plainHarder, shot, [&] {
         return scan::readSymbol(view, {.isHarder = true, .isRotated = true, .isDownscaled = true});
     });
-    const bool isOurs =
-        judge(score.pipelineStill, shot, [&] { return readingOf(scan::Pipeline::decodeAll(view)); });
+    const bool isOurs = judge(score.pipelineStill, shot, [&] { return readingOf(scan::Pipeline::decodeAll(view)); });
     score.lost += (isPlain || isHarder) && !isOurs ? 1 : 0;
     ++score.shots;
 }
@@ -71,10 +70,7 @@ QJsonObject toJson(const Score &score, int of)
 
 }  // namespace
 
-double Score::meanMs() const
-{
-    return ms.empty() ? 0 : std::accumulate(ms.begin(), ms.end(), 0.0) / double(ms.size());
-}
+double Score::meanMs() const { return ms.empty() ? 0 : std::accumulate(ms.begin(), ms.end(), 0.0) / double(ms.size()); }
 
 double Score::p99Ms() const
 {
@@ -88,7 +84,8 @@ double Score::p99Ms() const
 
 ClassScore measure(Degradation degradation, const Effort &effort, const Clock &budgetClock)
 {
-    ClassScore score{.degradation = degradation, .plain = {}, .plainHarder = {}, .pipelineStill = {}, .pipelineBurst = {}};
+    ClassScore score{
+        .degradation = degradation, .plain = {}, .plainHarder = {}, .pipelineStill = {}, .pipelineBurst = {}};
     for (int i = 1; i <= effort.shots; ++i) {
         measureStill(score, shoot(degradation, quint64(i)));
     }

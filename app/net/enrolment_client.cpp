@@ -158,9 +158,9 @@ void EnrolmentClient::onOffer(const Offer &offer)
     m_application.linkKeyDer = m_applicant.linkKey.publicKeyDer();
     m_application.operationsKey = m_applicant.operationsKey.publicKey;
     m_application.nonce = Nonce::make(m_random).toBytes();
-    m_application.role = m_applicant.role.simplified().left(roleMax);
-    m_application.name = m_applicant.name.simplified().left(deviceNameMax);
-    m_application.station = m_applicant.station.simplified().left(deviceNameMax);
+    m_application.role = toPlainText(m_applicant.role, roleMax);
+    m_application.name = toPlainText(m_applicant.name, deviceNameMax);
+    m_application.station = toPlainText(m_applicant.station, deviceNameMax);
     prove(m_application, m_binding, m_applicant.linkKey, m_applicant.operationsKey);
     m_link->send(encode(m_application));
 }

@@ -11,6 +11,8 @@ namespace {
 constexpr qint64 version = 1;
 enum Key : qint64 { Version = 0, Kind = 1, First = 2 };
 
+bool isPlain(QChar c) { return c.category() != QChar::Other_Control && c.category() != QChar::Other_Format; }
+
 /// Takes the fields of a message in order, each of its type and within its limits; one miss spoils the whole.
 class FieldReader {
 public:
@@ -42,9 +44,7 @@ public:
     {
         const auto value = m_map.take(m_next++);
         const auto result = value.toString();
-        const bool isPrintable =
-            std::none_of(result.begin(), result.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
-        m_isGood = m_isGood && value.isString() && result.size() <= max && isPrintable;
+        m_isGood = m_isGood && value.isString() && result.size() <= max && isPlainText(result);
         return result;
     }
     qint64 number(qint64 min, qint64 max)
@@ -158,6 +158,16 @@ tl::unexpected<Error> notAMessage()
 }
 
 }  // namespace
+
+bool isPlainText(const QString &text) { return std::all_of(text.begin(), text.end(), isPlain); }
+
+QString toPlainText(const QString &text, qsizetype max)
+{
+    QString plain;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(plain),
+                 [](QChar c) { return isPlain(c) || c.isSpace(); });
+    return plain.simplified().left(max);
+}
 
 QByteArray encode(const EnrolmentMessage &message)
 {

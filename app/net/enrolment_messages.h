@@ -33,6 +33,11 @@ inline constexpr qsizetype certificateMax = 4096;       ///< PEM, bytes.
 inline constexpr qsizetype bundleMax = 768 * 1024;      ///< What the hub gives a new device besides its certificate.
 inline constexpr qsizetype applicationFrameMax = 2048;  ///< All that a hub takes from a device that it does not know.
 
+/// Fit for a coordinator's screen: no control characters, and none that hide or turn round what stands beside them.
+[[nodiscard]] bool isPlainText(const QString &text);
+/// @p text made so, with single spaces, cut to @p max characters.
+[[nodiscard]] QString toPlainText(const QString &text, qsizetype max);
+
 /// The hub: its commitment to a nonce that it shows later, and a challenge to sign.
 struct Offer {
     QByteArray commitment;  ///< 32 bytes, commitmentOf(nonce).

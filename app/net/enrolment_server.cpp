@@ -9,8 +9,6 @@
 namespace muster::net {
 namespace {
 
-/// Answers kept for devices that lost theirs on the way.
-constexpr qsizetype answersMax = 64;
 /// Addresses whose offences are counted; more at once is an attack that counting does not stop.
 constexpr qsizetype offendersMax = 1024;
 
@@ -19,7 +17,7 @@ constexpr qsizetype offendersMax = 1024;
 EnrolmentServer::EnrolmentServer(CertificateAuthority authority, QString eventName, const Clock &clock, Random &random,
                                  const EnrolmentLimits &limits)
     : m_authority(std::move(authority)),
-      m_eventName(eventName.simplified().left(EnrolmentUri::eventNameMax)),
+      m_eventName(toPlainText(eventName, EnrolmentUri::eventNameMax)),
       m_clock(clock),
       m_random(random),
       m_limits(limits)

@@ -56,6 +56,9 @@ struct EnrolmentLimits {
 class EnrolmentServer final : public QObject {
     Q_OBJECT
 public:
+    /// Answers kept for devices that lost theirs on the way; the oldest go first.
+    static constexpr qsizetype answersMax = 64;
+
     /// Does not own @p clock and @p random. @p eventName: see EnrolmentUri.
     EnrolmentServer(CertificateAuthority authority, QString eventName, const Clock &clock, Random &random,
                     const EnrolmentLimits &limits = {});

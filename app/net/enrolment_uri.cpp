@@ -50,8 +50,9 @@ tl::unexpected<Error> notAnEnrolmentCode()
 
 bool isEventName(const QString &name)
 {
-    return name.size() <= EnrolmentUri::eventNameMax &&
-           std::none_of(name.begin(), name.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    return name.size() <= EnrolmentUri::eventNameMax && std::none_of(name.begin(), name.end(), [](QChar c) {
+               return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+           });
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ void EnrolmentVisit::refuse(EnrolmentFailure failure, const QString &words)
 {
     m_stage = Stage::Answered;
     m_deadline.stop();
-    m_link->send(encode(Refusal{failure, words.left(refusalWordsMax).simplified()}));
+    m_link->send(encode(Refusal{failure, toPlainText(words, refusalWordsMax)}));
     m_link->finish(words);
 }
 

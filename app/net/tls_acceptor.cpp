@@ -13,6 +13,8 @@ namespace {
 
 /// After a hub's restart every device comes back within a second.
 constexpr int backlog = 512;
+/// Of a peer that is not known yet; handshakes are much shorter.
+constexpr qint64 readBufferMax = 64 * 1024;
 
 }  // namespace
 
@@ -62,6 +64,7 @@ void TlsAcceptor::incomingConnection(qintptr descriptor)
         Q_EMIT accepted(socket);
     });
     deadline->start(m_limits.handshakeMax);
+    socket->setReadBufferSize(readBufferMax);
     socket->setSslConfiguration(m_configuration);
     socket->startServerEncryption();
 }

@@ -160,6 +160,32 @@ TEST_CASE("a reusable code serves many devices at once", "[net][enrolment]")
     CHECK(std::all_of(devices.begin(), devices.end(), [](const auto &d) { return d->result.has_value(); }));
 }
 
+TEST_CASE("answers are kept for a bounded number of devices", "[net][enrolment]")
+{
+    Event event;
+    Desk desk(event);
+    desk.approvesAll = true;
+    desk.window.tokenUse = TokenUse::Many;
+    const auto uri = desk.open();
+    std::vector<std::unique_ptr<Newcomer>> devices;
+    const auto enrol = [&](Newcomer &device) {
+        device.result.reset();
+        device.renew();
+        device.client->start(uri);
+        REQUIRE(eventually([&] { return device.isAnswered(); }));
+        REQUIRE(device.result.has_value());
+    };
+    for (int i = 0; i <= EnrolmentServer::answersMax; ++i) {
+        devices.push_back(std::make_unique<Newcomer>(quint64(i) + 1));
+        enrol(*devices.back());
+    }
+    const auto seen = desk.candidates.size();
+    enrol(*devices[1]);
+    CHECK(desk.candidates.size() == seen);
+    enrol(*devices[0]);  // Its answer was the oldest: it is asked about again.
+    CHECK(desk.candidates.size() == seen + 1);
+}
+
 TEST_CASE("the window ends by the hub's own watch, whatever the wall clocks say", "[net][enrolment]")
 {
     Event event;

@@ -166,6 +166,9 @@ TEST_CASE("limits of enrolment messages hold to the character", "[net][hostile]"
     CHECK(isTaken(with(&Application::name, QString(deviceNameMax, u'开'))));
     CHECK_FALSE(isTaken(with(&Application::name, QString(deviceNameMax + 1, u'n'))));
     CHECK_FALSE(isTaken(with(&Application::name, QStringLiteral("two\nlines"))));
+    CHECK_FALSE(isTaken(with(&Application::name, QStringLiteral("kiosk \u202e3"))));  // Turns round what follows.
+    CHECK(toPlainText(QStringLiteral(" two\nlines \u202e3\u0007 "), 11) == QStringLiteral("two lines 3"));
+    CHECK(toPlainText(QStringLiteral("自助机 3"), 2) == QStringLiteral("自助"));
     CHECK_FALSE(isTaken(with(&Application::nonce, QByteArray(31, 'n'))));
     CHECK_FALSE(isTaken(with(&Application::linkKeyDer, QByteArray(linkKeyBytesMax + 1, 'k'))));
     CHECK_FALSE(isTaken(with(&Application::linkProof, QByteArray(linkProofBytesMax + 1, 'k'))));

@@ -237,3 +237,22 @@ TEST_CASE("a hub that freezes is noticed by its silence", "[net][connector]")
     REQUIRE(eventually([&] { return !reason.isEmpty(); }, 2s));
     CHECK(reason.contains(QStringLiteral("silent")));
 }
+
+TEST_CASE("a device knows a bounded number of addresses", "[net][connector]")
+{
+    Event event;
+    const auto hub = event.member();
+    const auto listener = listenAs(hub);
+    const QList<Endpoint> dead(LinkConnector::endpointsMax - 1, loopback(deadPort()));
+    const auto right = loopback(listener->port());
+    const auto lucky =
+        LinkConnector::create(event.member().identity, hub.id, dead + QList{right}, event.random, quick()).value();
+    const auto unlucky =
+        LinkConnector::create(event.member().identity, hub.id, dead + QList{dead.first(), right}, event.random, quick())
+            .value();
+    lucky->start();
+    unlucky->start();
+    REQUIRE(eventually([&] { return lucky->link() != nullptr; }));
+    letPass(300ms);
+    CHECK(unlucky->link() == nullptr);
+}

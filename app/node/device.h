@@ -120,10 +120,8 @@ private:
     QByteArray answerAsk(const DeviceId &peer, const RequestId &request, const QByteArray &ask) override;
     void answered(const RequestId &request, const QByteArray &answer) override;
     sync::KeyPage keysSince(const DeviceId &peer, const QByteArray &cursor, qsizetype byteCountMax) override;
-    QByteArray keysCursor(const DeviceId &peer, const QByteArray &source) override;
-    QByteArray keysSource() override;
-    Status acceptKeys(const DeviceId &peer, const QByteArray &keys, const QByteArray &source,
-                      const QByteArray &cursor) override;
+    QByteArray keysCursor(const DeviceId &peer) override;
+    Status acceptKeys(const DeviceId &peer, const QByteArray &keys, const QByteArray &cursor) override;
     QByteArray epochRecord() override;
     void epochRecordReceived(const DeviceId &peer, const QByteArray &record) override;
     void quarantined(const StreamKey &stream, const QString &why) override;

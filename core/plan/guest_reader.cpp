@@ -36,6 +36,8 @@ public:
 
 private:
     bool takeHeader(const Row &row);
+    /// Says which columns of --map the header does not have.
+    void reportMissing(const Row &header);
     void takeGuest(Row &row);
     void compose(GuestRow &guest, const Origin &at);
     void checkDoubles(const GuestEntry &entry, int row);
@@ -120,17 +122,22 @@ bool GuestSheetReader::takeHeader(const Row &row)
         m_extras.emplace_back(column, name);
     }
     m_header = std::move(match);
+    reportMissing(row);
+    return true;
+}
+
+void GuestSheetReader::reportMissing(const Row &header)
+{
     for (auto entry = m_options.mapping.begin(); entry != m_options.mapping.end(); ++entry) {
-        if (!std::any_of(row.cells.begin(), row.cells.end(),
+        if (!std::any_of(header.cells.begin(), header.cells.end(),
                          [&](const QString &cell) { return normalised(cell) == normalised(entry.value()); })) {
             m_findings.error(
-                {.sheet = m_sheet, .row = row.number},
+                {.sheet = m_sheet, .row = header.number},
                 {.zh = QStringLiteral("没有列“%1”，无法作为“%2”：请核对列名").arg(entry.value(), entry.key()),
                  .en = QStringLiteral("there is no column \"%1\" to take as \"%2\": look at the header")
                            .arg(entry.value(), entry.key())});
         }
     }
-    return true;
 }
 
 void GuestSheetReader::takeGuest(Row &row)

@@ -4,8 +4,10 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <type_traits>
 #include <xlsxwriter.h>
 
 namespace muster::plan {
@@ -32,6 +34,7 @@ public:
         lxw_doc_properties properties{};
         char creator[] = "Muster";
         properties.author = creator;
+        properties.created = 1;  // The same plan makes the same file; nothing here asks a clock.
         workbook_set_properties(m_book, &properties);
         m_header = headerFormat(headerColour);
         m_required = headerFormat(requiredColour);
@@ -126,8 +129,12 @@ private:
         m_row = 0;
     }
 
-    void write(int row, int column, const QString &text, lxw_format *format)
+    void write(int row, int column, QString text, lxw_format *format)
     {
+        static const QRegularExpression looksEscaped(QStringLiteral("_(x[0-9A-Fa-f]{4}_)"));
+        if (text.contains(u"_x")) {  // Excel would read it as a character; libxlsxwriter leaves that to us.
+            text.replace(looksEscaped, QStringLiteral("_x005F_\\1"));
+        }
         worksheet_write_string(m_sheet, lxw_row_t(row), lxw_col_t(column), text.toUtf8().constData(), format);
     }
 
@@ -156,7 +163,8 @@ private:
         for (const QString &option : column.options) {
             words.push_back(option.toUtf8());
         }
-        std::vector<const char *> pointers;
+        // libxlsxwriter changed the constness of its list.
+        std::vector<std::remove_pointer_t<decltype(lxw_data_validation::value_list)>> pointers;
         for (QByteArray &word : words) {
             pointers.push_back(word.data());
         }

@@ -191,8 +191,16 @@ TEST_CASE("a device must hold both keys that it shows, on this very connection",
     auto application = hand.application(offer, uri.token, device, uri.caHash);
     bool isGood = false;
     SECTION("as it should be") { isGood = true; }
-    SECTION("another's link key") { application.linkKeyDer = LinkKey::create().publicKeyDer(); }
-    SECTION("another's operations key") { application.operationsKey = SigningKey::make(event.random).publicKey; }
+    SECTION("another's link key, the rest signed with its own")
+    {
+        application.linkKeyDer = LinkKey::create().publicKeyDer();
+        prove(application, hand.binding, device.linkKey, device.operationsKey);
+    }
+    SECTION("another's operations key, the rest signed with its own")
+    {
+        application.operationsKey = SigningKey::make(event.random).publicKey;
+        prove(application, hand.binding, device.linkKey, device.operationsKey);
+    }
     SECTION("another role than was signed") { application.role = QStringLiteral("coordinator"); }
     SECTION("an empty proof") { application.linkProof.clear(); }
     SECTION("proofs of another connection")

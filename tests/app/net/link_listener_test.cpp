@@ -161,6 +161,28 @@ TEST_CASE("forty silent sockets do not delay an honest device", "[net][listener]
     CHECK(watch.elapsed() < 400);  // Less than one back-off: the first attempt got through.
 }
 
+TEST_CASE("silent peers hold a bounded number of handshakes open", "[net][listener]")
+{
+    Event event;
+    const auto self = event.member();
+    AcceptLimits limits;
+    SECTION("of one address") { limits.halfOpenPerAddressMax = 4; }
+    SECTION("of all") { limits.halfOpenMax = 4; }
+    const auto acceptor =
+        TlsAcceptor::listen(QHostAddress::LocalHost, 0, linkConfiguration(self.identity).value(), limits).value();
+    std::vector<std::unique_ptr<QTcpSocket>> silent;
+    for (int i = 0; i < 40; ++i) {
+        silent.push_back(std::make_unique<QTcpSocket>());
+        silent.back()->connectToHost(QHostAddress::LocalHost, acceptor->serverPort());
+    }
+    const auto dropped = [&] {
+        return std::count_if(silent.begin(), silent.end(),
+                             [](const auto &socket) { return socket->state() == QAbstractSocket::UnconnectedState; });
+    };
+    CHECK(eventually([&] { return dropped() == 36; }, 2s));
+    CHECK(acceptor->halfOpenCount() == 4);
+}
+
 TEST_CASE("an unfinished handshake ends in time", "[net][listener]")
 {
     Event event;

@@ -16,6 +16,7 @@ constexpr double forgetting = 0.98;
 constexpr std::array passes{
     Recipe{.name = "quarter threshold", .source = Source::Quarter, .thresholdRadius = 8, .thresholdBias = 6},
     Recipe{.name = "quarter inverted", .source = Source::Quarter, .isInverted = true},
+    Recipe{.name = "half inverted threshold", .isInverted = true, .thresholdRadius = 16},
     Recipe{.name = "half blurred threshold", .blurRadius = 2, .thresholdRadius = 32},
     Recipe{.name = "focus 240 sharpened",
            .source = Source::Focus,
@@ -42,6 +43,17 @@ constexpr std::array passes{
            .focusSide = 720,
            .sharpenRadius = 12,
            .sharpenPercent = 150},
+    Recipe{.name = "focus 480 inverted threshold",
+           .source = Source::Focus,
+           .focusSide = 480,
+           .isInverted = true,
+           .blurRadius = 1,
+           .thresholdRadius = 32},
+    Recipe{.name = "quarter inverted threshold",
+           .source = Source::Quarter,
+           .isInverted = true,
+           .thresholdRadius = 8,
+           .thresholdBias = 6},
     Recipe{.name = "half all symbologies", .symbologies = Symbologies::All, .isPlain = true},
 };
 

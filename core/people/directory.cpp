@@ -7,7 +7,7 @@
 #include <QFile>
 #include <sqlite3.h>
 
-#include <unordered_set>
+#include <unordered_map>
 
 namespace muster::people {
 namespace {
@@ -170,7 +170,6 @@ private:
     };
     struct Hit {
         Fit fit;
-        Postings::Row row;
         GuestId guest;
     };
 
@@ -300,6 +299,10 @@ private:
     }
 
     std::optional<Hit> check(const Query &query, Postings::Row row);
+    /// All of few candidates, compared and sorted.
+    std::vector<Hit> bestOf(const Query &query, const std::vector<Postings::Row> &candidates);
+    /// Of too many to compare them all: looks for the best first and stops as soon as there are enough.
+    std::vector<Hit> firstOf(const Query &query, Sweep &sweep, int countMax);
 
     QString m_path;
     std::unique_ptr<Storage> m_storage;
@@ -321,7 +324,7 @@ std::optional<Directory::Impl::Hit> Directory::Impl::check(const Query &query, P
         person.phone = textOf(select.getColumn(3));
         person.company = textOf(select.getColumn(4));
         if (const auto fit = query.fit(SearchKeys::of(person))) {
-            hit = Hit{*fit, row, idOf<GuestId>(select.getColumn(0))};
+            hit = Hit{*fit, idOf<GuestId>(select.getColumn(0))};
         }
     }
     select.reset();
@@ -336,50 +339,55 @@ std::vector<GuestId> Directory::Impl::search(QStringView text, int countMax)
     }
     countMax = std::min(countMax, searchResultsMax);
     Sweep sweep(*m_storage, *m_postings, m_rowMax);
-    std::vector<Hit> hits;
     std::vector<Postings::Row> candidates;
     sweep.run(query.expression(Fit::Inside), [&](Postings::Row row) {
         candidates.push_back(row);
         return candidates.size() <= candidatesAllChecked;
     });
-    if (candidates.size() <= candidatesAllChecked) {
-        for (const auto row : candidates) {
-            if (const auto hit = check(query, row)) {
-                hits.push_back(*hit);
-            }
-        }
-    } else {
-        // Too many to compare them all: look for the best first, and stop as soon as there are enough.
-        std::unordered_set<Postings::Row> seen;
-        for (const Fit wanted : {Fit::Exact, Fit::Start, Fit::Inside}) {
-            auto enough = std::count_if(hits.begin(), hits.end(), [&](const Hit &h) { return h.fit <= wanted; });
-            int checked = 0;
-            const auto visit = [&](Postings::Row row) {
-                if (enough >= countMax || checked >= candidatesMax) {
-                    return false;
-                }
-                if (!seen.insert(row).second) {
-                    return true;
-                }
-                ++checked;
-                if (const auto hit = check(query, row)) {
-                    hits.push_back(*hit);
-                    enough += hit->fit <= wanted ? 1 : 0;
-                }
-                return true;
-            };
-            if (enough < countMax) {
-                sweep.run(query.expression(wanted), visit);
-            }
-        }
-    }
-    std::sort(hits.begin(), hits.end(),
-              [](const Hit &a, const Hit &b) { return std::tie(a.fit, a.row) < std::tie(b.fit, b.row); });
+    auto hits = candidates.size() <= candidatesAllChecked ? bestOf(query, candidates) : firstOf(query, sweep, countMax);
+    hits.resize(std::min(hits.size(), std::size_t(countMax)));
     std::vector<GuestId> guests;
-    for (const Hit &hit : std::span(hits).first(std::min(hits.size(), std::size_t(countMax)))) {
+    for (const Hit &hit : hits) {
         guests.push_back(hit.guest);
     }
     return guests;
+}
+
+std::vector<Directory::Impl::Hit> Directory::Impl::bestOf(const Query &query,
+                                                          const std::vector<Postings::Row> &candidates)
+{
+    std::vector<Hit> hits;
+    for (const auto row : candidates) {
+        if (const auto hit = check(query, row)) {
+            hits.push_back(*hit);
+        }
+    }
+    std::stable_sort(hits.begin(), hits.end(), [](const Hit &a, const Hit &b) { return a.fit < b.fit; });
+    return hits;
+}
+
+std::vector<Directory::Impl::Hit> Directory::Impl::firstOf(const Query &query, Sweep &sweep, int countMax)
+{
+    std::vector<Hit> hits;
+    std::unordered_map<Postings::Row, std::optional<Hit>> compared;
+    for (const Fit wanted : {Fit::Exact, Fit::Start, Fit::Inside}) {
+        int count = 0;
+        sweep.run(query.expression(wanted), [&](Postings::Row row) {
+            const auto [entry, isNew] = compared.try_emplace(row);
+            if (isNew) {
+                entry->second = check(query, row);
+                ++count;
+            }
+            if (entry->second && entry->second->fit == wanted) {
+                hits.push_back(*entry->second);
+            }
+            return hits.size() < std::size_t(countMax) && count < candidatesMax;
+        });
+        if (hits.size() >= std::size_t(countMax)) {
+            break;
+        }
+    }
+    return hits;
 }
 
 Directory::Directory(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}

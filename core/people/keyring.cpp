@@ -211,6 +211,23 @@ Result<quint64> Keyring::peerCursor(const DeviceId &peer, const VaultId &vault) 
     });
 }
 
+Result<std::optional<Keyring::PeerProgress>> Keyring::progressOf(const DeviceId &peer) const
+{
+    return guarded(fileWord(), [&]() -> Result<std::optional<PeerProgress>> {
+        auto &query = m_storage->statement("SELECT vault, cursor FROM peer WHERE device = ?");
+        bind(query, 1, peer);
+        std::optional<PeerProgress> progress;
+        if (query.executeStep()) {
+            const QByteArrayView vault(static_cast<const char *>(query.getColumn(0).getBlob()),
+                                       query.getColumn(0).getBytes());
+            progress = PeerProgress{peer, VaultId::fromBytes(vault).value_or(VaultId{}),
+                                    quint64(query.getColumn(1).getInt64())};
+        }
+        query.reset();
+        return progress;
+    });
+}
+
 Status Keyring::forget(std::span<const GuestId> guests)
 {
     return guarded(fileWord(), [&]() -> Status {

@@ -75,6 +75,9 @@ public:
     /// Up to where the vault of @p peer was read; 0 if never, or if the peer has another vault now.
     [[nodiscard]] Result<quint64> peerCursor(const DeviceId &peer, const VaultId &vault) const;
 
+    /// How far which vault of @p peer was read; nothing if never.
+    [[nodiscard]] Result<std::optional<PeerProgress>> progressOf(const DeviceId &peer) const;
+
     /// Destroys the guests' keys for good. Guests unknown here get a tombstone too.
     Status forget(std::span<const GuestId> guests);
     /// Destroys all keys for good and accepts none any more.

@@ -15,24 +15,6 @@ std::vector<Postings::Offset> decode(const SQLite::Column &column)
     return offsets;
 }
 
-/// True if @p offset was there.
-bool take(std::vector<Postings::Offset> &offsets, Postings::Offset offset)
-{
-    const auto found = std::find(offsets.rbegin(), offsets.rend(), offset);
-    if (found == offsets.rend()) {
-        return false;
-    }
-    offsets.erase(std::next(found).base());
-    return true;
-}
-
-void sortOnce(std::vector<Postings::Offset> &offsets)
-{
-    if (!std::is_sorted(offsets.begin(), offsets.end())) {
-        std::sort(offsets.begin(), offsets.end());
-    }
-}
-
 }  // namespace
 
 void Postings::createTables(Storage &storage)
@@ -43,85 +25,71 @@ void Postings::createTables(Storage &storage)
 
 void Postings::add(Row row, std::span<const Token> tokens)
 {
-    flushIfMany(tokens.size());
     for (const Token token : tokens) {
-        Change &change = m_pending[{token, row / rowsPerBlock}];
-        const auto offset = Offset(row % rowsPerBlock);
-        if (change.removed.empty() || !take(change.removed, offset)) {
-            change.added.push_back(offset);
-        }
+        m_pending.push_back({token, row, true});
+    }
+    if (m_pending.size() >= pendingMax) {
+        flush();
     }
 }
 
 void Postings::remove(Row row, std::span<const Token> tokens)
 {
-    flushIfMany(tokens.size());
     for (const Token token : tokens) {
-        Change &change = m_pending[{token, row / rowsPerBlock}];
-        const auto offset = Offset(row % rowsPerBlock);
-        if (change.added.empty() || !take(change.added, offset)) {
-            change.removed.push_back(offset);
-        }
+        m_pending.push_back({token, row, false});
     }
-}
-
-void Postings::flushIfMany(std::size_t more)
-{
-    m_pendingCount += more;
-    if (m_pendingCount > pendingMax) {
+    if (m_pending.size() >= pendingMax) {
         flush();
     }
 }
 
-void Postings::forgetPending()
-{
-    m_pending.clear();
-    m_pendingCount = 0;
-}
-
 void Postings::flush()
 {
-    std::vector<Place> places;
-    places.reserve(m_pending.size());
-    for (const auto &[place, change] : m_pending) {
-        places.push_back(place);
+    // In the order of the table, so that each page is touched once; stable, so that the last word on a row counts.
+    std::stable_sort(m_pending.begin(), m_pending.end(), [](const Change &a, const Change &b) {
+        return std::tie(a.token, a.row) < std::tie(b.token, b.row);
+    });
+    const std::span<const Change> all(m_pending);
+    for (std::size_t from = 0, to = 0; from < all.size(); from = to) {
+        const auto isSamePlace = [&](const Change &change) {
+            return change.token == all[from].token && change.row / rowsPerBlock == all[from].row / rowsPerBlock;
+        };
+        while (to < all.size() && isSamePlace(all[to])) {
+            ++to;
+        }
+        write(all.subspan(from, to - from));
     }
-    std::sort(places.begin(), places.end());  // The order of the table: each page is touched once.
-    for (const Place &place : places) {
-        write(place, m_pending.at(place));
-    }
-    forgetPending();
+    m_pending.clear();
 }
 
-void Postings::write(const Place &place, Change &change)
+void Postings::write(std::span<const Change> changes)
 {
-    auto offsets = rowsWith(place.token, place.block);
-    const bool isNew = offsets.empty();
-    sortOnce(change.added);
-    sortOnce(change.removed);
-    if (!change.removed.empty()) {
-        std::vector<Offset> kept;
-        std::set_difference(offsets.begin(), offsets.end(), change.removed.begin(), change.removed.end(),
-                            std::back_inserter(kept));
-        offsets = std::move(kept);
-    }
-    const auto middle = std::ptrdiff_t(offsets.size());
-    offsets.insert(offsets.end(), change.added.begin(), change.added.end());
-    std::inplace_merge(offsets.begin(), offsets.begin() + middle, offsets.end());
-    if (offsets.empty()) {
-        if (!isNew) {
-            auto &erase = m_storage->statement("DELETE FROM posting WHERE token = ? AND block = ?");
-            erase.bind(1, int64_t(place.token));
-            erase.bind(2, int64_t(place.block));
-            erase.exec();
+    const Token token = changes.front().token;
+    const Block block = changes.front().row / rowsPerBlock;
+    std::vector<Offset> added;
+    std::vector<Offset> removed;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (i + 1 == changes.size() || changes[i + 1].row != changes[i].row) {
+            (changes[i].isAdded ? added : removed).push_back(Offset(changes[i].row % rowsPerBlock));
         }
+    }
+    const auto before = rowsWith(token, block);
+    std::vector<Offset> kept;
+    std::set_difference(before.begin(), before.end(), removed.begin(), removed.end(), std::back_inserter(kept));
+    std::vector<Offset> after;
+    std::set_union(kept.begin(), kept.end(), added.begin(), added.end(), std::back_inserter(after));
+    if (after.empty()) {
+        auto &erase = m_storage->statement("DELETE FROM posting WHERE token = ? AND block = ?");
+        erase.bind(1, int64_t(token));
+        erase.bind(2, int64_t(block));
+        erase.exec();
         return;
     }
-    QByteArray blob(qsizetype(offsets.size() * sizeof(Offset)), Qt::Uninitialized);
-    qToLittleEndian<Offset>(offsets.data(), qsizetype(offsets.size()), blob.data());
+    QByteArray blob(qsizetype(after.size() * sizeof(Offset)), Qt::Uninitialized);
+    qToLittleEndian<Offset>(after.data(), qsizetype(after.size()), blob.data());
     auto &put = m_storage->statement("INSERT OR REPLACE INTO posting VALUES(?, ?, ?)");
-    put.bind(1, int64_t(place.token));
-    put.bind(2, int64_t(place.block));
+    put.bind(1, int64_t(token));
+    put.bind(2, int64_t(block));
     bind(put, 3, blob);
     put.exec();
 }

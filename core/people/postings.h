@@ -26,35 +26,22 @@ public:
     void add(Row row, std::span<const Token> tokens);
     void remove(Row row, std::span<const Token> tokens);
     void flush();
-    void forgetPending();
+    void forgetPending() { m_pending.clear(); }
 
     /// Ascending.
     [[nodiscard]] std::vector<Offset> rowsWith(Token token, Block block);
 
 private:
     struct Change {
-        std::vector<Offset> added;
-        std::vector<Offset> removed;
-    };
-    struct Place {
         Token token;
-        Block block;
-        friend bool operator==(const Place &, const Place &) = default;
-        friend auto operator<=>(const Place &, const Place &) = default;
-    };
-    struct PlaceHash {
-        std::size_t operator()(const Place &place) const noexcept
-        {
-            return std::size_t((quint64(place.token) ^ place.block) * 0x9e3779b97f4a7c15U);
-        }
+        Row row;
+        bool isAdded;
     };
 
-    void flushIfMany(std::size_t more);
-    void write(const Place &place, Change &change);
+    void write(std::span<const Change> changes);
 
     Storage *m_storage;
-    std::unordered_map<Place, Change, PlaceHash> m_pending;
-    std::size_t m_pendingCount = 0;
+    std::vector<Change> m_pending;
 };
 
 }  // namespace muster::people

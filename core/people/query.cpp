@@ -39,14 +39,7 @@ Expression partExpression(const SpellingPart &part, TokenKind kind)
         const auto initial = QStringView(part.text).first(1);
         return has(kind == TokenKind::Word ? TokenKind::Initials : kind, initial);
     }
-    if (part.kind == SpellingPart::Kind::Syllable) {
-        return has(kind, part.text);
-    }
-    std::vector<Expression> syllables;
-    for (const QString &syllable : pinyinSyllablesFrom(part.text)) {
-        syllables.push_back(has(kind, syllable));
-    }
-    return Expression::any(std::move(syllables));
+    return has(kind, part.text);  // The start of a longer syllable is a token too.
 }
 
 Expression spellingExpression(const Spelling &spelling, Fit fit)
@@ -122,30 +115,31 @@ Expression phoneExpression(QStringView digits, Fit fit)
     return Expression::all(std::move(parts));
 }
 
+Expression pairsOf(TokenKind kind, const auto &characters)
+{
+    std::vector<Expression> pairs;
+    for (qsizetype i = 0; i + 1 < characters.size(); ++i) {
+        pairs.push_back(Expression::has(characterToken(kind, characters[i], characters[i + 1])));
+    }
+    return Expression::all(std::move(pairs));
+}
+
 Expression wideExpression(const QString &text, Fit fit)
 {
     const auto characters = text.toUcs4();
-    std::vector<Expression> name;
-    for (const auto character : characters) {
-        name.push_back(Expression::has(characterToken(TokenKind::Character, character)));
+    const bool isOne = characters.size() == 1;
+    Expression name = isOne ? Expression::has(characterToken(TokenKind::Character, characters.front()))
+                            : pairsOf(TokenKind::Pair, characters);
+    if (fit == Fit::Inside) {
+        return isOne ? name : Expression::any({std::move(name), pairsOf(TokenKind::CompanyPair, characters)});
     }
-    if (fit != Fit::Inside) {
-        name.push_back(Expression::has(characterToken(TokenKind::FirstCharacter, characters.front())));
-        const QString initials = pinyinOf(text).initials;
-        if (fit == Fit::Exact && initials.size() == characters.size()) {
-            name.push_back(has(TokenKind::AllInitials, initials));
-        }
-        return Expression::all(std::move(name));
+    std::vector<Expression> parts{std::move(name)};
+    parts.push_back(Expression::has(characterToken(TokenKind::FirstCharacter, characters.front())));
+    const QString initials = pinyinOf(text).initials;
+    if (fit == Fit::Exact && initials.size() == characters.size()) {
+        parts.push_back(has(TokenKind::AllInitials, initials));
     }
-    std::vector<Expression> company;
-    for (qsizetype i = 0; i + 1 < characters.size(); ++i) {
-        company.push_back(Expression::has(characterToken(TokenKind::CompanyPair, characters[i], characters[i + 1])));
-    }
-    std::vector<Expression> ways{Expression::all(std::move(name))};
-    if (!company.empty()) {
-        ways.push_back(Expression::all(std::move(company)));
-    }
-    return Expression::any(std::move(ways));
+    return Expression::all(std::move(parts));
 }
 
 std::optional<Fit> better(std::optional<Fit> one, std::optional<Fit> other)

@@ -74,7 +74,11 @@ bool spellsFrom(QStringView letters, const std::vector<QString> &syllables, std:
             for (std::size_t i = 0; reached[from] && from + i < wanted && qsizetype(i) < syllable.size() &&
                                     syllable[qsizetype(i)] == letters[qsizetype(from + i)];
                  ++i) {
-                next.set(from + i + 1);
+                const std::size_t length = i + 1;
+                const bool isWhole = qsizetype(length) == syllable.size() || from + length == wanted;
+                if (isWhole || length == 1 || (length == 2 && syllable[1] == u'h')) {
+                    next.set(from + length);
+                }
             }
         }
         reached = next;
@@ -96,16 +100,6 @@ const std::vector<QString> &pinyinSyllableList()
         return std::vector<QString>(syllables.begin(), syllables.end());
     }();
     return list;
-}
-
-std::vector<QString> pinyinSyllablesFrom(QStringView start)
-{
-    const auto &list = pinyinSyllableList();
-    std::vector<QString> result;
-    for (auto it = std::lower_bound(list.begin(), list.end(), start); it != list.end() && it->startsWith(start); ++it) {
-        result.push_back(*it);
-    }
-    return result;
 }
 
 std::vector<Spelling> spellingsOf(QStringView letters)

@@ -25,12 +25,11 @@ using Spelling = std::vector<SpellingPart>;
 
 /// Every syllable of pinyin without tones, sorted.
 [[nodiscard]] const std::vector<QString> &pinyinSyllableList();
-/// The syllables that begin with @p start, itself included.
-[[nodiscard]] std::vector<QString> pinyinSyllablesFrom(QStringView start);
 /// @p letters: lower-case ASCII. Empty if it cannot be read as pinyin.
 [[nodiscard]] std::vector<Spelling> spellingsOf(QStringView letters);
 
-/// Whether @p letters, typed from some syllable on, spell the name: each syllable in full or by its first letters.
+/// Whether @p letters, typed from some syllable on, spell the name: each in full or by its initial, the last as
+/// far as it was typed.
 enum class Spelled { No, Inside, Start, Whole };
 /// Whole only if every syllable is typed in full, or every one by its initial.
 [[nodiscard]] Spelled spelled(QStringView letters, const std::vector<QString> &syllables);

@@ -130,6 +130,9 @@ std::vector<Token> SearchKeys::tokens() const
     for (const auto character : characters) {
         out.character(TokenKind::Character, character);
     }
+    for (qsizetype i = 0; i + 1 < characters.size(); ++i) {
+        out.character(TokenKind::Pair, characters[i], characters[i + 1]);
+    }
     if (!characters.empty()) {
         out.character(TokenKind::FirstCharacter, characters.front());
     }

@@ -14,6 +14,7 @@ enum class Token : quint64 {};
 
 enum class TokenKind : quint8 {
     Character = 1,   ///< A character of the name that is not ASCII (Han, Cyrillic, Hangul …).
+    Pair,            ///< Two neighbouring ones.
     FirstCharacter,  ///< The name's first one.
     Word,            ///< A syllable of the name's pinyin, or the first 2–6 letters of a Latin word.
     FirstWord,       ///< Likewise of the name's first syllable or word, its single initial included.

@@ -6,9 +6,9 @@ namespace muster {
 /// A new device's way in: show me the coordinator's code → asking → compare the check code → let in, or why not.
 class EnrolmentController : public QObject {
     Q_OBJECT
-    Q_PROPERTY(State state READ state NOTIFY stateChanged)
-    Q_PROPERTY(Failure failure READ failure NOTIFY stateChanged)
-    Q_PROPERTY(QString checkCode READ checkCode NOTIFY stateChanged)
+    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(Failure failure READ failure NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString checkCode READ checkCode NOTIFY stateChanged FINAL)
 
 public:
     enum State { Scan, Connecting, WaitingForApproval, Enrolled, Failed };

@@ -8,8 +8,8 @@ namespace muster {
 class IconItem : public QQuickPaintedItem {
     Q_OBJECT
     QML_NAMED_ELEMENT(IconItem)
-    Q_PROPERTY(QString name MEMBER m_name NOTIFY changed)
-    Q_PROPERTY(QColor color MEMBER m_color NOTIFY changed)
+    Q_PROPERTY(QString name MEMBER m_name NOTIFY changed FINAL)
+    Q_PROPERTY(QColor color MEMBER m_color NOTIFY changed FINAL)
 
 public:
     explicit IconItem(QQuickItem *parent = nullptr);

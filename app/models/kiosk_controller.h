@@ -27,16 +27,16 @@ struct KioskTiming {
 /// Limits: payloads over payloadMax bytes are cut (the node refuses what is too long).
 class KioskController : public QObject {
     Q_OBJECT
-    Q_PROPERTY(State state READ state NOTIFY stateChanged)
-    Q_PROPERTY(muster::AnswerView *answer READ answer CONSTANT)
-    Q_PROPERTY(muster::Questionnaire *questionnaire READ questionnaire CONSTANT)
-    Q_PROPERTY(QString eventName READ eventName NOTIFY eventChanged)
-    Q_PROPERTY(QString stationName READ stationName NOTIFY eventChanged)
-    Q_PROPERTY(QString time READ time NOTIFY timeChanged)
-    Q_PROPERTY(QString troubleCode READ troubleCode NOTIFY troubleCodeChanged)
-    Q_PROPERTY(bool isCutOff READ isCutOff NOTIFY isCutOffChanged)
-    Q_PROPERTY(bool isPrinting READ isPrinting NOTIFY isPrintingChanged)
-    Q_PROPERTY(bool isStaffCalled READ isStaffCalled NOTIFY isStaffCalledChanged)
+    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(muster::AnswerView *answer READ answer CONSTANT FINAL)
+    Q_PROPERTY(muster::Questionnaire *questionnaire READ questionnaire CONSTANT FINAL)
+    Q_PROPERTY(QString eventName READ eventName NOTIFY eventChanged FINAL)
+    Q_PROPERTY(QString stationName READ stationName NOTIFY eventChanged FINAL)
+    Q_PROPERTY(QString time READ time NOTIFY timeChanged FINAL)
+    Q_PROPERTY(QString troubleCode READ troubleCode NOTIFY troubleCodeChanged FINAL)
+    Q_PROPERTY(bool isCutOff READ isCutOff NOTIFY isCutOffChanged FINAL)
+    Q_PROPERTY(bool isPrinting READ isPrinting NOTIFY isPrintingChanged FINAL)
+    Q_PROPERTY(bool isStaffCalled READ isStaffCalled NOTIFY isStaffCalledChanged FINAL)
 
 public:
     enum State { Ready, Reading, Checking, Asking, Told, OutOfOrder };

@@ -11,9 +11,9 @@ namespace muster {
 /// A list of plain gadgets as QML reads it: the roles are the properties of the row's type.
 class ListModel : public QAbstractListModel {
     Q_OBJECT
-    QML_ELEMENT
+    QML_NAMED_ELEMENT(RowList)  // ListModel is QtQml's own.
     QML_UNCREATABLE("Lent by a controller")
-    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
     [[nodiscard]] int count() const { return rowCount({}); }

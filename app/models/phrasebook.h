@@ -9,10 +9,10 @@ namespace muster {
 class Phrase : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(int value MEMBER value NOTIFY changed REQUIRED)
-    Q_PROPERTY(QString title MEMBER title NOTIFY changed)
-    Q_PROPERTY(QString advice MEMBER advice NOTIFY changed)
-    Q_PROPERTY(QString icon MEMBER icon NOTIFY changed)
+    Q_PROPERTY(int value MEMBER value NOTIFY changed REQUIRED FINAL)
+    Q_PROPERTY(QString title MEMBER title NOTIFY changed FINAL)
+    Q_PROPERTY(QString advice MEMBER advice NOTIFY changed FINAL)
+    Q_PROPERTY(QString icon MEMBER icon NOTIFY changed FINAL)
 
 public:
     using QObject::QObject;
@@ -30,11 +30,11 @@ class Phrasebook : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_CLASSINFO("DefaultProperty", "phrases")
-    Q_PROPERTY(int value READ value WRITE setValue NOTIFY changed)
-    Q_PROPERTY(QString title READ title NOTIFY changed)
-    Q_PROPERTY(QString advice READ advice NOTIFY changed)
-    Q_PROPERTY(QString icon READ icon NOTIFY changed)
-    Q_PROPERTY(QQmlListProperty<muster::Phrase> phrases READ phrases CONSTANT)
+    Q_PROPERTY(int value READ value WRITE setValue NOTIFY changed FINAL)
+    Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
+    Q_PROPERTY(QString advice READ advice NOTIFY changed FINAL)
+    Q_PROPERTY(QString icon READ icon NOTIFY changed FINAL)
+    Q_PROPERTY(QQmlListProperty<muster::Phrase> phrases READ phrases CONSTANT FINAL)
 
 public:
     using QObject::QObject;

@@ -12,9 +12,9 @@ namespace muster {
 class PreviewItem : public QQuickPaintedItem {
     Q_OBJECT
     QML_NAMED_ELEMENT(PreviewItem)
-    Q_PROPERTY(QVideoSink *videoSink READ videoSink CONSTANT)
-    Q_PROPERTY(bool hasPicture READ hasPicture NOTIFY hasPictureChanged)
-    Q_PROPERTY(double radius MEMBER m_radius NOTIFY radiusChanged)
+    Q_PROPERTY(QVideoSink *videoSink READ videoSink CONSTANT FINAL)
+    Q_PROPERTY(bool hasPicture READ hasPicture NOTIFY hasPictureChanged FINAL)
+    Q_PROPERTY(double radius MEMBER m_radius NOTIFY radiusChanged FINAL)
 
 public:
     static constexpr int framesPerSecondMax = 15;

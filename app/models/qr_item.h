@@ -10,8 +10,8 @@ namespace muster {
 class QrItem : public QQuickPaintedItem {
     Q_OBJECT
     QML_NAMED_ELEMENT(QrItem)
-    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
-    Q_PROPERTY(bool isValid READ isValid NOTIFY textChanged)
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged FINAL)
+    Q_PROPERTY(bool isValid READ isValid NOTIFY textChanged FINAL)
 
 public:
     static constexpr int quietModules = 4;

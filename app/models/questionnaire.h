@@ -12,17 +12,17 @@ class Questionnaire : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Lent by a controller")
-    Q_PROPERTY(Kind kind READ kind NOTIFY stepChanged)
-    Q_PROPERTY(QString text READ text NOTIFY stepChanged)
-    Q_PROPERTY(QString answer READ answer NOTIFY answerChanged)
-    Q_PROPERTY(int number READ number NOTIFY answerChanged)
-    Q_PROPERTY(int numberMax READ numberMax NOTIFY stepChanged)
-    Q_PROPERTY(bool isRequired READ isRequired NOTIFY stepChanged)
-    Q_PROPERTY(bool isAnswered READ isAnswered NOTIFY answerChanged)
-    Q_PROPERTY(int step READ step NOTIFY stepChanged)
-    Q_PROPERTY(int stepCount READ stepCount NOTIFY stepChanged)
-    Q_PROPERTY(muster::ListModel *choices READ choices CONSTANT)
-    Q_PROPERTY(muster::ListModel *members READ members CONSTANT)
+    Q_PROPERTY(Kind kind READ kind NOTIFY stepChanged FINAL)
+    Q_PROPERTY(QString text READ text NOTIFY stepChanged FINAL)
+    Q_PROPERTY(QString answer READ answer NOTIFY answerChanged FINAL)
+    Q_PROPERTY(int number READ number NOTIFY answerChanged FINAL)
+    Q_PROPERTY(int numberMax READ numberMax NOTIFY stepChanged FINAL)
+    Q_PROPERTY(bool isRequired READ isRequired NOTIFY stepChanged FINAL)
+    Q_PROPERTY(bool isAnswered READ isAnswered NOTIFY answerChanged FINAL)
+    Q_PROPERTY(int step READ step NOTIFY stepChanged FINAL)
+    Q_PROPERTY(int stepCount READ stepCount NOTIFY stepChanged FINAL)
+    Q_PROPERTY(muster::ListModel *choices READ choices CONSTANT FINAL)
+    Q_PROPERTY(muster::ListModel *members READ members CONSTANT FINAL)
 
 public:
     enum Kind { None, Group, Companions, Choice, Choices, Number, Text, Consent };

@@ -10,13 +10,13 @@ namespace muster {
 /// How this device shows and sounds: its own choices, not the day's. Kept in a file if one is given.
 class Settings : public QObject {
     Q_OBJECT
-    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
-    Q_PROPERTY(bool isChinese READ isChinese NOTIFY languageChanged)
-    Q_PROPERTY(Scheme scheme READ scheme WRITE setScheme NOTIFY schemeChanged)
-    Q_PROPERTY(bool isMotionReduced READ isMotionReduced WRITE setMotionReduced NOTIFY isMotionReducedChanged)
-    Q_PROPERTY(bool isMuted READ isMuted WRITE setMuted NOTIFY isMutedChanged)
-    Q_PROPERTY(bool areNamesHidden READ areNamesHidden WRITE setNamesHidden NOTIFY areNamesHiddenChanged)
-    Q_PROPERTY(QColor brand READ brand NOTIFY brandChanged)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
+    Q_PROPERTY(bool isChinese READ isChinese NOTIFY languageChanged FINAL)
+    Q_PROPERTY(Scheme scheme READ scheme WRITE setScheme NOTIFY schemeChanged FINAL)
+    Q_PROPERTY(bool isMotionReduced READ isMotionReduced WRITE setMotionReduced NOTIFY isMotionReducedChanged FINAL)
+    Q_PROPERTY(bool isMuted READ isMuted WRITE setMuted NOTIFY isMutedChanged FINAL)
+    Q_PROPERTY(bool areNamesHidden READ areNamesHidden WRITE setNamesHidden NOTIFY areNamesHiddenChanged FINAL)
+    Q_PROPERTY(QColor brand READ brand NOTIFY brandChanged FINAL)
 
 public:
     enum Scheme { Light, Dark, HighContrast };

@@ -8,8 +8,8 @@ namespace muster {
 /// Which screen this device shows, and where the camera's picture goes.
 class Stage : public QObject {
     Q_OBJECT
-    Q_PROPERTY(Screen screen READ screen NOTIFY screenChanged)
-    Q_PROPERTY(QVideoSink *previewSink READ previewSink WRITE setPreviewSink NOTIFY previewSinkChanged)
+    Q_PROPERTY(Screen screen READ screen NOTIFY screenChanged FINAL)
+    Q_PROPERTY(QVideoSink *previewSink READ previewSink WRITE setPreviewSink NOTIFY previewSinkChanged FINAL)
 
 public:
     enum Screen { EnrolmentScreen, KioskScreen, GreeterScreen, CoordinatorScreen };

@@ -12,10 +12,10 @@ class PinyinDictionary;
 /// as pinyin, and a touch on a candidate types it.
 class Typist : public QObject {
     Q_OBJECT
-    Q_PROPERTY(QString gathered READ gathered NOTIFY gatheredChanged)
-    Q_PROPERTY(bool isPinyin READ isPinyin WRITE setPinyin NOTIFY isPinyinChanged)
-    Q_PROPERTY(bool canPinyin READ canPinyin CONSTANT)
-    Q_PROPERTY(muster::ListModel *candidates READ candidates CONSTANT)
+    Q_PROPERTY(QString gathered READ gathered NOTIFY gatheredChanged FINAL)
+    Q_PROPERTY(bool isPinyin READ isPinyin WRITE setPinyin NOTIFY isPinyinChanged FINAL)
+    Q_PROPERTY(bool canPinyin READ canPinyin CONSTANT FINAL)
+    Q_PROPERTY(muster::ListModel *candidates READ candidates CONSTANT FINAL)
 
 public:
     static constexpr int candidatesMax = 40;

@@ -1,0 +1,45 @@
+import QtQuick
+import Muster.Backend
+import Muster.Ui
+
+/*! The window of a device: enrolment until it belongs to the event, then the screen of its role. */
+Window {
+    id: root
+    readonly property bool isWall: Stage.screen === Stage.CoordinatorScreen
+    readonly property real side: Math.min(width, height)
+
+    //: Title of the window. Muster is the name of the program.
+    title: qsTr("Muster")
+    color: Theme.colors.surface
+
+    Binding {
+        target: Theme
+        property: "scale"
+        value: root.isWall ? Math.max(0.85, Math.min(root.width / 1600, root.height / 900, 2.4))
+                           : Math.max(0.8, Math.min(root.side / 800, 3))
+    }
+    Loader {
+        anchors.fill: parent
+        active: Stage.screen === Stage.EnrolmentScreen
+        visible: active
+        sourceComponent: Component { EnrolmentScreen {} }
+    }
+    Loader {
+        anchors.fill: parent
+        active: Stage.screen === Stage.KioskScreen
+        visible: active
+        sourceComponent: Component { KioskScreen {} }
+    }
+    Loader {
+        anchors.fill: parent
+        active: Stage.screen === Stage.GreeterScreen
+        visible: active
+        sourceComponent: Component { GreeterScreen {} }
+    }
+    Loader {
+        anchors.fill: parent
+        active: Stage.screen === Stage.CoordinatorScreen
+        visible: active
+        sourceComponent: Component { CoordinatorScreen {} }
+    }
+}

@@ -1,0 +1,51 @@
+import QtQuick
+import QtQuick.Templates as T
+import Muster.Ui
+
+/*! A button for a thumb: a word, a sign before it, one colour. */
+T.Button {
+    id: root
+
+    property color tint: Theme.colors.sunken
+    property color ink: Theme.colors.ink
+    property string sign
+    property int fontSize: Theme.title
+
+    implicitWidth: Math.max(Theme.touch * 2, implicitContentWidth + Theme.gapWide * 2)
+    implicitHeight: Theme.touch
+    focusPolicy: Qt.TabFocus
+    Accessible.name: root.text
+
+    leftPadding: Math.max(0, (width - implicitContentWidth) / 2)
+    topPadding: Math.max(0, (height - implicitContentHeight) / 2)
+
+    contentItem: Row {
+        spacing: Theme.grid
+        opacity: root.enabled ? 1 : Theme.faint
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.sign !== ""
+            name: root.sign
+            color: root.ink
+            size: root.fontSize
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.text !== ""
+            text: root.text
+            color: root.ink
+            font.pixelSize: root.fontSize
+            font.bold: true
+            lineHeight: 1
+            wrapMode: Text.NoWrap
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.down ? Qt.darker(root.tint, 1.15) : root.tint
+        opacity: root.enabled ? 1 : Theme.faint
+        border.width: root.visualFocus ? Theme.stroke : Theme.hairline
+        border.color: root.visualFocus ? Theme.brandInk : Qt.darker(root.tint, 1.12)
+    }
+}

@@ -1,0 +1,69 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Muster.Backend
+import Muster.Ui
+
+/*! A guest in one line of a list, to be touched. */
+T.AbstractButton {
+    id: root
+    required property string name
+    required property string latinName
+    required property string company
+    required property string phone
+    required property string className
+    required property string band
+    required property string zone
+    required property bool isInside
+
+    implicitHeight: Math.max(Theme.touchTall, implicitContentHeight + Theme.gap)
+    leftPadding: Theme.gap
+    rightPadding: Theme.gap
+    focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: name + " " + className
+
+    contentItem: RowLayout {
+        spacing: Theme.gap
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.title
+                font.bold: true
+                mayElide: true
+                //: In place of a guest's name that this device has not received yet.
+                text: root.name !== "" ? root.name : qsTr("Name not here yet")
+            }
+            Label {
+                Layout.fillWidth: true
+                visible: text !== ""
+                color: Theme.colors.inkSoft
+                mayElide: true
+                text: (root.company !== "" ? root.company : root.latinName)
+                      + (root.phone !== "" ? "  " + root.phone : "")
+            }
+        }
+        Chip {
+            text: root.className
+            color: root.band === "violet" ? Theme.colors.violetGround
+                   : root.band === "blue" ? Theme.colors.blueGround : Theme.colors.sunken
+            ink: root.band !== "" ? Theme.colors.paper : Theme.colors.ink
+        }
+        Chip {
+            visible: root.isInside
+            color: Theme.colors.amberGround
+            ink: Theme.colors.soot
+            sign: "clock"
+            //: Chip on a guest who has signed in already.
+            text: qsTr("In")
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.down ? Theme.colors.sunken : Theme.colors.surface
+        border.width: root.visualFocus ? Theme.stroke : Theme.hairline
+        border.color: root.visualFocus ? Theme.brandInk : Theme.colors.line
+    }
+}

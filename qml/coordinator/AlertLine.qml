@@ -1,0 +1,78 @@
+import QtQuick
+import QtQuick.Layouts
+import Muster.Backend
+import Muster.Ui
+
+/*! One alert: what, since when, who should come. */
+Rectangle {
+    id: root
+    required property string key
+    required property string kind
+    required property string text
+    required property string host
+    required property int ageSeconds
+    required property bool isEscalated
+    readonly property bool isCall: kind === "vip" || kind === "media"
+    signal seen()
+    signal opened()
+
+    implicitHeight: line.implicitHeight + Theme.grid * 2
+    radius: Theme.radiusSmall
+    color: Theme.colors.sunken
+    border.width: isEscalated ? Theme.stroke / 2 : 0
+    border.color: Theme.colors.redInk
+
+    RowLayout {
+        id: line
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.margins: Theme.gap
+        spacing: Theme.gap
+        Icon {
+            name: root.kind === "vip" ? "star" : root.kind === "media" ? "camera"
+                  : root.kind === "conflict" ? "swap" : root.kind === "staff_called" ? "bell" : "alert"
+            size: Theme.title
+            color: root.isCall ? Theme.colors.violetInk : Theme.colors.amberInk
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+            Label {
+                Layout.fillWidth: true
+                font.bold: true
+                text: root.text
+            }
+            Label {
+                Layout.fillWidth: true
+                color: root.isEscalated ? Theme.colors.redInk : Theme.colors.inkSoft
+                font.pixelSize: Theme.caption
+                text: (root.ageSeconds < 120 ? qsTr("%1 s ago").arg(root.ageSeconds)
+                                             : qsTr("%1 min ago").arg(Math.floor(root.ageSeconds / 60)))
+                      + (root.host !== "" ? " · " + root.host : "")
+                      //: Mark on an alert that nobody has answered for a minute.
+                      + (root.isEscalated ? " · " + qsTr("nobody has answered") : "")
+            }
+        }
+        BigButton {
+            objectName: "judge"
+            visible: root.kind === "conflict"
+            implicitHeight: Theme.touchSmall
+            implicitWidth: Theme.touchSmall * 2
+            fontSize: Theme.body
+            //: Button on an alert about a conflict: opens the page where it is judged.
+            text: qsTr("Judge")
+            onClicked: root.opened()
+        }
+        BigButton {
+            objectName: "seen"
+            visible: root.kind !== "conflict"
+            implicitHeight: Theme.touchSmall
+            implicitWidth: Theme.touchSmall * 2
+            fontSize: Theme.body
+            //: Button on an alert: somebody takes care of it.
+            text: qsTr("Seen")
+            onClicked: root.seen()
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import QtQuick
+import QtQuick.Layouts
+import Muster.Backend
+import Muster.Ui
+
+/*! A device at the door: same code on both screens, then approve. */
+Rectangle {
+    id: root
+    required property string key
+    required property string name
+    required property string role
+    required property string station
+    required property string code
+
+    implicitHeight: line.implicitHeight + Theme.gap
+    radius: Theme.radiusSmall
+    color: Theme.colors.blueGround
+
+    RowLayout {
+        id: line
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.margins: Theme.gap
+        spacing: Theme.gap
+        Icon {
+            name: "device"
+            size: Theme.headline
+            color: Theme.colors.paper
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+            Label {
+                Layout.fillWidth: true
+                color: Theme.colors.paper
+                font.bold: true
+                font.pixelSize: Theme.title
+                //: A device asks to be let in. %1 is its name, %2 where it will stand.
+                text: qsTr("%1 asks to come in · %2").arg(root.name).arg(root.station)
+            }
+            Label {
+                Layout.fillWidth: true
+                color: Theme.colors.paper
+                //: What the coordinator does before approving.
+                text: qsTr("Approve only if it shows the same code.")
+            }
+        }
+        Label {
+            objectName: "candidateCode"
+            color: Theme.colors.paper
+            font.pixelSize: Theme.display
+            font.bold: true
+            font.letterSpacing: Theme.grid / 2
+            lineHeight: 1
+            wrapMode: Text.NoWrap
+            text: root.code
+        }
+        BigButton {
+            objectName: "refuse"
+            sign: "cross"
+            //: Does not let the device in.
+            text: qsTr("Refuse")
+            onClicked: Coordinator.refuse(root.key)
+        }
+        BigButton {
+            objectName: "approve"
+            tint: Theme.colors.greenGround
+            ink: Theme.colors.paper
+            sign: "check"
+            //: Lets the device in.
+            text: qsTr("Approve")
+            onClicked: Coordinator.approve(root.key)
+        }
+    }
+}

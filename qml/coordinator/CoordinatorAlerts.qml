@@ -1,0 +1,40 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Muster.Backend
+import Muster.Ui
+
+/*! What wants somebody, weightiest first; "Seen" silences it everywhere. */
+Tile {
+    id: root
+    signal conflictsWanted()
+
+    //: Heading of the list of alerts.
+    title: qsTr("Alerts")
+    beside: Coordinator.alerts.count > 0 ? Coordinator.alerts.count.toString() : ""
+
+    Label {
+        Layout.fillWidth: true
+        visible: Coordinator.alerts.count === 0
+        color: Theme.colors.inkSoft
+        font.pixelSize: Theme.title
+        //: No alert is open; or nothing is known yet.
+        text: Coordinator.isKnown ? qsTr("All calm.") : qsTr("Not known yet.")
+    }
+    ListView {
+        id: list
+        objectName: "alerts"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        clip: true
+        spacing: Theme.grid
+        boundsBehavior: Flickable.StopAtBounds
+        model: Coordinator.alerts
+        delegate: AlertLine {
+            width: list.width
+            onSeen: Coordinator.acknowledge(key, 0)
+            onOpened: root.conflictsWanted()
+        }
+    }
+}

@@ -1,0 +1,97 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Muster.Backend
+import Muster.Ui
+
+/*! The code for new devices, big enough to be scanned across a desk, and who answered to it. */
+GridLayout {
+    id: root
+    readonly property bool isPortrait: height > width
+    readonly property bool isShown: Coordinator.enrolUri !== ""
+    columns: isPortrait ? 1 : 2
+    columnSpacing: Theme.margin
+    rowSpacing: Theme.gap
+
+    Rectangle {
+        objectName: "qrGround"
+        Layout.alignment: Qt.AlignCenter
+        Layout.preferredWidth: Math.min(root.isPortrait ? root.width : root.width * 0.5, root.height * (root.isPortrait ? 0.5 : 0.9))
+        Layout.preferredHeight: Layout.preferredWidth
+        radius: Theme.radius
+        color: root.isShown ? Theme.colors.paper : Theme.colors.raised
+        QrItem {
+            objectName: "enrolQr"
+            anchors.fill: parent
+            anchors.margins: Theme.gap
+            visible: root.isShown
+            text: Coordinator.enrolUri
+            Accessible.role: Accessible.Graphic
+            //: Spoken name of the QR code for new devices.
+            Accessible.name: qsTr("QR code for new devices")
+        }
+        Icon {
+            anchors.centerIn: parent
+            visible: !root.isShown
+            name: "qr"
+            size: parent.width / 3
+            color: Theme.colors.inkSoft
+        }
+    }
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        spacing: Theme.gap
+        Item { Layout.fillHeight: true }
+        Label {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.display
+            font.bold: true
+            text: root.isShown
+                  //: Heading beside the QR code.
+                  ? qsTr("Scan this with the new device")
+                  //: Heading while no QR code is shown.
+                  : qsTr("Let in a device")
+        }
+        Label {
+            Layout.fillWidth: true
+            color: Theme.colors.inkSoft
+            font.pixelSize: Theme.title
+            text: root.isShown
+                  //: Beside the QR code.
+                  ? qsTr("It holds for ten minutes and lets in nobody by itself: you compare a code and approve.")
+                  //: While no QR code is shown.
+                  : qsTr("Nobody can join while this is closed.")
+        }
+        BigButton {
+            objectName: "openEnrolment"
+            Layout.preferredHeight: Theme.touchTall
+            tint: root.isShown ? Theme.colors.sunken : Theme.colors.greenGround
+            ink: root.isShown ? Theme.colors.ink : Theme.colors.paper
+            sign: root.isShown ? "cross" : "qr"
+            text: root.isShown
+                  //: Ends the time in which new devices may ask.
+                  ? qsTr("Close")
+                  //: Begins the time in which new devices may ask.
+                  : qsTr("Show the code")
+            onClicked: root.isShown ? Coordinator.closeEnrolment() : Coordinator.openEnrolment()
+        }
+        TextEdit {
+            objectName: "enrolUri"
+            Layout.fillWidth: true
+            visible: root.isShown
+            readOnly: true
+            selectByMouse: true
+            wrapMode: TextEdit.WrapAnywhere
+            color: Theme.colors.inkSoft
+            font.pixelSize: Theme.caption
+            text: Coordinator.enrolUri
+        }
+        Repeater {
+            model: Coordinator.candidates
+            delegate: CandidateLine { Layout.fillWidth: true }
+        }
+        Item { Layout.fillHeight: true }
+    }
+}

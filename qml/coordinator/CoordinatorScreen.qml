@@ -1,0 +1,52 @@
+import QtQuick
+import QtQuick.Layouts
+import Muster.Backend
+import Muster.Ui
+
+/*! The commander's wall: the day at a glance, and a page for each thing that wants a decision. */
+FocusScope {
+    id: root
+    objectName: "coordinatorScreen"
+    property int page: CoordinatorBar.Overview
+    focus: true
+    Keys.onPressed: (event) => {
+        root.page = event.key === Qt.Key_F1 ? CoordinatorBar.Overview
+                  : event.key === Qt.Key_F2 ? CoordinatorBar.Conflicts
+                  : event.key === Qt.Key_F3 ? CoordinatorBar.Devices
+                  : event.key === Qt.Key_F4 ? CoordinatorBar.LetIn : root.page;
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+        spacing: Theme.gap
+
+        CoordinatorBar {
+            Layout.fillWidth: true
+            page: root.page
+            onWanted: (page) => root.page = page
+        }
+        CoordinatorOverview {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.page === CoordinatorBar.Overview
+            onPageWanted: (page) => root.page = page
+        }
+        CoordinatorConflicts {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.page === CoordinatorBar.Conflicts
+        }
+        CoordinatorDevices {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.page === CoordinatorBar.Devices
+            onLetInWanted: root.page = CoordinatorBar.LetIn
+        }
+        CoordinatorLetIn {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.page === CoordinatorBar.LetIn
+        }
+    }
+}

@@ -1,0 +1,1398 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Age</name>
+    <message>
+        <source>age unknown</source>
+        <extracomment>Beside a figure: not every device has been heard, so nobody knows how old it is.</extracomment>
+        <translation>时间不详</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <extracomment>Age of a figure in seconds, very short.</extracomment>
+        <translation>%1 秒前</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <extracomment>Age of a figure in minutes, very short.</extracomment>
+        <translation>%1 分钟前</translation>
+    </message>
+</context>
+<context>
+    <name>AlertLine</name>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1 秒前</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 分钟前</translation>
+    </message>
+    <message>
+        <source>nobody has answered</source>
+        <extracomment>Mark on an alert that nobody has answered for a minute.</extracomment>
+        <translation>无人响应</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <extracomment>Button on an alert about a conflict: opens the page where it is judged.</extracomment>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <extracomment>Button on an alert: somebody takes care of it.</extracomment>
+        <translation>已知悉</translation>
+    </message>
+</context>
+<context>
+    <name>BarChart</name>
+    <message>
+        <source>Arrivals per minute</source>
+        <extracomment>Spoken name of the chart of arrivals per minute.</extracomment>
+        <translation>每分钟到场</translation>
+    </message>
+</context>
+<context>
+    <name>CameraFrame</name>
+    <message>
+        <source>Camera picture</source>
+        <extracomment>Spoken name of the camera&apos;s picture.</extracomment>
+        <translation>摄像头画面</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateLine</name>
+    <message>
+        <source>%1 asks to come in · %2</source>
+        <extracomment>A device asks to be let in. %1 is its name, %2 where it will stand.</extracomment>
+        <translation>%1 申请接入 · %2</translation>
+    </message>
+    <message>
+        <source>Approve only if it shows the same code.</source>
+        <extracomment>What the coordinator does before approving.</extracomment>
+        <translation>对方屏幕上的校验码一致才能批准。</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <extracomment>Does not let the device in.</extracomment>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <extracomment>Lets the device in.</extracomment>
+        <translation>批准</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictLine</name>
+    <message>
+        <source>Name not here yet</source>
+        <translation>姓名尚未同步</translation>
+    </message>
+    <message>
+        <source>judged by %1</source>
+        <extracomment>A conflict that was judged. %1 is who judged it.</extracomment>
+        <translation>%1 已判定</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>Signed in more than once</source>
+        <extracomment>Heading above the sign-ins that exclude each other.</extracomment>
+        <translation>重复签到</translation>
+    </message>
+    <message>
+        <source>Nothing to judge.</source>
+        <extracomment>No conflict is selected.</extracomment>
+        <translation>没有需要判定的。</translation>
+    </message>
+    <message>
+        <source>What shall hold?</source>
+        <extracomment>Above the four buttons that judge a conflict.</extracomment>
+        <translation>以哪个为准？</translation>
+    </message>
+    <message>
+        <source>Keep the first</source>
+        <extracomment>Judgement of a conflict: the first sign-in holds, later ones are annulled.</extracomment>
+        <translation>保留最先</translation>
+    </message>
+    <message>
+        <source>Keep the last</source>
+        <extracomment>Judgement of a conflict: the last sign-in holds, earlier ones are annulled.</extracomment>
+        <translation>保留最后</translation>
+    </message>
+    <message>
+        <source>Keep all: different people</source>
+        <extracomment>Judgement of a conflict: they are different people; all sign-ins hold.</extracomment>
+        <translation>全部保留：不是同一人</translation>
+    </message>
+    <message>
+        <source>Annul all</source>
+        <extracomment>Judgement of a conflict: no sign-in holds.</extracomment>
+        <translation>全部撤销</translation>
+    </message>
+    <message>
+        <source>The judgement goes to every device, with your reason. A sign-in that arrives later opens it again.</source>
+        <extracomment>Explains the dialog that judges a conflict.</extracomment>
+        <translation>判定和理由会同步到每台设备。之后再收到相关签到会重新打开。</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <extracomment>Button that records the judgement.</extracomment>
+        <translation>判定</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorAlerts</name>
+    <message>
+        <source>Alerts</source>
+        <extracomment>Heading of the list of alerts.</extracomment>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>All calm.</source>
+        <extracomment>No alert is open; or nothing is known yet.</extracomment>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚无数据。</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorBar</name>
+    <message>
+        <source>Not all devices heard</source>
+        <extracomment>On the wall: a device was never heard, so the figures are not complete.</extracomment>
+        <translation>有设备尚未上报</translation>
+    </message>
+    <message>
+        <source>Figures %1 s old</source>
+        <extracomment>On the wall: the figures are old. %1 is a number of seconds.</extracomment>
+        <translation>数据为 %1 秒前</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <extracomment>On the wall: this screen itself has no link.</extracomment>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <extracomment>Page of the coordinator&apos;s wall.</extracomment>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <extracomment>Page of the coordinator&apos;s wall: sign-ins that exclude each other.</extracomment>
+        <translation>重复待判</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <extracomment>Page of the coordinator&apos;s wall.</extracomment>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Let in a device</source>
+        <extracomment>Page of the coordinator&apos;s wall: the QR code for new devices.</extracomment>
+        <translation>设备接入</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <extracomment>Spoken name of the button that switches light, dark and high contrast.</extracomment>
+        <translation>浅色或深色</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorConflicts</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>重复待判</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <extracomment>Beside the heading: how many are open.</extracomment>
+        <translation>%1 个待判</translation>
+    </message>
+    <message>
+        <source>No two devices disagree.</source>
+        <extracomment>The list of conflicts is empty; or nothing is known yet.</extracomment>
+        <translation>没有重复签到。</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚无数据。</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorDeviceLine</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>%1 well</source>
+        <extracomment>Devices that are linked and well. %1 is a number.</extracomment>
+        <translation>%1 台正常</translation>
+    </message>
+    <message>
+        <source>%1 silent</source>
+        <extracomment>Devices that are not heard. %1 is a number.</extracomment>
+        <translation>%1 台失联</translation>
+    </message>
+    <message>
+        <source>%1 clock wrong</source>
+        <extracomment>Devices whose clock is wrong. %1 is a number.</extracomment>
+        <translation>%1 台时钟不准</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorDevices</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>%1 well</source>
+        <extracomment>Beside the heading: devices well, and silent ones.</extracomment>
+        <translation>%1 台正常</translation>
+    </message>
+    <message>
+        <source>%1 silent</source>
+        <translation>%1 台失联</translation>
+    </message>
+    <message>
+        <source>Shut out %1?</source>
+        <extracomment>Dialog: a device was lost or stolen. %1 is its name.</extracomment>
+        <translation>停用 %1？</translation>
+    </message>
+    <message>
+        <source>Let in a device</source>
+        <translation>设备接入</translation>
+    </message>
+    <message>
+        <source>It can read and write nothing more, on any network. What it did before stays. It must be let in anew.</source>
+        <extracomment>What shutting a device out means.</extracomment>
+        <translation>停用后，该设备在任何网络都不能再读写；之前的记录保留；再次使用须重新接入。</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <extracomment>Button that shuts a device out for good.</extracomment>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorFigures</name>
+    <message>
+        <source>of %1</source>
+        <extracomment>After the headcount: &quot;of&quot; how many the hall may hold. %1 is that number.</extracomment>
+        <translation>/ 核定 %1</translation>
+    </message>
+    <message>
+        <source>In now</source>
+        <extracomment>The people inside at this moment.</extracomment>
+        <translation>在场人数</translation>
+    </message>
+    <message>
+        <source>Arrivals per minute, last hour</source>
+        <extracomment>Heading of the chart of the last hour.</extracomment>
+        <translation>近一小时每分钟到场</translation>
+    </message>
+    <message>
+        <source>%1 in 5 min</source>
+        <extracomment>Beside the chart: how many arrived in the last five minutes.</extracomment>
+        <translation>近 5 分钟 %1</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <extracomment>Guests who have signed in, of all expected.</extracomment>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Walk-ins</source>
+        <extracomment>Guests who were on no list.</extracomment>
+        <translation>自然到访</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <extracomment>VIP guests here, of all expected.</extracomment>
+        <translation>贵宾</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <extracomment>Journalists here, of all expected.</extracomment>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Open conflicts</source>
+        <extracomment>Conflicts that nobody has judged yet.</extracomment>
+        <translation>重复待判</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorLatest</name>
+    <message>
+        <source>Latest sign-ins</source>
+        <extracomment>Heading of the list of the newest sign-ins.</extracomment>
+        <translation>最近签到</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有人</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚无数据。</translation>
+    </message>
+    <message>
+        <source>Name not here yet</source>
+        <translation>姓名尚未同步</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorLetIn</name>
+    <message>
+        <source>QR code for new devices</source>
+        <extracomment>Spoken name of the QR code for new devices.</extracomment>
+        <translation>新设备接入二维码</translation>
+    </message>
+    <message>
+        <source>Scan this with the new device</source>
+        <extracomment>Heading beside the QR code.</extracomment>
+        <translation>请用新设备扫描此码</translation>
+    </message>
+    <message>
+        <source>Let in a device</source>
+        <extracomment>Heading while no QR code is shown.</extracomment>
+        <translation>设备接入</translation>
+    </message>
+    <message>
+        <source>It holds for ten minutes and lets in nobody by itself: you compare a code and approve.</source>
+        <extracomment>Beside the QR code.</extracomment>
+        <translation>十分钟内有效。扫码不会自动接入：核对校验码一致后由您批准。</translation>
+    </message>
+    <message>
+        <source>Nobody can join while this is closed.</source>
+        <extracomment>While no QR code is shown.</extracomment>
+        <translation>关闭期间任何设备都无法接入。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Ends the time in which new devices may ask.</extracomment>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <extracomment>Begins the time in which new devices may ask.</extracomment>
+        <translation>显示接入码</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorZones</name>
+    <message>
+        <source>Zones</source>
+        <extracomment>Heading of the list of zones with their headcounts.</extracomment>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>inside / capacity</source>
+        <extracomment>Beside the heading of the zones: what the two numbers are.</extracomment>
+        <translation>在场 / 核定</translation>
+    </message>
+    <message>
+        <source>The plan has no zones.</source>
+        <extracomment>The plan has no zones, or has not arrived here yet.</extracomment>
+        <translation>方案中没有区域。</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚无数据。</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceLine</name>
+    <message>
+        <source>shut out</source>
+        <extracomment>State of a device in a list.</extracomment>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>out of order: %1</source>
+        <extracomment>State of a device in a list. %1 is a code like &quot;camera&quot;.</extracomment>
+        <translation>故障：%1</translation>
+    </message>
+    <message>
+        <source>shows a different state</source>
+        <extracomment>State of a device: with the same acts it shows another day. A grave fault.</extracomment>
+        <translation>数据与他机不一致</translation>
+    </message>
+    <message>
+        <source>this device</source>
+        <extracomment>State of a device: this very one.</extracomment>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <extracomment>State of a device: nothing was ever heard of it.</extracomment>
+        <translation>从未上报</translation>
+    </message>
+    <message>
+        <source>silent for %1 s</source>
+        <extracomment>State of a device: no link. %1 is how many seconds ago it was heard.</extracomment>
+        <translation>失联 %1 秒</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <extracomment>State of a device: linked and well.</extracomment>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <extracomment>Column of the list of devices: delay of its link.</extracomment>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Unsent</source>
+        <extracomment>Column of the list of devices: acts that it has not sent yet.</extracomment>
+        <translation>待发</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <extracomment>Column of the list of devices: how wrong its clock is.</extracomment>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>How wrong a clock is, in seconds.</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentProgress</name>
+    <message>
+        <source>This device belongs to the event</source>
+        <extracomment>Enrolment is done.</extracomment>
+        <translation>本设备已接入</translation>
+    </message>
+    <message>
+        <source>Does the coordinator see the same code?</source>
+        <extracomment>Above the check code that two people compare.</extracomment>
+        <translation>指挥台显示的校验码一致吗？</translation>
+    </message>
+    <message>
+        <source>Asking the coordinator…</source>
+        <extracomment>Enrolment: the coordinator&apos;s device is being asked.</extracomment>
+        <translation>正在向指挥台申请…</translation>
+    </message>
+    <message>
+        <source>It starts by itself in a moment.</source>
+        <extracomment>After enrolment; the role&apos;s screen follows by itself.</extracomment>
+        <translation>稍后自动开始。</translation>
+    </message>
+    <message>
+        <source>If yes, they touch Approve. This screen goes on by itself.</source>
+        <extracomment>What happens next.</extracomment>
+        <translation>一致时由指挥台点“批准”，本屏会自动继续。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentScan</name>
+    <message>
+        <source>Show me the coordinator&apos;s code</source>
+        <extracomment>A new device asks to be shown the QR code that the coordinator&apos;s screen displays.</extracomment>
+        <translation>请出示指挥台的接入码</translation>
+    </message>
+    <message>
+        <source>On the coordinator&apos;s screen: Devices, then Let in a device. Hold the QR code to this camera.</source>
+        <extracomment>Where to find that code.</extracomment>
+        <translation>在指挥台依次打开“设备”“设备接入”，将二维码对准本机摄像头。</translation>
+    </message>
+    <message>
+        <source>or paste the text: muster://…</source>
+        <extracomment>Field for the text beneath the QR code, for a device without a camera.</extracomment>
+        <translation>或粘贴文本：muster://…</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <extracomment>Button that asks the coordinator to let this device in.</extracomment>
+        <translation>申请</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentScreen</name>
+    <message>
+        <source>New device</source>
+        <extracomment>Heading of the screen of a device that does not belong to the event yet.</extracomment>
+        <translation>新设备</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentWords</name>
+    <message>
+        <source>That is not a device code</source>
+        <extracomment>Enrolment: the scanned code is not Muster&apos;s.</extracomment>
+        <translation>这不是设备接入码</translation>
+    </message>
+    <message>
+        <source>Guests&apos; codes do not work here. Use the code on the coordinator&apos;s screen.</source>
+        <extracomment>Enrolment: what to do then.</extracomment>
+        <translation>这里不能用来宾码，请使用指挥台上的接入码。</translation>
+    </message>
+    <message>
+        <source>That code is too old</source>
+        <extracomment>Enrolment: the code is over ten minutes old or used up.</extracomment>
+        <translation>接入码已过期</translation>
+    </message>
+    <message>
+        <source>Open a new one on the coordinator&apos;s screen and scan it again.</source>
+        <extracomment>Enrolment: what to do then.</extracomment>
+        <translation>请在指挥台重新打开接入码，再扫一次。</translation>
+    </message>
+    <message>
+        <source>The coordinator does not answer</source>
+        <extracomment>Enrolment: the coordinator&apos;s device does not answer.</extracomment>
+        <translation>指挥台没有应答</translation>
+    </message>
+    <message>
+        <source>Is this device in the event&apos;s network? Then scan again.</source>
+        <extracomment>Enrolment: what to do then.</extracomment>
+        <translation>请确认本机已连上现场网络，再扫一次。</translation>
+    </message>
+    <message>
+        <source>Somebody else answered</source>
+        <extracomment>Enrolment: another machine answered than the code names.</extracomment>
+        <translation>应答的不是指挥台</translation>
+    </message>
+    <message>
+        <source>Do not go on. Tell the coordinator, and check the network.</source>
+        <extracomment>Enrolment: what to do then.</extracomment>
+        <translation>请停止操作，告知总指挥并检查网络。</translation>
+    </message>
+    <message>
+        <source>The coordinator said no</source>
+        <extracomment>Enrolment: the coordinator said no.</extracomment>
+        <translation>指挥台拒绝了申请</translation>
+    </message>
+    <message>
+        <source>Compare the code on both screens, then scan again.</source>
+        <extracomment>Enrolment: what to do then.</extracomment>
+        <translation>请核对两边的校验码，再扫一次。</translation>
+    </message>
+    <message>
+        <source>This device cannot save</source>
+        <extracomment>Enrolment: the device cannot store its keys.</extracomment>
+        <translation>本机无法保存</translation>
+    </message>
+    <message>
+        <source>Free some space or use another device.</source>
+        <extracomment>Enrolment: what to do then.</extracomment>
+        <translation>请清理空间或换一台设备。</translation>
+    </message>
+</context>
+<context>
+    <name>GreeterBar</name>
+    <message>
+        <source>Cut off · %1 to send</source>
+        <extracomment>Chip for staff: this tablet has no link at the moment but goes on working. %1 acts are still to be sent.</extracomment>
+        <translation>离线 · %1 条待发</translation>
+    </message>
+    <message>
+        <source>Cannot save – change the tablet</source>
+        <extracomment>Chip for staff: the tablet cannot store; nothing that is done now counts.</extracomment>
+        <translation>无法保存，请换一台平板</translation>
+    </message>
+</context>
+<context>
+    <name>GreeterButtons</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Let in anyway…</source>
+        <extracomment>Button for staff: let the guest in against the rule, with a reason.</extracomment>
+        <translation>仍要放行…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <extracomment>Button for staff: the guest leaves the venue.</extracomment>
+        <translation>签出</translation>
+    </message>
+    <message>
+        <source>Next guest</source>
+        <extracomment>The green button after an answer: ready for the next guest.</extracomment>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>The green button on a question.</extracomment>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <extracomment>The green button on the walk-in form.</extracomment>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <extracomment>The green button when the phone of a walk-in is known: none of them, go on.</extracomment>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <extracomment>The green button on a guest.</extracomment>
+        <translation>签到</translation>
+    </message>
+</context>
+<context>
+    <name>GreeterFind</name>
+    <message>
+        <source>Walk-in</source>
+        <extracomment>Button: register a guest who is on no list.</extracomment>
+        <translation>现场登记</translation>
+    </message>
+</context>
+<context>
+    <name>GreeterForm</name>
+    <message>
+        <source>Register a walk-in</source>
+        <extracomment>Heading of the form for a guest who is on no list.</extracomment>
+        <translation>现场登记</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Field of the walk-in form.</extracomment>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <extracomment>Field of the walk-in form.</extracomment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <extracomment>Field of the walk-in form; may stay empty.</extracomment>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Companions</source>
+        <translation>随行</translation>
+    </message>
+    <message>
+        <source>The guest agrees that we keep this for today</source>
+        <extracomment>The guest agrees that name and phone are kept for this event. Required.</extracomment>
+        <translation>来宾同意为今天的活动保存以上信息</translation>
+    </message>
+</context>
+<context>
+    <name>GreeterGuest</name>
+    <message>
+        <source>at %1, %2</source>
+        <extracomment>%1 is a time like 09:41, %2 the name of an entrance.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not checked elsewhere since %1</source>
+        <extracomment>The sign-in was decided while cut off. %1 is a time like 09:41.</extracomment>
+        <translation>待核对：%1 起未与其他设备核对</translation>
+    </message>
+    <message>
+        <source>Not checked elsewhere yet</source>
+        <extracomment>The sign-in was decided while cut off and never checked at another device.</extracomment>
+        <translation>待核对：尚未与其他设备核对</translation>
+    </message>
+    <message>
+        <source>%1 – call a host</source>
+        <extracomment>Band on a VIP or media guest who has no host yet.</extracomment>
+        <translation>%1 · 请呼叫接待人</translation>
+    </message>
+    <message>
+        <source>%1 · host: %2</source>
+        <extracomment>Band on a VIP or media guest. %1 is the class, %2 the name of the personal host.</extracomment>
+        <translation>%1 · 专属接待人：%2</translation>
+    </message>
+    <message>
+        <source>Name not here yet</source>
+        <translation>姓名尚未同步</translation>
+    </message>
+    <message>
+        <source>+ %1 companions</source>
+        <translation>+ %1 随行</translation>
+    </message>
+    <message>
+        <source>Companions</source>
+        <extracomment>Before the stepper: unnamed people who came along with the guest.</extracomment>
+        <translation>随行</translation>
+    </message>
+</context>
+<context>
+    <name>GreeterIdle</name>
+    <message>
+        <source>Scan, or just type a name</source>
+        <extracomment>Idle screen of the greeter&apos;s tablet.</extracomment>
+        <translation>请扫码，或直接输入姓名</translation>
+    </message>
+    <message>
+        <source>Characters, pinyin initials or the last digits of the phone</source>
+        <extracomment>Idle screen of the greeter&apos;s tablet: what the search understands.</extracomment>
+        <translation>汉字、拼音首字母或电话尾号都可以</translation>
+    </message>
+</context>
+<context>
+    <name>GreeterResults</name>
+    <message>
+        <source>This phone number is known. Is it one of them?</source>
+        <extracomment>A walk-in&apos;s phone number is on the list already; these are the guests who have it.</extracomment>
+        <translation>这个电话已在名单中，是以下来宾吗？</translation>
+    </message>
+    <message>
+        <source>Which of them is it?</source>
+        <extracomment>The scanned code belongs to several guests.</extracomment>
+        <translation>是哪一位？</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <extracomment>The search found nobody. The next lines say what to do.</extracomment>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or the last four digits of the phone, or register a walk-in.</source>
+        <extracomment>What a greeter does when the search found nobody.</extracomment>
+        <translation>请少输几个字或用电话后四位再试，也可以现场登记。</translation>
+    </message>
+</context>
+<context>
+    <name>GreeterScreen</name>
+    <message>
+        <source>Let in anyway?</source>
+        <extracomment>Dialog: staff lets a guest in against a rule.</extracomment>
+        <translation>仍要放行？</translation>
+    </message>
+    <message>
+        <source>The coordinator sees who did it and why.</source>
+        <extracomment>What the dialog explains before a rule is overridden.</extracomment>
+        <translation>指挥台会看到操作人和理由。</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <extracomment>Button that lets a guest in against a rule.</extracomment>
+        <translation>放行</translation>
+    </message>
+</context>
+<context>
+    <name>GreeterToday</name>
+    <message>
+        <source>Today at this gate</source>
+        <extracomment>Heading of the list of the last sign-ins at this entrance.</extracomment>
+        <translation>本口今日</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <extracomment>The list of sign-ins is empty because nobody has come yet.</extracomment>
+        <translation>还没有人</translation>
+    </message>
+    <message>
+        <source>It was not taken back. Ask the coordinator.</source>
+        <extracomment>A sign-in could not be taken back.</extracomment>
+        <translation>未能撤销，请联系指挥台。</translation>
+    </message>
+    <message>
+        <source>Annul this sign-in?</source>
+        <extracomment>Dialog: takes back a sign-in that is older than a minute.</extracomment>
+        <translation>撤销这次签到？</translation>
+    </message>
+    <message>
+        <source>The coordinator sees who did it and why.</source>
+        <translation>指挥台会看到操作人和理由。</translation>
+    </message>
+    <message>
+        <source>Annul</source>
+        <extracomment>Button that takes back a sign-in.</extracomment>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>GreeterTodayRow</name>
+    <message>
+        <source>Name not here yet</source>
+        <translation>姓名尚未同步</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <extracomment>Short mark in a list: the guest went out.</extracomment>
+        <translation>签出</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <extracomment>Short mark in a list: decided while cut off, still to be compared with the other devices.</extracomment>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>annulled</source>
+        <extracomment>Short mark in a list: the sign-in was taken back.</extracomment>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Take back the sign-in of %1</source>
+        <extracomment>Spoken name of the button that takes back a sign-in. %1 is the guest.</extracomment>
+        <translation>撤销 %1 的签到</translation>
+    </message>
+</context>
+<context>
+    <name>GreeterWords</name>
+    <message>
+        <source>Unknown code</source>
+        <extracomment>Greeter: the code is on no list.</extracomment>
+        <translation>名单中没有此码</translation>
+    </message>
+    <message>
+        <source>Search by name or phone. Still nobody? Register a walk-in or send to the problem desk.</source>
+        <extracomment>Greeter: what to do then.</extracomment>
+        <translation>请按姓名或电话查找；仍找不到就现场登记，或请到疑难台。</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <extracomment>Greeter: it is done.</extracomment>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <extracomment>Greeter: the guest was signed out.</extracomment>
+        <translation>已签出</translation>
+    </message>
+    <message>
+        <source>Already signed in</source>
+        <extracomment>Greeter: the invitation was used before; where and when stands beside it.</extracomment>
+        <translation>已签到过</translation>
+    </message>
+    <message>
+        <source>Ask whether the guest has been here before. A photo of the invitation may be going round.</source>
+        <extracomment>Greeter: what to do then.</extracomment>
+        <translation>请询问来宾是否来过。邀请码可能被转发。</translation>
+    </message>
+    <message>
+        <source>Never signed in</source>
+        <extracomment>Greeter: wants to leave but never came in.</extracomment>
+        <translation>尚未签到</translation>
+    </message>
+    <message>
+        <source>Not a genuine ticket</source>
+        <extracomment>Greeter: the ticket&apos;s signature is wrong.</extracomment>
+        <translation>票码不真实</translation>
+    </message>
+    <message>
+        <source>Stay friendly: the guest may have been cheated. Send to the problem desk.</source>
+        <extracomment>Greeter: what to do then.</extracomment>
+        <translation>请保持友善，来宾也可能受骗。请引导到疑难台。</translation>
+    </message>
+    <message>
+        <source>Ticket for another event</source>
+        <extracomment>Greeter: the ticket is for another event.</extracomment>
+        <translation>其他活动的票</translation>
+    </message>
+    <message>
+        <source>Another day or session</source>
+        <extracomment>Greeter: the ticket is for another day or session.</extracomment>
+        <translation>日期或场次不符</translation>
+    </message>
+    <message>
+        <source>Another entrance</source>
+        <extracomment>Greeter: the ticket is for another entrance.</extracomment>
+        <translation>请走其他入口</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <extracomment>Greeter: the guest is blocked.</extracomment>
+        <translation>已被限制</translation>
+    </message>
+    <message>
+        <source>Do not argue. Call the coordinator.</source>
+        <extracomment>Greeter: what to do with a blocked guest.</extracomment>
+        <translation>不要争执，请联系指挥台。</translation>
+    </message>
+    <message>
+        <source>Cancelled invitation</source>
+        <extracomment>Greeter: the invitation was cancelled.</extracomment>
+        <translation>邀请已取消</translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <extracomment>Greeter: payment is missing.</extracomment>
+        <translation>尚未付款</translation>
+    </message>
+    <message>
+        <source>Not approved yet</source>
+        <extracomment>Greeter: the registration was not approved.</extracomment>
+        <translation>尚未审核通过</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer ticket</source>
+        <extracomment>Greeter: a newer ticket replaced this one.</extracomment>
+        <translation>已换发新票</translation>
+    </message>
+    <message>
+        <source>Ask for the newest message.</source>
+        <extracomment>Greeter: what to do then.</extracomment>
+        <translation>请出示最新收到的邀请。</translation>
+    </message>
+    <message>
+        <source>The plan says no</source>
+        <extracomment>Greeter: a rule of the event says no; its own words follow.</extracomment>
+        <translation>方案规定不可进入</translation>
+    </message>
+    <message>
+        <source>Zone full</source>
+        <extracomment>Greeter: no place is left in the zone.</extracomment>
+        <translation>区域已满</translation>
+    </message>
+    <message>
+        <source>Not a ticket</source>
+        <extracomment>Greeter: something was read that is no ticket.</extracomment>
+        <translation>不是票码</translation>
+    </message>
+    <message>
+        <source>Ask for the QR code of the invitation, or search by name.</source>
+        <extracomment>Greeter: what to do then.</extracomment>
+        <translation>请来宾出示邀请二维码，或按姓名查找。</translation>
+    </message>
+    <message>
+        <source>Not allowed here</source>
+        <extracomment>Greeter: the role does not permit this act.</extracomment>
+        <translation>本岗位无此权限</translation>
+    </message>
+    <message>
+        <source>Ask the coordinator.</source>
+        <extracomment>Greeter: whom to ask.</extracomment>
+        <translation>请联系指挥台。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>Greeter: needs the coordinator, who cannot be reached.</extracomment>
+        <translation>暂时不行</translation>
+    </message>
+    <message>
+        <source>The coordinator cannot be reached. Try again in a moment.</source>
+        <extracomment>Greeter: what to do then.</extracomment>
+        <translation>联系不上指挥台，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <extracomment>Greeter: the device could not store the act.</extracomment>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Use another tablet.</source>
+        <extracomment>Greeter: what to do then.</extracomment>
+        <translation>没有任何记录，请换一台平板。</translation>
+    </message>
+</context>
+<context>
+    <name>GuestCard</name>
+    <message>
+        <source>Name not here yet</source>
+        <extracomment>In place of a guest&apos;s name that this device has not received yet.</extracomment>
+        <translation>姓名尚未同步</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <extracomment>Chip on a guest who has signed in already.</extracomment>
+        <translation>已签到</translation>
+    </message>
+</context>
+<context>
+    <name>KioskOutOfOrder</name>
+    <message>
+        <source>This kiosk is taking a break</source>
+        <extracomment>The kiosk does not work; said to guests.</extracomment>
+        <translation>本机暂停使用</translation>
+    </message>
+    <message>
+        <source>Please use the kiosk beside this one, or come to our staff at the desk.</source>
+        <extracomment>What a guest does while the kiosk does not work.</extracomment>
+        <translation>请使用旁边的自助机，或到人工签到台。</translation>
+    </message>
+    <message>
+        <source>For staff: %1</source>
+        <extracomment>A code that staff look up. %1 is like &quot;camera&quot;.</extracomment>
+        <translation>工作人员：%1</translation>
+    </message>
+</context>
+<context>
+    <name>KioskQuestion</name>
+    <message>
+        <source>Back</source>
+        <extracomment>To the question before.</extracomment>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Leaves the questions without signing in.</extracomment>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <extracomment>Leaves this question unanswered.</extracomment>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>To the next question, or to the answer.</extracomment>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>KioskReady</name>
+    <message>
+        <source>Welcome</source>
+        <extracomment>The first word a guest reads at the kiosk.</extracomment>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <extracomment>What a guest does at the kiosk: show the QR code of the invitation, on paper or a phone.</extracomment>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Hold your invitation code to the camera</source>
+        <translation>请将邀请二维码对准摄像头</translation>
+    </message>
+</context>
+<context>
+    <name>KioskRefusal</name>
+    <message>
+        <source>Signed in at %1, %2</source>
+        <extracomment>%1 is a time like 09:41, %2 the name of an entrance.</extracomment>
+        <translation>%1 已在 %2 签到</translation>
+    </message>
+    <message>
+        <source>Someone is coming</source>
+        <translation>工作人员马上到</translation>
+    </message>
+    <message>
+        <source>Call our staff</source>
+        <extracomment>Bell on a refusal: calls a member of staff.</extracomment>
+        <translation>呼叫工作人员</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWelcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>+ %1 companions</source>
+        <extracomment>How many unnamed people came along.</extracomment>
+        <translation>+ %1 随行</translation>
+    </message>
+    <message>
+        <source>%1 is coming to meet you</source>
+        <extracomment>To a VIP or a journalist: %1 is the name of the member of staff who is on the way.</extracomment>
+        <translation>%1 正来迎接您</translation>
+    </message>
+    <message>
+        <source>Please go to</source>
+        <extracomment>Above the name of the zone that the guest goes to.</extracomment>
+        <translation>请前往</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <extracomment>Above the queue number or walk-in number of the guest.</extracomment>
+        <translation>您的号码</translation>
+    </message>
+    <message>
+        <source>Please take your slip</source>
+        <extracomment>While the kiosk prints a slip for the guest.</extracomment>
+        <translation>请取走小票</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWords</name>
+    <message>
+        <source>We do not find this code</source>
+        <extracomment>Kiosk: the code is on no list.</extracomment>
+        <translation>没有查到这个码</translation>
+    </message>
+    <message>
+        <source>Please come to our staff. They will help you right away.</source>
+        <extracomment>Kiosk: what the guest does when the code cannot be used.</extracomment>
+        <translation>请找我们的工作人员，马上为您办理。</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <extracomment>Kiosk: heading of the green screen.</extracomment>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Goodbye, and thank you for coming</source>
+        <extracomment>Kiosk: the guest has signed out.</extracomment>
+        <translation>感谢光临，再见</translation>
+    </message>
+    <message>
+        <source>This invitation is signed in already</source>
+        <extracomment>Kiosk: this invitation was used before.</extracomment>
+        <translation>此邀请已签到</translation>
+    </message>
+    <message>
+        <source>Is that not you? Please see our staff.</source>
+        <extracomment>Kiosk: what the guest does then.</extracomment>
+        <translation>不是您本人？请找我们的工作人员。</translation>
+    </message>
+    <message>
+        <source>You are not signed in yet</source>
+        <extracomment>Kiosk: wants to leave but never signed in.</extracomment>
+        <translation>您还没有签到</translation>
+    </message>
+    <message>
+        <source>This code is not valid</source>
+        <extracomment>Kiosk: the ticket&apos;s signature is wrong. Calm: the guest may be the victim.</extracomment>
+        <translation>此码无效</translation>
+    </message>
+    <message>
+        <source>This invitation is for another event</source>
+        <extracomment>Kiosk: the ticket is for another event.</extracomment>
+        <translation>这是其他活动的邀请</translation>
+    </message>
+    <message>
+        <source>This invitation is for another time</source>
+        <extracomment>Kiosk: the ticket is for another day or session.</extracomment>
+        <translation>邀请的日期或场次不符</translation>
+    </message>
+    <message>
+        <source>Please use the other entrance</source>
+        <extracomment>Kiosk: the ticket is for another entrance.</extracomment>
+        <translation>请走另一个入口</translation>
+    </message>
+    <message>
+        <source>Our staff will show you the way.</source>
+        <extracomment>Kiosk: who shows the guest the right entrance.</extracomment>
+        <translation>工作人员会为您指路。</translation>
+    </message>
+    <message>
+        <source>Please come to our staff</source>
+        <extracomment>Kiosk: the guest is blocked; said discreetly.</extracomment>
+        <translation>请找我们的工作人员</translation>
+    </message>
+    <message>
+        <source>They have a message for you.</source>
+        <extracomment>Kiosk: nothing more is said in public.</extracomment>
+        <translation>有一条消息要转告您。</translation>
+    </message>
+    <message>
+        <source>This invitation was cancelled</source>
+        <extracomment>Kiosk: the invitation was cancelled.</extracomment>
+        <translation>此邀请已取消</translation>
+    </message>
+    <message>
+        <source>One step is still open</source>
+        <extracomment>Kiosk: payment is missing; said discreetly.</extracomment>
+        <translation>还差一步</translation>
+    </message>
+    <message>
+        <source>Please come to our staff to finish your registration.</source>
+        <extracomment>Kiosk: what the guest does about it.</extracomment>
+        <translation>请找工作人员完成手续。</translation>
+    </message>
+    <message>
+        <source>Your registration is not confirmed yet</source>
+        <extracomment>Kiosk: the registration was not confirmed yet.</extracomment>
+        <translation>您的报名尚未确认</translation>
+    </message>
+    <message>
+        <source>There is a newer invitation for you</source>
+        <extracomment>Kiosk: a newer ticket replaced this one.</extracomment>
+        <translation>您有更新的邀请码</translation>
+    </message>
+    <message>
+        <source>Please show the newest code that we sent you.</source>
+        <extracomment>Kiosk: what the guest does then.</extracomment>
+        <translation>请出示最近发给您的邀请码。</translation>
+    </message>
+    <message>
+        <source>Several guests share this code</source>
+        <extracomment>Kiosk: several guests have this code.</extracomment>
+        <translation>多位来宾共用此码</translation>
+    </message>
+    <message>
+        <source>Not here, not now</source>
+        <extracomment>Kiosk: a rule of the event says no; the rule&apos;s own words follow.</extracomment>
+        <translation>暂时不能进入</translation>
+    </message>
+    <message>
+        <source>It is full at the moment</source>
+        <extracomment>Kiosk: no place is left in the zone.</extracomment>
+        <translation>目前已满</translation>
+    </message>
+    <message>
+        <source>Please wait a little. Our staff will call you in.</source>
+        <extracomment>Kiosk: what the guest does then.</extracomment>
+        <translation>请稍等，工作人员会请您入场。</translation>
+    </message>
+    <message>
+        <source>This is not an invitation code</source>
+        <extracomment>Kiosk: something was read that is no ticket.</extracomment>
+        <translation>这不是邀请码</translation>
+    </message>
+    <message>
+        <source>Please show the QR code of your invitation.</source>
+        <extracomment>Kiosk: what the guest does then.</extracomment>
+        <translation>请出示邀请函上的二维码。</translation>
+    </message>
+    <message>
+        <source>Not possible here at the moment</source>
+        <extracomment>Kiosk: cannot be decided here at the moment. No word about networks.</extracomment>
+        <translation>暂时无法在这里办理</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <extracomment>Kiosk: the device could not store the sign-in.</extracomment>
+        <translation>没有成功</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Muster</source>
+        <extracomment>Title of the window. Muster is the name of the program.</extracomment>
+        <translation>Muster</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <extracomment>Progress above a question: first number of second number.</extracomment>
+        <translation>第 %1 题，共 %2 题</translation>
+    </message>
+    <message>
+        <source>How many people came with you?</source>
+        <extracomment>Question to a guest: how many unnamed people came along.</extracomment>
+        <translation>有几位随行？</translation>
+    </message>
+    <message>
+        <source>Who is here with you?</source>
+        <extracomment>Question to a guest of a family or group: which members stand here.</extracomment>
+        <translation>哪几位到了？</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <extracomment>Placeholder of the field for a free answer.</extracomment>
+        <translation>您的回答</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <extracomment>Answer to a question of consent.</extracomment>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>I do not agree</source>
+        <extracomment>Answer to a question of consent.</extracomment>
+        <translation>不同意</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Why? A few words</source>
+        <extracomment>Placeholder of the field for the reason of an act.</extracomment>
+        <translation>请写明理由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Closes a dialog without doing anything.</extracomment>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>RivalLine</name>
+    <message>
+        <source>self-service</source>
+        <extracomment>A guest signed in alone at a kiosk, without staff.</extracomment>
+        <translation>自助</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <extracomment>Mark on the first of several sign-ins.</extracomment>
+        <translation>最先</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>annulled</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Name, phone, code</source>
+        <extracomment>Placeholder of the greeter&apos;s search field.</extracomment>
+        <translation>姓名、电话或码</translation>
+    </message>
+</context>
+<context>
+    <name>StaffBell</name>
+    <message>
+        <source>Someone is coming</source>
+        <extracomment>After a guest rang the bell.</extracomment>
+        <translation>工作人员马上到</translation>
+    </message>
+    <message>
+        <source>No code? Ask us</source>
+        <extracomment>Button for a guest who has no invitation code: calls a member of staff.</extracomment>
+        <translation>没有码？请叫我们</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>%1: one fewer</source>
+        <extracomment>Spoken name of the minus button beside a number. %1 is what is counted.</extracomment>
+        <translation>%1：减一</translation>
+    </message>
+    <message>
+        <source>%1: one more</source>
+        <extracomment>Spoken name of the plus button beside a number. %1 is what is counted.</extracomment>
+        <translation>%1：加一</translation>
+    </message>
+</context>
+<context>
+    <name>TouchKeyboard</name>
+    <message>
+        <source>Keyboard</source>
+        <extracomment>Spoken name of the keyboard on the screen.</extracomment>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Spoken name of the key that deletes one letter.</extracomment>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <extracomment>Spoken name of the key for capital letters.</extracomment>
+        <translation>大写</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>The space bar of the keyboard on the screen.</extracomment>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Key that puts the keyboard on the screen away.</extracomment>
+        <translation>完成</translation>
+    </message>
+</context>
+</TS>

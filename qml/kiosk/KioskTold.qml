@@ -1,0 +1,50 @@
+import QtQuick
+import QtQuick.Layouts
+import Muster.Backend
+import Muster.Ui
+
+/*! The answer, over the whole screen; any touch ends it. */
+Rectangle {
+    id: root
+    objectName: "told"
+    readonly property AnswerView answer: Kiosk.answer
+    readonly property Tone tone: Tone { meaning: root.answer.meaning }
+    readonly property bool isWelcome: answer.outcome === Verdict.Admitted
+
+    color: tone.ground
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: words.title + " " + words.advice
+
+    KioskWords {
+        id: words
+        value: root.answer.outcome
+    }
+    MouseArea {
+        anchors.fill: parent
+        onPressed: Kiosk.touched()
+    }
+    KioskWelcome {
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        visible: root.isWelcome
+        answer: root.answer
+        ink: root.tone.groundInk
+    }
+    KioskRefusal {
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        visible: !root.isWelcome
+        answer: root.answer
+        ink: root.tone.groundInk
+        sign: words.icon
+        title: words.title
+        advice: words.advice
+    }
+    StatusDot {
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.gap
+        visible: Kiosk.isCutOff && root.isWelcome
+        color: Theme.colors.amberGround
+    }
+}

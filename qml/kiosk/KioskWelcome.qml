@@ -1,0 +1,174 @@
+import QtQuick
+import QtQuick.Layouts
+import Muster.Backend
+import Muster.Ui
+
+/*! Green: who you are, where to go, your number. Names and the zone's letter carry three metres. */
+ColumnLayout {
+    id: root
+    required property AnswerView answer
+    required property color ink
+    readonly property bool isPortrait: height > width
+    readonly property bool isNamed: !Settings.areNamesHidden && answer.name !== ""
+
+    spacing: Theme.gapWide
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gapWide
+        Icon {
+            name: "check"
+            size: Theme.giant
+            color: root.ink
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+            Label {
+                Layout.fillWidth: true
+                color: root.ink
+                font.pixelSize: root.isNamed ? Theme.headline : Theme.giant
+                font.bold: !root.isNamed
+                text: qsTr("Welcome") + "  ·  " + Translations.inOther(Settings.isChinese, "KioskWelcome", "Welcome")
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.title
+            }
+            Label {
+                objectName: "guestName"
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.giant * 1.1
+                visible: root.isNamed
+                color: root.ink
+                font.pixelSize: Theme.giant * 0.85
+                font.bold: true
+                lineHeight: 1
+                maximumLineCount: 2
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Theme.headline
+                verticalAlignment: Text.AlignVCenter
+                text: root.answer.name
+            }
+            Label {
+                Layout.fillWidth: true
+                visible: root.isNamed && text !== ""
+                color: root.ink
+                font.pixelSize: Theme.headline
+                text: root.answer.latinName
+            }
+        }
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        Chip {
+            visible: root.answer.companions > 0
+            color: Qt.alpha(Theme.colors.soot, 0.22)
+            ink: root.ink
+            fontSize: Theme.headline
+            sign: "people"
+            //: How many unnamed people came along.
+            text: qsTr("+ %1 companions").arg(root.answer.companions)
+        }
+        Chip {
+            visible: root.answer.party !== "" && !Settings.areNamesHidden
+            color: Qt.alpha(Theme.colors.soot, 0.22)
+            ink: root.ink
+            fontSize: Theme.headline
+            sign: "people"
+            text: root.answer.party
+        }
+        Chip {
+            visible: root.answer.host !== ""
+            color: Theme.colors.violetGround
+            ink: Theme.colors.paper
+            fontSize: Theme.headline
+            sign: root.answer.alert === "media" ? "camera" : "star"
+            //: To a VIP or a journalist: %1 is the name of the member of staff who is on the way.
+            text: qsTr("%1 is coming to meet you").arg(root.answer.host)
+        }
+    }
+    Item { Layout.fillHeight: true }
+    GridLayout {
+        Layout.fillWidth: true
+        columns: root.isPortrait ? 1 : 2
+        columnSpacing: Theme.margin * 2
+        rowSpacing: Theme.margin
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.margin
+            visible: root.answer.zone !== ""
+            ZoneLetter {
+                objectName: "zoneLetter"
+                letter: root.answer.zone
+                fontSize: root.answer.zone.length > 2 ? Theme.giant : Theme.colossal
+                color: Theme.colors.paper
+                ink: Theme.colors.greenGround
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: Theme.grid
+                Label {
+                    Layout.fillWidth: true
+                    color: root.ink
+                    font.pixelSize: Theme.headline
+                    //: Above the name of the zone that the guest goes to.
+                    text: qsTr("Please go to")
+                }
+                Label {
+                    objectName: "zoneName"
+                    Layout.fillWidth: true
+                    color: root.ink
+                    font.pixelSize: Theme.hero
+                    font.bold: true
+                    lineHeight: 1
+                    fontSizeMode: Text.Fit
+                    minimumPixelSize: Theme.headline
+                    text: root.answer.zoneName
+                }
+                Icon {
+                    name: "arrow"
+                    size: Theme.hero
+                    color: root.ink
+                }
+            }
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            visible: root.answer.number !== ""
+            spacing: Theme.grid
+            Label {
+                color: root.ink
+                font.pixelSize: Theme.headline
+                //: Above the queue number or walk-in number of the guest.
+                text: qsTr("Your number")
+            }
+            Label {
+                objectName: "number"
+                color: root.ink
+                font.pixelSize: Theme.giant
+                font.bold: true
+                lineHeight: 1
+                wrapMode: Text.NoWrap
+                text: root.answer.number
+            }
+        }
+    }
+    Item { Layout.fillHeight: true }
+    RowLayout {
+        Layout.preferredHeight: Theme.headline * 1.5
+        spacing: Theme.gap
+        opacity: Kiosk.isPrinting ? 1 : 0
+        Icon {
+            name: "printer"
+            size: Theme.headline
+            color: root.ink
+        }
+        Label {
+            color: root.ink
+            font.pixelSize: Theme.headline
+            //: While the kiosk prints a slip for the guest.
+            text: qsTr("Please take your slip")
+        }
+    }
+}

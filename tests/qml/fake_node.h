@@ -1,0 +1,122 @@
+#pragma once
+#include "app/models/enrolment_port.h"
+#include "app/node/port.h"
+
+#include <QTimer>
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace muster::test {
+
+/// A node that answers as it is told to, never from inside the call, and remembers what it was asked.
+class FakeNode final : public NodePort {
+public:
+    std::function<Answer(const Act &)> decide = [](const Act &) { return Answer{}; };
+    std::vector<Act> acts;
+    std::vector<GuestView> found;
+    std::vector<SignInView> latestHere;
+    QStringList searches;
+    QStringList approved;
+    QStringList refused;
+    bool isSilent = false;  ///< Answers nothing until release().
+
+    void submit(Act act, Told told) override
+    {
+        acts.push_back(act);
+        reply([this, act = std::move(act), told = std::move(told)] {
+            Answer answer = decide(act);
+            answer.request = act.request;
+            told(answer);
+        });
+    }
+    void search(const QString &words, Found told) override
+    {
+        searches.append(words);
+        reply([this, told = std::move(told)] { told(found); });
+    }
+    void recent(int countMax, std::function<void(const std::vector<SignInView> &)> told) override
+    {
+        QTimer::singleShot(0, this, [this, countMax, told = std::move(told)] {
+            auto first = latestHere;
+            first.resize(std::min(first.size(), std::size_t(countMax)));
+            told(first);
+        });
+    }
+    void groupOf(const GuestId &, Found told) override
+    {
+        reply([told = std::move(told)] { told({}); });
+    }
+    void approve(const QString &candidate) override { approved.append(candidate); }
+    void refuse(const QString &candidate) override { refused.append(candidate); }
+    void openEnrolment() override
+    {
+        setEnrolUri(QStringLiteral("muster://192.168.8.10:7447/enrol?ca=5f3a9c1e&t=7d1e04b2c9"));
+    }
+    void closeEnrolment() override { setEnrolUri({}); }
+    [[nodiscard]] QString enrolUri() const override { return m_enrolUri; }
+    [[nodiscard]] Identity identity() const override { return m_identity; }
+    [[nodiscard]] DayView day() const override { return m_day; }
+    [[nodiscard]] WallTime now() const override { return m_now; }
+    void reportTrouble(const QString &) override {}
+
+    void setIdentity(Identity identity)
+    {
+        m_identity = std::move(identity);
+        Q_EMIT identityChanged();
+    }
+    void setDay(DayView day)
+    {
+        m_day = std::move(day);
+        Q_EMIT dayChanged();
+        Q_EMIT linkChanged();
+    }
+    void setNow(WallTime now) { m_now = now; }
+    void failStorage() { Q_EMIT storageFailed(QStringLiteral("disk full")); }
+    void recoverStorage() { Q_EMIT storageRecovered(); }
+    /// Gives every answer that was held back.
+    void release()
+    {
+        isSilent = false;
+        for (const auto &held : std::exchange(m_held, {})) {
+            held();
+        }
+    }
+
+private:
+    void setEnrolUri(const QString &uri)
+    {
+        m_enrolUri = uri;
+        Q_EMIT enrolUriChanged();
+    }
+    void reply(std::function<void()> answer)
+    {
+        if (isSilent) {
+            m_held.push_back(std::move(answer));
+        } else {
+            QTimer::singleShot(0, this, std::move(answer));
+        }
+    }
+
+    Identity m_identity;
+    DayView m_day;
+    WallTime m_now{};
+    QString m_enrolUri;
+    std::vector<std::function<void()>> m_held;
+};
+
+/// An enrolment that goes as it is told to.
+class FakeEnrolment final : public EnrolmentPort {
+public:
+    QStringList started;
+    int cancelled = 0;
+
+    void start(const QString &uri) override { started.append(uri); }
+    void cancel() override { ++cancelled; }
+    void wait(const QString &code) { Q_EMIT waiting(code); }
+    void finish() { Q_EMIT enrolled(); }
+    void fail(EnrolmentFailure why) { Q_EMIT failed(why); }
+};
+
+}  // namespace muster::test

@@ -1,0 +1,299 @@
+#include "tests/shots/scenes.h"
+
+#include "tests/qml/sample_day.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QQuickItem>
+#include <QQuickWindow>
+
+#include <utility>
+
+namespace muster::test {
+namespace {
+
+struct State {
+    QString name;
+    QString role;
+    std::function<void(FakeNode &)> prepare;
+    std::function<void(Face &, FakeNode &, FakeEnrolment &)> act;
+};
+
+const QString kiosk = QStringLiteral("kiosk");
+const QString greeter = QStringLiteral("greeter");
+const QString coordinator = QStringLiteral("coordinator");
+
+void settle()
+{
+    constexpr int turns = 12;
+    for (int i = 0; i < turns; ++i) {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+std::function<void(Face &, FakeNode &, FakeEnrolment &)> scan(Answer answer)
+{
+    return [answer = std::move(answer)](Face &face, FakeNode &node, FakeEnrolment &) {
+        node.decide = [answer](const Act &) { return answer; };
+        face.scanned("L-0042-7KQ9");
+        settle();
+    };
+}
+
+std::function<void(FakeNode &)> cutOff()
+{
+    return [](FakeNode &node) {
+        DayView day = busyDay();
+        day.link.isCutOff = true;
+        day.link.unsent = 17;
+        node.setDay(day);
+    };
+}
+
+std::vector<State> kioskStates()
+{
+    std::vector<State> states;
+    const auto add = [&states](const char *name, std::function<void(Face &, FakeNode &, FakeEnrolment &)> act,
+                               std::function<void(FakeNode &)> prepare = {}) {
+        states.push_back({QString::fromLatin1(name), kiosk, std::move(prepare), std::move(act)});
+    };
+    add("ready", {});
+    add("reading", [](Face &face, FakeNode &, FakeEnrolment &) { face.seeing(); });
+    add("checking", [](Face &face, FakeNode &node, FakeEnrolment &) {
+        node.isSilent = true;
+        face.scanned("L-0042");
+    });
+    add("admitted", scan(sampleAnswer(Outcome::Admitted)));
+    add("admitted-vip", scan(sampleAnswer(Outcome::Admitted, 3)));
+    add("admitted-long", scan(sampleAnswer(Outcome::Admitted, 6)));
+    Answer numbered = sampleAnswer(Outcome::Admitted);
+    numbered.number = QStringLiteral("A 023");
+    add("admitted-number-printing", [numbered](Face &face, FakeNode &node, FakeEnrolment &enrolment) {
+        scan(numbered)(face, node, enrolment);
+        face.kiosk()->setPrinting(true);
+    });
+    Answer provisional = sampleAnswer(Outcome::Admitted);
+    provisional.isProvisional = true;
+    add("admitted-provisional", scan(provisional), cutOff());
+    add("cut-off", {}, cutOff());
+    const std::vector<std::pair<const char *, Outcome>> refusals{
+        {"already-in", Outcome::AlreadyIn},     {"unknown", Outcome::Unknown},      {"forged", Outcome::Forged},
+        {"wrong-event", Outcome::WrongEvent},   {"wrong-time", Outcome::WrongTime}, {"wrong-gate", Outcome::WrongGate},
+        {"blocked", Outcome::Blocked},          {"cancelled", Outcome::Cancelled},  {"not-paid", Outcome::NotPaid},
+        {"not-approved", Outcome::NotApproved}, {"revoked", Outcome::Revoked},      {"ambiguous", Outcome::Ambiguous},
+        {"rule-refused", Outcome::RuleRefused}, {"zone-full", Outcome::ZoneFull},   {"malformed", Outcome::Malformed},
+        {"not-now", Outcome::NotNow},           {"failed", Outcome::Failed},        {"not-inside", Outcome::NotInside},
+        {"checked-out", Outcome::CheckedOut},
+    };
+    for (const auto &[name, outcome] : refusals) {
+        add(name, scan(sampleAnswer(outcome)));
+    }
+    for (const char *question : {"source", "layout", "consent", "companions", "group"}) {
+        states.push_back({QStringLiteral("question-") + QString::fromLatin1(question),
+                          kiosk,
+                          {},
+                          scan(sampleQuestion(QString::fromLatin1(question)))});
+    }
+    add("staff-called", [](Face &face, FakeNode &, FakeEnrolment &) { face.kiosk()->callStaff(); });
+    add("out-of-order",
+        [](Face &face, FakeNode &, FakeEnrolment &) { face.kiosk()->setTrouble(QStringLiteral("camera")); });
+    return states;
+}
+
+std::vector<State> greeterStates()
+{
+    std::vector<State> states;
+    const auto add = [&states](const char *name, std::function<void(Face &, FakeNode &, FakeEnrolment &)> act,
+                               std::function<void(FakeNode &)> prepare = {}) {
+        states.push_back({QString::fromLatin1(name), greeter, std::move(prepare), std::move(act)});
+    };
+    add("idle", {});
+    add("cut-off", {}, cutOff());
+    add("search", [](Face &face, FakeNode &node, FakeEnrolment &) {
+        for (int i = 0; i < 7; ++i) {
+            node.found.push_back(sampleGuest(i));
+        }
+        node.found[1].isInside = true;
+        face.greeter()->setQuery(QStringLiteral("w"));
+        settle();
+    });
+    add("search-nobody", [](Face &face, FakeNode &, FakeEnrolment &) {
+        face.greeter()->setQuery(QStringLiteral("xyz"));
+        settle();
+    });
+    const auto pick = [](int number) {
+        return [number](Face &face, FakeNode &node, FakeEnrolment &) {
+            node.found = {sampleGuest(number)};
+            node.found[0].notes = number == 3 ? QStringLiteral("腿脚不便，请安排座位 · needs a seat") : QString();
+            face.greeter()->setQuery(QStringLiteral("x"));
+            settle();
+            face.greeter()->pick(node.found[0].id.toHex());
+        };
+    };
+    add("guest", pick(0));
+    add("guest-vip", pick(3));
+    add("guest-long", pick(6));
+    add("admitted", scan(sampleAnswer(Outcome::Admitted)));
+    add("admitted-vip", scan(sampleAnswer(Outcome::Admitted, 3)));
+    add("admitted-media", scan(sampleAnswer(Outcome::Admitted, 4)));
+    Answer provisional = sampleAnswer(Outcome::Admitted);
+    provisional.isProvisional = true;
+    provisional.checkedElsewhereAt = sampleNow() - std::chrono::minutes(6);
+    add("admitted-provisional", scan(provisional), cutOff());
+    add("already-in", scan(sampleAnswer(Outcome::AlreadyIn)));
+    add("unknown", scan(sampleAnswer(Outcome::Unknown)));
+    add("forged", scan(sampleAnswer(Outcome::Forged)));
+    add("rule-refused", scan(sampleAnswer(Outcome::RuleRefused, 3)));
+    add("failed", scan(sampleAnswer(Outcome::Failed)));
+    Answer ambiguous = sampleAnswer(Outcome::Ambiguous);
+    ambiguous.candidates = {sampleGuest(0), sampleGuest(8)};
+    add("ambiguous", scan(ambiguous));
+    for (const char *question : {"source", "consent", "companions", "group"}) {
+        states.push_back({QStringLiteral("question-") + QString::fromLatin1(question),
+                          greeter,
+                          {},
+                          scan(sampleQuestion(QString::fromLatin1(question)))});
+    }
+    add("walk-in", [](Face &face, FakeNode &, FakeEnrolment &) { face.greeter()->openWalkIn(); });
+    return states;
+}
+
+std::vector<State> coordinatorStates()
+{
+    const auto turnTo = [](int page) {
+        return [page](Face &face, FakeNode &, FakeEnrolment &) {
+            face.window()->findChild<QQuickItem *>(QStringLiteral("coordinatorScreen"))->setProperty("page", page);
+        };
+    };
+    return {
+        {QStringLiteral("busy"), coordinator, {}, {}},
+        {QStringLiteral("empty"), coordinator, [](FakeNode &node) { node.setDay(emptyDay()); }, {}},
+        {QStringLiteral("unknown"), coordinator, [](FakeNode &node) { node.setDay({}); }, {}},
+        {QStringLiteral("stale"), coordinator, [](FakeNode &node) { node.setDay(staleDay()); }, {}},
+        {QStringLiteral("conflicts"), coordinator, {}, turnTo(1)},
+        {QStringLiteral("conflicts-none"), coordinator, [](FakeNode &node) { node.setDay(emptyDay()); }, turnTo(1)},
+        {QStringLiteral("devices"), coordinator, {}, turnTo(2)},
+        {QStringLiteral("let-in-closed"), coordinator, [](FakeNode &node) { node.setDay(emptyDay()); }, turnTo(3)},
+        {QStringLiteral("let-in"), coordinator, [](FakeNode &node) { node.openEnrolment(); }, turnTo(3)},
+    };
+}
+
+std::vector<State> enrolmentStates()
+{
+    std::vector<State> states;
+    const auto add = [&states](const QString &name, std::function<void(Face &, FakeNode &, FakeEnrolment &)> act) {
+        states.push_back({QStringLiteral("enrolment-") + name, kiosk,
+                          [](FakeNode &node) {
+                              Identity identity = sampleIdentity(kiosk);
+                              identity.isEnrolled = false;
+                              node.setIdentity(identity);
+                          },
+                          std::move(act)});
+    };
+    const QString uri = QStringLiteral("muster://192.168.8.10:7447/enrol");
+    add(QStringLiteral("scan"), {});
+    add(QStringLiteral("connecting"), [uri](Face &face, FakeNode &, FakeEnrolment &) { face.enrolment().submit(uri); });
+    add(QStringLiteral("waiting"), [uri](Face &face, FakeNode &, FakeEnrolment &enrolment) {
+        face.enrolment().submit(uri);
+        enrolment.wait(QStringLiteral("4719"));
+    });
+    add(QStringLiteral("enrolled"), [uri](Face &face, FakeNode &, FakeEnrolment &enrolment) {
+        face.enrolment().submit(uri);
+        enrolment.finish();
+    });
+    const std::vector<std::pair<const char *, EnrolmentFailure>> failures{
+        {"bad-uri", EnrolmentFailure::BadUri},          {"expired", EnrolmentFailure::Expired},
+        {"unreachable", EnrolmentFailure::Unreachable}, {"wrong-hub", EnrolmentFailure::WrongHub},
+        {"refused", EnrolmentFailure::Refused},         {"storage", EnrolmentFailure::Storage},
+    };
+    for (const auto &[name, why] : failures) {
+        add(QString::fromLatin1(name), [uri, why = why](Face &face, FakeNode &, FakeEnrolment &enrolment) {
+            face.enrolment().submit(uri);
+            enrolment.fail(why);
+        });
+    }
+    return states;
+}
+
+Scene sceneOf(const State &state, const QString &language, const QSize &size, std::optional<Settings::Scheme> scheme,
+              const QString &suffix)
+{
+    const QString name = QStringLiteral("%1-%2-%3-%4x%5%6")
+                             .arg(state.role, state.name, language)
+                             .arg(size.width())
+                             .arg(size.height())
+                             .arg(suffix);
+    return {name, state.role, language, size, scheme, state.prepare, state.act};
+}
+
+}  // namespace
+
+std::vector<Scene> scenes()
+{
+    std::vector<State> states;
+    for (const auto &more : {kioskStates(), greeterStates(), coordinatorStates(), enrolmentStates()}) {
+        states.insert(states.end(), more.begin(), more.end());
+    }
+    std::vector<Scene> all;
+    const QString none;
+    for (const State &state : states) {
+        const QSize wide = state.role == coordinator ? QSize(1920, 1080) : QSize(1280, 800);
+        for (const QString &language : {QStringLiteral("zh"), QStringLiteral("en")}) {
+            all.push_back(sceneOf(state, language, wide, {}, none));
+            all.push_back(sceneOf(state, language, wide.transposed(), {}, none));
+        }
+        const QSize other = state.role == coordinator ? QSize(1280, 800) : QSize(1920, 1080);
+        all.push_back(sceneOf(state, QStringLiteral("en"), other, {}, none));
+        const bool isTelling = state.name == QLatin1String("ready") || state.name == QLatin1String("admitted") ||
+                               state.name == QLatin1String("guest-vip") || state.name == QLatin1String("busy") ||
+                               state.name == QLatin1String("already-in") || state.name == QLatin1String("idle");
+        if (isTelling) {
+            const bool isDark = state.role == coordinator;
+            all.push_back(sceneOf(state, QStringLiteral("zh"), wide, isDark ? Settings::Light : Settings::Dark,
+                                  isDark ? QStringLiteral("-light") : QStringLiteral("-dark")));
+            all.push_back(
+                sceneOf(state, QStringLiteral("zh"), wide, Settings::HighContrast, QStringLiteral("-contrast")));
+        }
+    }
+    return all;
+}
+
+Status show(const Scene &scene, const std::function<Status(Face &)> &look)
+{
+    FakeNode node;
+    FakeEnrolment enrolment;
+    node.setNow(sampleNow());
+    node.setIdentity(sampleIdentity(scene.role));
+    node.setDay(busyDay());
+    node.latestHere = sampleSignIns(10);
+    if (scene.prepare) {
+        scene.prepare(node);
+    }
+    FaceOptions options;
+    options.role = scene.role;
+    options.language = scene.language;
+    options.size = scene.size;
+    options.scheme = scene.scheme;
+    options.isMotionReduced = true;
+    options.isMuted = true;
+    auto face = Face::show(node, &enrolment, options);
+    if (!face) {
+        return fail(face);
+    }
+    settle();
+    if (scene.act) {
+        scene.act(**face, node, enrolment);
+    }
+    settle();
+    return look(**face);
+}
+
+Status shoot(const Scene &scene, const QString &folder)
+{
+    return show(scene, [&](Face &face) {
+        return face.grabTo(folder + QLatin1Char('/') + scene.name + QStringLiteral(".png"));
+    });
+}
+
+}  // namespace muster::test

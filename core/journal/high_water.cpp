@@ -14,13 +14,14 @@ Result<std::optional<HighWaterMark>> HighWaterFile::load()
     if (!file.open(QIODevice::ReadOnly)) {
         return fail(ErrorCode::Storage, QStringLiteral("cannot read %1: %2").arg(m_path, file.errorString()));
     }
-    const auto words = file.read(256).split(' ');
+    const auto line = file.read(256);
+    const auto words = line.trimmed().split(' ');
     bool isIncarnation = false;
     bool isSpent = false;
     HighWaterMark mark;
-    if (words.size() == 2) {
+    if (words.size() == 2 && line.endsWith('\n')) {
         mark.incarnation = Incarnation{words[0].toULongLong(&isIncarnation, 16)};
-        mark.spentMax = words[1].trimmed().toULongLong(&isSpent);
+        mark.spent = words[1].toULongLong(&isSpent);
     }
     if (!isIncarnation || !isSpent) {
         return std::nullopt;  // Torn: as good as missing, and a missing one only makes us more careful.
@@ -32,7 +33,7 @@ Status HighWaterFile::store(const HighWaterMark &mark)
 {
     QSaveFile file(m_path);
     const QByteArray text =
-        QByteArray::number(quint64(mark.incarnation), 16) + ' ' + QByteArray::number(mark.spentMax) + '\n';
+        QByteArray::number(quint64(mark.incarnation), 16) + ' ' + QByteArray::number(mark.spent) + '\n';
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
         return fail(ErrorCode::Storage, QStringLiteral("cannot write %1: %2").arg(m_path, file.errorString()));
     }

@@ -4,16 +4,18 @@
 
 namespace muster {
 
-/// Kept outside the database: how far this device may have spent its sequence numbers. A database that is behind it by
-/// more than the reserve was restored from an old copy or lost what it had promised to keep.
+/// Kept outside the database: how many sequence numbers this device has surely spent. A database that is behind it was
+/// restored from an old copy or lost what it had promised to keep.
 struct HighWaterMark {
     Incarnation incarnation{};
-    quint64 spentMax = 0;  ///< No operation beyond this sequence was ever shown to anyone.
+    quint64 spent = 0;  ///< Operations up to this sequence were durable when the mark was written.
 };
 
 class HighWater {
 public:
-    static constexpr quint64 reserve = 16;  ///< Sequence numbers claimed ahead by one write of the file.
+    /// The mark is written again after so many spends (and at a clean close, when it is exact): a restored database
+    /// that lacks more is always found. Written after the commit it speaks of, so that a crash never looks like one.
+    static constexpr quint64 spacing = 16;
 
     HighWater() = default;
     virtual ~HighWater() = default;

@@ -29,6 +29,7 @@ public:
 
     /// Continues after the latest time this device has used.
     void restore(HybridTime latest) { m_latest = std::max(m_latest, latest); }
+    [[nodiscard]] HybridTime latest() const { return m_latest; }
     [[nodiscard]] HybridTime next();
     /// Learns from an operation that was received. True if its clock is more than `pullMax` ahead: flag its origin.
     bool observe(HybridTime remote);

@@ -1,5 +1,6 @@
 #include "core/journal/journal.h"
 
+#include <QtEndian>
 #include <sqlite3.h>
 
 namespace muster {
@@ -7,22 +8,22 @@ namespace {
 
 constexpr int formatVersion = 1;
 constexpr int unsignedCountMax = 64;
+/// What changes with every commit: digest, the hybrid clock's latest, number of the commit.
+constexpr qsizetype digestSize = sizeof(StateDigest::sum);
+constexpr qsizetype tipSize = digestSize + 2 * sizeof(quint64);
 
 QString wordsFor(const SQLite::Exception &failure)
 {
     switch (failure.getErrorCode()) {
-    case SQLITE_FULL:
-        return QStringLiteral("the disk is full: free some space; nothing recorded before is lost");
+    case SQLITE_FULL: return QStringLiteral("the disk is full: free some space; nothing recorded before is lost");
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-        return QStringLiteral("the data folder cannot be written: check its permissions and its disk");
+    case SQLITE_PERM: return QStringLiteral("the data folder cannot be written: check its permissions and its disk");
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return QStringLiteral("the database file is damaged: keep a copy of it and enrol this device anew");
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return QStringLiteral("another program holds the database: is this device running twice?");
+    case SQLITE_LOCKED: return QStringLiteral("another program holds the database: is this device running twice?");
     default: return QStringLiteral("the disk failed: %1").arg(QLatin1String(failure.what()));
     }
 }
@@ -37,20 +38,18 @@ bool Signatures::verify(const Signature &signature, QByteArrayView message, cons
 }
 
 Journal::Journal(Options options, World world)
-    : m_options(std::move(options)), m_world(world), m_device(deviceIdOf(m_options.key.publicKey)),
+    : m_options(std::move(options)),
+      m_world(world),
+      m_device(deviceIdOf(m_options.key.publicKey)),
       m_hybrid(world.clock)
 {
 }
 
 Journal::~Journal()
 {
-    // A clean farewell: from here on even one sequence number less is a restored file.
+    // A clean farewell: from here on even one operation less is a restored file.
     if (m_database && m_incarnation != Incarnation{}) {
-        const auto own = m_branches.find(self());
-        const quint64 spent = own == m_branches.end() ? 0 : quint64(m_streams.at(own->second.front()).head.sequence);
-        if (spent != m_mark.spentMax) {
-            std::ignore = m_world.highWater.store({m_incarnation, spent});
-        }
+        keepHighWater(1);
     }
 }
 
@@ -59,12 +58,18 @@ Result<std::unique_ptr<Journal>> Journal::open(Options options, World world)
     std::unique_ptr<Journal> journal(new Journal(std::move(options), world));
     try {
         journal->openFile();
+        journal->settleLog();
         journal->m_database->exec("BEGIN IMMEDIATE");
         journal->createTables();
         journal->load();
         journal->checkIncarnation();
         journal->commit();
+        if (journal->m_opening.isRestored) {
+            journal->keepHighWater(0);
+        }
     } catch (const SQLite::Exception &failure) {
+        journal->m_state.reset();
+        journal->m_database.reset();
         return fail(ErrorCode::Storage, wordsFor(failure));
     }
     return journal;
@@ -74,13 +79,27 @@ void Journal::openFile()
 {
     m_state.reset();
     m_database.reset();
-    m_database = std::make_unique<SQLite::Database>(m_options.file.toStdString(),
-                                                    SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 5'000,
-                                                    m_options.vfs.toStdString());
+    m_database = std::make_unique<SQLite::Database>(
+        m_options.file.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 5'000, m_options.vfs.toStdString());
     // FULL: in WAL mode NORMAL may lose the last commits at a power cut.
     m_database->exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=10000;"
                      "PRAGMA recursive_triggers=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;");
     m_state = std::make_unique<State>(*m_database);
+    m_isLogSuspect = true;
+    try {
+        settleLog();
+    } catch (const SQLite::Exception &) {
+        // A full disk can still be read. Nothing is written before this succeeded.
+    }
+}
+
+void Journal::settleLog()
+{
+    if (m_isLogSuspect) {
+        // What lies in SQLite's write-ahead log may only look written, after an fsync that failed: copy it out.
+        m_database->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        m_isLogSuspect = false;
+    }
 }
 
 void Journal::createTables()
@@ -100,11 +119,8 @@ void Journal::createTables()
         "CREATE TABLE IF NOT EXISTS unknown_kind(log_id INTEGER PRIMARY KEY);");
     if (m_opening.isFirst) {
         m_world.fold.createTables(*m_state);
-        for (const auto &table : m_world.fold.tables()) {
-            m_state->watch(table);
-        }
-        bindAll(m_state->statement("INSERT INTO meta VALUES('format', ?), ('fold', ?), ('digest', ?), ('event', ?)"),
-             formatVersion, m_world.fold.version(), StateDigest{}.toBytes(), m_options.event)
+        bindAll(m_state->statement("INSERT INTO meta VALUES('format', ?), ('fold', ?), ('tip', ?), ('event', ?)"),
+                formatVersion, m_world.fold.version(), tip(), m_options.event)
             .exec();
     }
 }
@@ -115,6 +131,8 @@ void Journal::load()
     m_branches.clear();
     m_authors.clear();
     m_vector = {};
+    m_byRevision.clear();
+    m_revisionOf.clear();
     auto meta = [&](const char *key) -> SQLite::Column {
         auto &query = m_state->statement("SELECT value FROM meta WHERE key = ?");
         query.bind(1, key);
@@ -129,7 +147,14 @@ void Journal::load()
     if (meta("format").getInt() != formatVersion) {
         throw SQLite::Exception("the database was written by a newer version of Muster: update it", SQLITE_MISMATCH);
     }
-    m_state->setDigest(StateDigest::fromBytes(bytesOf(meta("digest"))));
+    const auto tip = bytesOf(meta("tip"));
+    if (tip.size() != tipSize) {
+        throw SQLite::Exception("the digest in the database is damaged", SQLITE_CORRUPT);
+    }
+    m_state->setDigest(StateDigest::fromBytes(tip.first(digestSize)));
+    m_hybrid.restore({qFromLittleEndian<quint64>(tip.constData() + digestSize)});
+    m_commitCount = qFromLittleEndian<quint64>(tip.constData() + digestSize + sizeof(quint64));
+    m_state->watch(m_world.fold.tables());
 
     auto &authors = m_state->statement("SELECT key, credential FROM author");
     while (authors.executeStep()) {
@@ -151,6 +176,7 @@ void Journal::load()
     }
     for (auto &[key, heads] : m_vector.heads) {
         std::ranges::sort(heads);
+        markGrown(key);
     }
     auto &waiting = m_state->statement("SELECT count(*) FROM waiting");
     waiting.executeStep();
@@ -165,31 +191,20 @@ void Journal::checkIncarnation()
 {
     const auto mark = m_world.highWater.load();
     if (!mark) {
-        throw SQLite::Exception(mark.error().detail.toStdString(), SQLITE_CANTOPEN);
+        throw SQLite::Exception(mark.error().detail.toStdString(), SQLITE_ERROR);
     }
     auto &query = m_state->statement("SELECT value FROM meta WHERE key = 'incarnation'");
     m_incarnation = query.executeStep() ? Incarnation{quint64(query.getColumn(0).getInt64())} : Incarnation{};
-    const auto own = m_branches.find(self());
-    const quint64 spent = own == m_branches.end() ? 0 : quint64(m_streams.at(own->second.front()).head.sequence);
-    const bool isBehind = *mark && (*mark)->spentMax > spent + HighWater::reserve;
-    const bool isCleanlyBehind = *mark && (*mark)->spentMax > spent && (*mark)->spentMax % HighWater::reserve != 0;
-    const bool isElsewhere = !*mark || (*mark)->incarnation != m_incarnation;
     if (m_incarnation == Incarnation{}) {
-        // A first start; but a mark from before says that there was a database here which is gone.
-        m_opening.isRestored = mark->has_value();
+        // A first start; but a mark of spends says that there was a database here which is gone.
+        m_opening.isRestored = *mark && (*mark)->spent != 0;
         beginIncarnation();
-    } else if (isBehind || isCleanlyBehind || isElsewhere) {
+        keepHighWater(0);
+    } else if (!*mark || (*mark)->incarnation != m_incarnation || (*mark)->spent > spentCount()) {
         m_opening.isRestored = true;
         beginIncarnation();
     } else {
         m_mark = **mark;
-        auto &last = m_state->statement("SELECT bytes FROM log WHERE stream = ? ORDER BY seq DESC LIMIT 1");
-        bindAll(last, own == m_branches.end() ? qint64(0) : own->second.front());
-        if (last.executeStep()) {
-            if (const auto operation = Operation::decode(bytesOf(last.getColumn(0)))) {
-                m_hybrid.restore(operation->time);
-            }
-        }
     }
 }
 
@@ -197,37 +212,41 @@ void Journal::beginIncarnation()
 {
     m_incarnation = Incarnation{m_world.random.next() >> 1U | 1U};  // Positive as a signed integer, never 0.
     bindAll(m_state->statement("INSERT INTO meta VALUES('incarnation', ?)"
-                            " ON CONFLICT(key) DO UPDATE SET value = excluded.value"),
-         quint64(m_incarnation))
+                               " ON CONFLICT(key) DO UPDATE SET value = excluded.value"),
+            quint64(m_incarnation))
         .exec();
-    m_mark = {m_incarnation, 0};
-    reserveSequence(0);
     rememberAuthor(m_options.self);
 }
 
-void Journal::reserveSequence(quint64 sequence)
+quint64 Journal::spentCount() const
 {
-    if (sequence != 0 && sequence <= m_mark.spentMax) {
-        return;
+    const auto own = m_branches.find(self());
+    return own == m_branches.end() ? 0 : quint64(m_streams.at(own->second.front()).head.sequence);
+}
+
+void Journal::keepHighWater(quint64 spacing)
+{
+    const quint64 spent = spentCount();
+    const bool isDue = m_mark.incarnation != m_incarnation || (m_mark.spent == 0 && spent > 0) ||
+                       spent >= m_mark.spent + std::max<quint64>(spacing, 1);
+    // If it cannot be written now, the next commit tries again: only how much a restored file may hide grows.
+    if (isDue && m_world.highWater.store({m_incarnation, spent})) {
+        m_mark = {m_incarnation, spent};
     }
-    // Always a multiple of the reserve while running, so that a mark that is none was left by a clean farewell.
-    const HighWaterMark mark{m_incarnation, (sequence / HighWater::reserve + 1) * HighWater::reserve};
-    if (const auto stored = m_world.highWater.store(mark); !stored) {
-        throw SQLite::Exception(stored.error().detail.toStdString(), SQLITE_FULL);
-    }
-    m_mark = mark;
 }
 
 void Journal::recover()
 {
+    m_unsignedCount = 0;
+    m_unsignedBytes = 0;
+    m_lastOwnLogId = 0;
     try {
         openFile();
-        m_database->exec("BEGIN IMMEDIATE");
+        m_database->exec("BEGIN");
         load();
         auto &kept = m_state->statement("SELECT value FROM meta WHERE key = 'incarnation'");
         kept.executeStep();
         m_incarnation = Incarnation{quint64(kept.getColumn(0).getInt64())};
-        m_mark = {m_incarnation, 0};  // Written again before the next operation.
         m_state->finishQueries();
         m_database->exec("COMMIT");
     } catch (const SQLite::Exception &) {
@@ -236,10 +255,19 @@ void Journal::recover()
     }
 }
 
+QByteArray Journal::tip() const
+{
+    std::array<char, 2 * sizeof(quint64)> numbers{};
+    qToLittleEndian(m_hybrid.latest().value, numbers.data());
+    qToLittleEndian(m_commitCount, numbers.data() + sizeof(quint64));
+    return m_state->digest().toBytes() + QByteArray(numbers.data(), qsizetype(numbers.size()));
+}
+
 void Journal::commit()
 {
     signHead();
-    bindAll(m_state->statement("UPDATE meta SET value = ? WHERE key = 'digest'"), m_state->digest().toBytes()).exec();
+    ++m_commitCount;
+    bindAll(m_state->statement("UPDATE meta SET value = ? WHERE key = 'tip'"), tip()).exec();
     m_state->finishQueries();
     m_database->exec("COMMIT");
 }
@@ -255,20 +283,24 @@ Status Journal::transact(const std::function<void()> &work)
     }
     m_isInside = true;
     const auto leave = qScopeGuard([this] { m_isInside = false; });
+    const quint64 attempt = m_commitCount + 1;
     try {
+        settleLog();
         m_database->exec("BEGIN IMMEDIATE");
         work();
         commit();
-        return {};
     } catch (const SQLite::Exception &failure) {
         const auto words = wordsFor(failure);
         // Never the same handle again: after a failed fsync its pages only look clean.
-        m_unsignedCount = 0;
-        m_unsignedBytes = 0;
-        m_lastOwnLogId = 0;
+        const bool isTried = m_commitCount == attempt;
         recover();
-        return fail(ErrorCode::Storage, words);
+        if (!m_database || m_isLogSuspect || !isTried || m_commitCount != attempt) {
+            return fail(ErrorCode::Storage, words);
+        }
+        // The very last step failed, and yet the file has it: reopening made it durable.
     }
+    keepHighWater(HighWater::spacing);
+    return {};
 }
 
 Status Journal::read(const std::function<void(State &)> &work)
@@ -300,14 +332,15 @@ Operation Journal::append(Draft draft)
     operation.sequence = Sequence{quint64(stream.head.sequence) + 1};
     operation.time = m_hybrid.next();
     operation.epoch = m_epoch;
-    operation.actor = draft.actor.left(Operation::actorLengthMax);
+    // Through UTF-8, as everybody else will read it: half a surrogate pair must not fold otherwise here.
+    operation.actor = QString::fromUtf8(draft.actor.left(Operation::actorLengthMax).toUtf8());
     operation.request = draft.request;
     operation.kind = std::move(draft.kind);
     operation.version = draft.version;
     operation.body = QCborValue(draft.body).toCbor();
     operation.previous = stream.head.hash;
     Q_ASSERT_X(operation.body.size() <= Operation::bodySizeMax, "Journal", "a room wrote too long a body");
-    reserveSequence(quint64(operation.sequence));
+    Q_ASSERT_X(operation.kind.size() <= Operation::kindLengthMax, "Journal", "a room wrote too long a kind");
     const auto bytes = operation.encode();
     operation.hash = operationHashOf(bytes);
     const qint64 logId = store(stream, operation, bytes, std::nullopt);
@@ -329,7 +362,7 @@ void Journal::signHead()
     }
     const auto &head = ownStream().head;
     bindAll(m_state->statement("UPDATE log SET signature = ? WHERE id = ?"),
-         m_world.signatures.sign(m_options.key, Batch::message(m_options.event, head.hash)), m_lastOwnLogId)
+            m_world.signatures.sign(m_options.key, Batch::message(m_options.event, head.hash)), m_lastOwnLogId)
         .exec();
     m_unsignedCount = 0;
     m_unsignedBytes = 0;
@@ -339,7 +372,7 @@ qint64 Journal::store(const Stream &stream, const Operation &operation, const QB
                       const std::optional<Signature> &signature)
 {
     bindAll(m_state->statement("INSERT INTO log(stream, seq, hash, bytes, signature) VALUES(?, ?, ?, ?, ?)"), stream.id,
-         quint64(operation.sequence), operation.hash, bytes, signature)
+            quint64(operation.sequence), operation.hash, bytes, signature)
         .exec();
     return m_database->getLastInsertRowid();
 }
@@ -351,7 +384,7 @@ void Journal::rememberAuthor(const Credential &credential)
         return;
     }
     bindAll(m_state->statement("INSERT INTO author VALUES(?, ?, ?) ON CONFLICT(origin) DO NOTHING"), origin,
-         credential.device, credential.byEvent)
+            credential.device, credential.byEvent)
         .exec();
     m_authors[origin] = credential;
 }
@@ -359,7 +392,7 @@ void Journal::rememberAuthor(const Credential &credential)
 Journal::Stream &Journal::addStream(const StreamKey &key, qint64 parent, quint64 forkedAt)
 {
     bindAll(m_state->statement("INSERT INTO stream(origin, incarnation, parent, forked_at) VALUES(?, ?, ?, ?)"),
-         key.origin, quint64(key.incarnation), parent, forkedAt)
+            key.origin, quint64(key.incarnation), parent, forkedAt)
         .exec();
     Stream stream{m_database->getLastInsertRowid(), key, parent, forkedAt, {Sequence{forkedAt}, {}}};
     m_branches[key].push_back(stream.id);
@@ -378,6 +411,15 @@ void Journal::moveHead(Stream &stream, const Head &head)
     std::erase(heads, stream.head);
     stream.head = head;
     heads.insert(std::ranges::upper_bound(heads, head), head);
+    markGrown(stream.key);
+}
+
+void Journal::markGrown(const StreamKey &key)
+{
+    auto &revision = m_revisionOf[key];
+    m_byRevision.erase(revision);
+    revision = ++m_revision;
+    m_byRevision.emplace(revision, key);
 }
 
 void Journal::foldOne(const Operation &operation, qint64 logId)

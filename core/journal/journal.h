@@ -52,16 +52,16 @@ public:
     };
     /// What opening found; the alarms of a restored disk come from here.
     struct Opening {
-        bool isFirst = false;           ///< The file was made just now.
-        bool isRestored = false;        ///< An old copy, or a copy of another place: a new incarnation was begun.
-        bool isFoldedAnew = false;      ///< The fold's version had changed.
+        bool isFirst = false;       ///< The file was made just now.
+        bool isRestored = false;    ///< An old copy, or a copy of another place: a new incarnation was begun.
+        bool isFoldedAnew = false;  ///< The fold's version had changed.
     };
     struct Merged {
-        int appliedCount = 0;           ///< Operations that were new here.
-        bool isFork = false;            ///< The origin's chain has two branches now.
-        bool isFromFuture = false;      ///< A clock more than 60 s ahead of ours wrote them.
-        bool isOwnFork = false;         ///< Someone holds operations of ours that we do not: a new incarnation began.
-        Head head;                      ///< Last operation of the batch.
+        int appliedCount = 0;       ///< Operations that were new here.
+        bool isFork = false;        ///< The origin's chain has two branches now.
+        bool isFromFuture = false;  ///< A clock more than 60 s ahead of ours wrote them.
+        bool isOwnFork = false;     ///< Someone holds operations of ours that we do not: a new incarnation began.
+        Head head;                  ///< Last operation of the batch.
         StreamKey stream;
     };
     struct DeadLetter {
@@ -82,6 +82,7 @@ public:
 
     /// Runs @p work, which may append, merge and query, and commits durably. If anything cannot be stored nothing of
     /// it is, the file is reopened, and Storage says what to do: everybody @p work answered must be told so instead.
+    /// Only if the disk fails at the very last step and at reopening too may it turn out kept later: request ids tell.
     [[nodiscard]] Status transact(const std::function<void()> &work);
     /// Runs @p work, which only queries.
     [[nodiscard]] Status read(const std::function<void(State &)> &work);
@@ -96,8 +97,15 @@ public:
     [[nodiscard]] State &state() { return *m_state; }
 
     [[nodiscard]] const VersionVector &vector() const { return m_vector; }
-    [[nodiscard]] StateDigest digest() const { return m_state->digest(); }
+    [[nodiscard]] StateDigest digest() const { return m_state ? m_state->digest() : StateDigest{}; }
     [[nodiscard]] int foldVersion() const { return m_world.fold.version(); }
+    /// Streams that grew or were read anew since @p revision (0: all there are), which moves on to now.
+    [[nodiscard]] std::vector<StreamKey> grownSince(quint64 &revision) const;
+    /// The next batch of @p key, of about @p byteCountMax at most, that @p theirs lacks; of all branches in turn.
+    [[nodiscard]] Result<std::optional<Batch>> nextBatch(const StreamKey &key, const VersionVector &theirs,
+                                                         qsizetype byteCountMax = Batch::byteCountAim);
+    /// Adds to @p theirs that they hold all up to @p head of @p key; heads that this covers go.
+    void advance(VersionVector &theirs, const StreamKey &key, const Head &head);
     /// Batches that @p theirs lacks, oldest first within a stream, until about @p byteCountMax are collected.
     [[nodiscard]] Result<std::vector<Batch>> since(const VersionVector &theirs, qsizetype byteCountMax);
     /// How many operations @p theirs lacks, of all streams or of this device's only.
@@ -128,7 +136,7 @@ private:
     struct Stream {
         qint64 id = 0;
         StreamKey key;
-        qint64 parent = 0;    ///< Stream that this one branched off, or 0.
+        qint64 parent = 0;     ///< Stream that this one branched off, or 0.
         quint64 forkedAt = 0;  ///< Last sequence shared with the parent.
         Head head;
     };
@@ -141,14 +149,17 @@ private:
 
     Journal(Options options, World world);
     void openFile();
+    void settleLog();
     void createTables();
     void load();
     void recover();
     void commit();
+    [[nodiscard]] QByteArray tip() const;
     void foldAnewInside();
     void beginIncarnation();
     void checkIncarnation();
-    void reserveSequence(quint64 sequence);
+    void keepHighWater(quint64 spacing);
+    [[nodiscard]] quint64 spentCount() const;
     void foldOne(const Operation &operation, qint64 logId);
     [[nodiscard]] qint64 store(const Stream &stream, const Operation &operation, const QByteArray &bytes,
                                const std::optional<Signature> &signature);
@@ -157,14 +168,19 @@ private:
     Stream &addStream(const StreamKey &key, qint64 parent, quint64 forkedAt);
     Stream &ownStream();
     void moveHead(Stream &stream, const Head &head);
+    void markGrown(const StreamKey &key);
     [[nodiscard]] std::vector<Stretch> wayBack(const Stream &stream, quint64 from) const;
     [[nodiscard]] std::optional<OperationHash> hashAt(const Stream &stream, quint64 sequence);
     /// The stream that itself holds @p head of @p key.
     [[nodiscard]] Stream *holderOf(const StreamKey &key, const Head &head);
     [[nodiscard]] Status checkAuthor(const Batch &batch, const DeviceId &origin);
+    /// True if @p lower is @p upper or an ancestor of it, as far as this journal knows.
+    [[nodiscard]] bool covers(const StreamKey &key, const Head &upper, const Head &lower);
     /// Highest sequence on @p stream's way back that @p theirs proves to hold.
     [[nodiscard]] quint64 heldBy(const VersionVector &theirs, const Stream &stream);
-    qsizetype collect(const Stream &stream, quint64 from, qsizetype byteCountMax, std::vector<Batch> &into);
+    /// Reads batches of at most @p batchSizeMax (one signed stretch at least) until about @p byteCountMax.
+    qsizetype collect(const Stream &stream, quint64 from, qsizetype byteCountMax, qsizetype batchSizeMax,
+                      std::vector<Batch> &into);
     [[nodiscard]] static Result<std::vector<Operation>> decodeChain(const Batch &batch);
     [[nodiscard]] std::size_t knownCount(const std::vector<Operation> &chain);
     /// The stream to which @p first can be added; a new branch where its place is taken.
@@ -185,11 +201,16 @@ private:
     std::map<StreamKey, std::vector<qint64>> m_branches;
     std::map<DeviceId, Credential> m_authors;
     VersionVector m_vector;
+    std::map<quint64, StreamKey> m_byRevision;  ///< Streams in the order in which they last grew.
+    std::map<StreamKey, quint64> m_revisionOf;
+    quint64 m_revision = 0;
+    quint64 m_commitCount = 0;
     qint64 m_waitingCount = 0;
     int m_unsignedCount = 0;
     qsizetype m_unsignedBytes = 0;
     qint64 m_lastOwnLogId = 0;
     bool m_isInside = false;
+    bool m_isLogSuspect = false;
 };
 
 }  // namespace muster

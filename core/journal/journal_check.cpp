@@ -35,15 +35,13 @@ Result<std::vector<Journal::DeadLetter>> Journal::deadLetters()
 
 void Journal::foldAnewInside()
 {
+    m_state->finishQueries();  // No table can be dropped under a running query.
     for (const auto &table : m_world.fold.tables()) {
         m_state->execute(qPrintable(QStringLiteral("DROP TABLE IF EXISTS ") + table));
     }
     m_state->execute("DELETE FROM waiting; DELETE FROM dead_letter; DELETE FROM unknown_kind");
     m_waitingCount = 0;
     m_world.fold.createTables(*m_state);
-    for (const auto &table : m_world.fold.tables()) {
-        m_state->watch(table);
-    }
     m_state->setDigest({});
     // A page of the log at a time: a fold uses the same connection.
     constexpr int pageSize = 1'000;
@@ -93,7 +91,8 @@ void Journal::verifyStream(const Stream &stream, QStringList &faults)
         }
         expected = sequence + 1;
         if (!operation || operation->hash != idOf<OperationHash>(rows.getColumn(1)) ||
-            quint64(operation->sequence) != sequence || operation->origin != stream.key.origin) {
+            quint64(operation->sequence) != sequence || operation->origin != stream.key.origin ||
+            operation->incarnation != stream.key.incarnation) {
             faults << where + QStringLiteral("its bytes were changed");
             previous.reset();
             continue;
@@ -103,10 +102,9 @@ void Journal::verifyStream(const Stream &stream, QStringList &faults)
         }
         previous = operation->hash;
         isTailSigned = !rows.getColumn(3).isNull();
-        if (isTailSigned &&
-            !m_world.signatures.verify(idOf<Signature>(rows.getColumn(3)),
-                                       Batch::message(m_options.event, operation->hash),
-                                       m_authors.at(stream.key.origin).device)) {
+        if (isTailSigned && !m_world.signatures.verify(idOf<Signature>(rows.getColumn(3)),
+                                                       Batch::message(m_options.event, operation->hash),
+                                                       m_authors.at(stream.key.origin).device)) {
             faults << where + QStringLiteral("its signature is wrong");
         }
     }

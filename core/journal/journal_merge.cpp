@@ -13,10 +13,10 @@ Result<std::vector<Operation>> Journal::decodeChain(const Batch &batch)
             return fail(operation);
         }
         const bool isFirst = chain.empty();
-        if (!isFirst && (operation->origin != chain.front().origin ||
-                         operation->incarnation != chain.front().incarnation ||
-                         quint64(operation->sequence) != quint64(chain.back().sequence) + 1 ||
-                         operation->previous != chain.back().hash)) {
+        if (!isFirst &&
+            (operation->origin != chain.front().origin || operation->incarnation != chain.front().incarnation ||
+             quint64(operation->sequence) != quint64(chain.back().sequence) + 1 ||
+             operation->previous != chain.back().hash)) {
             return fail(ErrorCode::Invalid, QStringLiteral("the operations of a batch are not one chain"));
         }
         if (isFirst && (quint64(operation->sequence) == 1) != operation->previous.isNull()) {
@@ -151,11 +151,14 @@ Result<Journal::Merged> Journal::merge(const Batch &batch)
     rememberAuthor(batch.author);
     Stream &stream = **place;
     const bool isMine = merged.stream == self();
+    if (isMine) {
+        signHead();  // Ours of this transaction, before the stream grows without us.
+    }
     for (std::size_t i = known; i < chain->size(); ++i) {
         const auto &operation = (*chain)[i];
         const bool isLast = i + 1 == chain->size();
-        const auto logId = store(stream, operation, batch.operations[i],
-                                 isLast ? std::optional(batch.signature) : std::nullopt);
+        const auto logId =
+            store(stream, operation, batch.operations[i], isLast ? std::optional(batch.signature) : std::nullopt);
         merged.isFromFuture = m_hybrid.observe(operation.time) || merged.isFromFuture;
         foldOne(operation, logId);
     }
@@ -164,7 +167,6 @@ Result<Journal::Merged> Journal::merge(const Batch &batch)
     if (isMine) {
         // An older copy of this database is running here: never reuse its sequence numbers.
         merged.isOwnFork = true;
-        signHead();
         beginIncarnation();
     }
     return merged;
@@ -210,7 +212,7 @@ Result<std::vector<Batch>> Journal::since(const VersionVector &theirs, qsizetype
             }
             const quint64 from = std::max(heldBy(theirs, stream), stream.forkedAt) + 1;
             if (from <= quint64(stream.head.sequence)) {
-                byteCount += collect(stream, from, byteCountMax - byteCount, batches);
+                byteCount += collect(stream, from, byteCountMax - byteCount, Batch::byteCountAim, batches);
             }
         }
     });
@@ -220,7 +222,65 @@ Result<std::vector<Batch>> Journal::since(const VersionVector &theirs, qsizetype
     return batches;
 }
 
-qsizetype Journal::collect(const Stream &stream, quint64 from, qsizetype byteCountMax, std::vector<Batch> &into)
+std::vector<StreamKey> Journal::grownSince(quint64 &revision) const
+{
+    std::vector<StreamKey> grown;
+    for (auto at = m_byRevision.upper_bound(revision); at != m_byRevision.end(); ++at) {
+        grown.push_back(at->second);
+    }
+    revision = m_revision;
+    return grown;
+}
+
+Result<std::optional<Batch>> Journal::nextBatch(const StreamKey &key, const VersionVector &theirs,
+                                                qsizetype byteCountMax)
+{
+    std::vector<Batch> batches;
+    const auto done = read([&](State &) {
+        const auto branches = m_branches.find(key);
+        for (const qint64 id : branches == m_branches.end() ? std::vector<qint64>{} : branches->second) {
+            const Stream &stream = m_streams.at(id);
+            const quint64 from = std::max(heldBy(theirs, stream), stream.forkedAt) + 1;
+            if (batches.empty() && from <= quint64(stream.head.sequence)) {
+                collect(stream, from, 1, byteCountMax, batches);
+            }
+        }
+    });
+    if (!done) {
+        return fail(done);
+    }
+    return batches.empty() ? std::nullopt : std::optional(std::move(batches.front()));
+}
+
+bool Journal::covers(const StreamKey &key, const Head &upper, const Head &lower)
+{
+    if (upper.sequence <= lower.sequence) {
+        return upper == lower;
+    }
+    const auto branches = m_branches.find(key);
+    if (branches == m_branches.end() || branches->second.size() == 1) {
+        return true;  // One chain as far as we know.
+    }
+    const Stream *above = holderOf(key, upper);
+    const Stream *below = holderOf(key, lower);
+    return above != nullptr && below != nullptr &&
+           std::ranges::any_of(wayBack(*above, quint64(upper.sequence)), [&](const Stretch &stretch) {
+               return stretch.stream == below->id && quint64(lower.sequence) <= stretch.upTo;
+           });
+}
+
+void Journal::advance(VersionVector &theirs, const StreamKey &key, const Head &head)
+{
+    auto &heads = theirs.heads[key];
+    if (std::ranges::any_of(heads, [&](const Head &old) { return covers(key, old, head); })) {
+        return;
+    }
+    std::erase_if(heads, [&](const Head &old) { return covers(key, head, old); });
+    heads.insert(std::ranges::upper_bound(heads, head), head);
+}
+
+qsizetype Journal::collect(const Stream &stream, quint64 from, qsizetype byteCountMax, qsizetype batchSizeMax,
+                           std::vector<Batch> &into)
 {
     const auto author = m_authors.find(stream.key.origin);
     Q_ASSERT_X(author != m_authors.end(), "Journal", "every stream has a known author");
@@ -248,7 +308,7 @@ qsizetype Journal::collect(const Stream &stream, quint64 from, qsizetype byteCou
     };
     while (total < byteCountMax && rows.executeStep()) {
         const auto bytes = bytesOf(rows.getColumn(0));
-        if (!batch.operations.empty() && (batchBytes + bytes.size() > Batch::byteCountAim ||
+        if (!batch.operations.empty() && (batchBytes + bytes.size() > batchSizeMax ||
                                           qsizetype(batch.operations.size()) >= Batch::operationCountMax)) {
             flush();
         }

@@ -1,96 +1,16 @@
 #include "core/journal/operation.h"
 
-#include <QCborArray>
-#include <QCborStreamReader>
-#include <QCborStreamWriter>
+#include "core/journal/cbor_shape.h"
+
 #include <QCborValue>
 
 namespace muster {
 namespace {
 
+using cbor::Reader;
+using cbor::write;
+
 constexpr quint64 formatVersion = 1;
-
-template<class Tag, std::size_t N>
-QByteArrayView view(const Id<Tag, N> &id)
-{
-    return {reinterpret_cast<const char *>(id.bytes.data()), id.size};  // NOLINT: bytes are bytes
-}
-
-template<class Tag, std::size_t N>
-void write(QCborStreamWriter &writer, const Id<Tag, N> &id)
-{
-    writer.appendByteString(view(id).data(), id.size);
-}
-
-/// Reads an array of known shape; the first thing that does not fit makes it fail for good.
-class Reader {
-public:
-    explicit Reader(QByteArrayView bytes) : m_data(QByteArray::fromRawData(bytes.data(), bytes.size())), m_cbor(m_data)
-    {
-    }
-
-    void enterArray(quint64 length)
-    {
-        m_ok = m_cbor.isArray() && m_cbor.isLengthKnown() && m_cbor.length() == length && m_cbor.enterContainer();
-    }
-    /// The length of the array entered, 0 if there is none within @p lengthMax.
-    quint64 enterList(quint64 lengthMax)
-    {
-        m_ok = m_ok && m_cbor.isArray() && m_cbor.isLengthKnown() && m_cbor.length() <= lengthMax;
-        const quint64 length = m_ok ? m_cbor.length() : 0;
-        m_ok = m_ok && m_cbor.enterContainer();
-        return m_ok ? length : 0;
-    }
-    void leave() { m_ok = m_ok && m_cbor.leaveContainer(); }
-    quint64 number(quint64 max)
-    {
-        m_ok = m_ok && m_cbor.isUnsignedInteger() && m_cbor.toUnsignedInteger() <= max;
-        const quint64 value = m_ok ? m_cbor.toUnsignedInteger() : 0;
-        m_ok = m_ok && m_cbor.next();
-        return value;
-    }
-    QByteArray bytes(qsizetype sizeMax)
-    {
-        m_ok = m_ok && m_cbor.isByteArray() && m_cbor.isLengthKnown() && m_cbor.length() <= quint64(sizeMax);
-        return m_ok ? string() : QByteArray();
-    }
-    QString text(qsizetype lengthMax)
-    {
-        m_ok = m_ok && m_cbor.isString() && m_cbor.isLengthKnown() && m_cbor.length() <= quint64(lengthMax) * 4;
-        if (!m_ok) {
-            return {};
-        }
-        const auto chunk = m_cbor.readString();
-        const QString value = chunk.data;
-        m_ok = chunk.status == QCborStreamReader::Ok && value.size() <= lengthMax &&
-               m_cbor.readString().status == QCborStreamReader::EndOfString;
-        return value;
-    }
-    template<class IdType>
-    IdType id()
-    {
-        const auto value = IdType::fromBytes(bytes(IdType::size));
-        m_ok = m_ok && value.has_value();
-        return value.value_or(IdType{});
-    }
-    [[nodiscard]] bool isGood() const { return m_ok; }
-    [[nodiscard]] bool isWhole() const { return m_ok && m_cbor.currentOffset() == m_data.size(); }
-
-private:
-    QByteArray string()
-    {
-        const auto chunk = m_cbor.readByteArray();
-        m_ok = chunk.status == QCborStreamReader::Ok &&
-               m_cbor.readByteArray().status == QCborStreamReader::EndOfString;
-        return m_ok ? chunk.data : QByteArray();
-    }
-
-    QByteArray m_data;
-    QCborStreamReader m_cbor;
-    bool m_ok = true;
-};
-
-constexpr quint64 any = std::numeric_limits<quint64>::max();
 
 }  // namespace
 
@@ -128,9 +48,9 @@ Result<Operation> Operation::decode(QByteArrayView bytes)
     reader.enterArray(12);
     reader.number(formatVersion);
     op.origin = reader.id<DeviceId>();
-    op.incarnation = Incarnation{reader.number(any)};
-    op.sequence = Sequence{reader.number(quint64(std::numeric_limits<qint64>::max()))};
-    op.time = HybridTime{reader.number(any)};
+    op.incarnation = Incarnation{reader.number(cbor::anySigned)};
+    op.sequence = Sequence{reader.number(cbor::anySigned)};
+    op.time = HybridTime{reader.number(cbor::anyNumber)};
     op.epoch = Epoch{quint32(reader.number(std::numeric_limits<quint32>::max()))};
     op.actor = reader.text(actorLengthMax);
     op.request = reader.id<RequestId>();
@@ -150,7 +70,7 @@ std::optional<QCborMap> Operation::bodyMap() const
 {
     QCborParserError error;
     const auto value = QCborValue::fromCbor(body, &error);
-    if (error.error != QCborError::NoError || !value.isMap()) {
+    if (error.error != QCborError::NoError || error.offset != body.size() || !value.isMap()) {
         return std::nullopt;
     }
     return value.toMap();
@@ -240,18 +160,26 @@ Result<VersionVector> VersionVector::decode(QByteArrayView bytes)
     Reader reader(bytes);
     VersionVector vector;
     const quint64 keyCount = reader.enterList(headCountMax);
+    quint64 headCount = 0;
     for (quint64 i = 0; i < keyCount && reader.isGood(); ++i) {
-        reader.enterList(3);
+        reader.enterArray(3);
         StreamKey key;
         key.origin = reader.id<DeviceId>();
-        key.incarnation = Incarnation{reader.number(any)};
+        key.incarnation = Incarnation{reader.number(cbor::anySigned)};
         auto &ends = vector.heads[key];
         const quint64 length = reader.enterList(2 * headCountMax);
+        headCount += length / 2;
+        if (!ends.empty() || length == 0 || headCount > quint64(headCountMax)) {
+            reader.refuse();
+        }
         for (quint64 k = 0; k + 1 < length && reader.isGood(); k += 2) {
-            const Sequence sequence{reader.number(any)};
+            const Sequence sequence{reader.number(cbor::anySigned)};
             ends.push_back({sequence, reader.id<OperationHash>()});
         }
         std::ranges::sort(ends);
+        if (std::ranges::adjacent_find(ends) != ends.end()) {
+            reader.refuse();
+        }
         reader.leave();
         reader.leave();
     }

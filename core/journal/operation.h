@@ -11,11 +11,11 @@ namespace muster {
 
 /// What a room wants to be written down; the journal adds who, when and where in the chain.
 struct Draft {
-    QString kind;         ///< "room.what_happened", ASCII, ≤ Operation::kindLengthMax.
+    QString kind;  ///< "room.what_happened", ASCII, ≤ Operation::kindLengthMax.
     QCborMap body;
     RequestId request{};
-    QString actor;        ///< Staff code; empty: self-service or the device itself.
-    quint8 version = 1;   ///< Of the body's shape.
+    QString actor;       ///< Staff code; empty: self-service or the device itself.
+    quint8 version = 1;  ///< Of the body's shape.
 };
 
 /// One thing that happened, for ever. Its identity is the BLAKE2b-256 of its bytes, which name its predecessor.
@@ -51,7 +51,7 @@ struct Operation {
 
 /// The event key's word that a device belongs to the event.
 struct Credential {
-    PublicKey device;     ///< The Ed25519 key that signs its operations.
+    PublicKey device;  ///< The Ed25519 key that signs its operations.
     Signature byEvent;
 
     [[nodiscard]] static QByteArray message(const EventId &event, const PublicKey &device);

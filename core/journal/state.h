@@ -6,6 +6,8 @@
 
 #include <array>
 #include <memory>
+#include <set>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -25,9 +27,11 @@ struct StateDigest {
 
 /// The tables of the day in this device's database file, and how to speak SQL to them.
 ///
-/// Why it exists: folds and queries want prepared statements and a digest that cannot be forgotten: triggers on every
-/// state table add and subtract row hashes, whatever statement changes the row.
+/// Why it exists: folds and queries want prepared statements and a digest that cannot be forgotten: SQLite's preupdate
+/// hook adds and subtracts the hashes of changed rows, whatever statement of this program changes them. What another
+/// program changes shows when the digest is computed from scratch.
 ///
+/// Limits: no REAL columns in state tables (a sum of doubles depends on order).
 /// Errors: SQLite::Exception travels up to Journal, where library exceptions end.
 /// Threading: confined to the thread of its Journal.
 class State {
@@ -44,19 +48,26 @@ public:
     /// Ends every query that was begun: an unfinished one would hold back the log's checkpoint.
     void finishQueries();
 
-    /// Makes @p table part of the digest.
-    void watch(const QString &table);
+    /// Makes @p tables, and no others, part of the digest.
+    void watch(const QStringList &tables);
     [[nodiscard]] const StateDigest &digest() const { return m_digest; }
     void setDigest(const StateDigest &digest) { m_digest = digest; }
     /// From scratch, over all rows of @p tables; what digest() must equal.
     [[nodiscard]] StateDigest computeDigest(const QStringList &tables);
 
 private:
-    void registerFunction();
+    struct Prepared {
+        std::unique_ptr<SQLite::Statement> statement;
+        bool isUsed = false;
+    };
+
+    void registerHooks();
+    void rowChanges(int operation, std::string_view table);
 
     SQLite::Database *m_database;
-    std::unordered_map<std::string_view, std::unique_ptr<SQLite::Statement>> m_statements;
-    std::vector<SQLite::Statement *> m_used;
+    std::unordered_map<std::string_view, Prepared> m_statements;
+    std::vector<Prepared *> m_used;
+    std::set<std::string, std::less<>> m_watched;
     StateDigest m_digest;
 };
 

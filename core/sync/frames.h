@@ -7,8 +7,8 @@
 namespace muster::frames {
 
 constexpr quint64 protocolVersion = 1;
-constexpr qsizetype sizeMax = 1024 * 1024;     ///< Of any frame; a link refuses a longer one before reading it.
-constexpr qsizetype sizeAim = 64 * 1024;       ///< Bulk frames stay below.
+constexpr qsizetype sizeMax = 1024 * 1024;  ///< Of any frame; a link refuses a longer one before reading it.
+constexpr qsizetype sizeAim = 64 * 1024;    ///< Bulk frames stay below.
 constexpr qsizetype textLengthMax = 1024;
 constexpr qsizetype opaqueSizeMax = 256 * 1024;  ///< Asks, answers, keys, epoch records.
 constexpr qsizetype statusSizeMax = 4 * 1024;
@@ -22,15 +22,15 @@ struct Hello {
     QString softwareVersion;
     int foldVersion = 0;
     VersionVector vector;
-    QByteArray epochRecord;   ///< Opaque; empty: none seen yet.
+    QByteArray epochRecord;  ///< Opaque; empty: none seen yet.
     qint64 wallMs = 0;
-    QByteArray keyCursor;     ///< Up to where the sender has the receiver's keyring; opaque to the sender.
+    QByteArray keyCursor;  ///< Up to where the sender has the receiver's keyring; opaque to the sender.
 };
 
 /// Batches of several streams; consecutive operations of a stream never overtake each other.
 struct Operations {
-    quint64 number = 0;        ///< From 1, per session and direction.
-    quint64 vectorsSeen = 0;   ///< How many Vector frames its sender had obeyed: tells an old gap from a new one.
+    quint64 number = 0;       ///< From 1, per session and direction.
+    quint64 vectorsSeen = 0;  ///< How many Vector frames its sender had obeyed: tells an old gap from a new one.
     std::vector<QByteArray> batches;  ///< Encoded; one that is malformed does not harm the others.
 };
 
@@ -71,12 +71,12 @@ struct EpochRecord {
 struct Ping {
     quint64 sentAt = 0;  ///< The sender's own milliseconds; comes back in Pong.
     qint64 wallMs = 0;
-    quint64 unsentCount = 0;     ///< Operations that the receiver lacks, as far as the sender knows.
-    quint64 oldestUnsent = 0;    ///< Hybrid time of the sender's own oldest of them, 0: none.
+    quint64 unsentCount = 0;   ///< Operations that the receiver lacks, as far as the sender knows.
+    quint64 oldestUnsent = 0;  ///< Hybrid time of the sender's own oldest of them, 0: none.
     QByteArray digest;
     int foldVersion = 0;
     Hash256 vectorHash;
-    QByteArray status;           ///< Opaque: what the day wants to be known of a device.
+    QByteArray status;  ///< Opaque: what the day wants to be known of a device.
 };
 
 struct Pong {
@@ -88,10 +88,10 @@ enum class ByeReason : quint8 {
     Leaving,        ///< Closing down, or the link is replaced.
     WrongProtocol,  ///< One of the two must be updated.
     WrongEvent,
-    Garbage,        ///< Bytes that no device of ours sends.
-    Silent,         ///< Nothing was heard for too long.
-    NotAllowed,     ///< Revoked, or never enrolled.
-    Overrun,        ///< More at once than the protocol allows.
+    Garbage,     ///< Bytes that no device of ours sends.
+    Silent,      ///< Nothing was heard for too long.
+    NotAllowed,  ///< Revoked, or never enrolled.
+    Overrun,     ///< More at once than the protocol allows.
 };
 
 struct Bye {

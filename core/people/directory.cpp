@@ -14,8 +14,8 @@ namespace {
 
 /// Of tables and tokens: raised with either, so that older files are made anew.
 constexpr int formatVersion = 1;
-constexpr std::size_t candidatesAllChecked = 500;  ///< So few are compared one by one before any is shown.
-constexpr int candidatesMax = 800;                 ///< Compared for one degree of fit.
+constexpr std::size_t candidatesAllChecked = 200;  ///< So few are compared one by one before any is shown.
+constexpr int candidatesMax = 500;                 ///< Compared for one degree of fit.
 
 QString fileWord() { return QStringLiteral("people"); }
 

@@ -96,14 +96,14 @@ Complaint parseCount(std::optional<int> &field, const QString &text)
 
 Complaint parseFlag(bool &field, const QString &text)
 {
-    static const std::vector<WordChoice<bool>> flags{
-        {.value = true,
-         .words = {QStringLiteral("yes"), QStringLiteral("是"), QStringLiteral("true"), QStringLiteral("y"),
-                   QStringLiteral("1"), QStringLiteral("有"), QStringLiteral("对")}},
-        {.value = false,
-         .words = {QStringLiteral("no"), QStringLiteral("否"), QStringLiteral("false"), QStringLiteral("n"),
-                   QStringLiteral("0"), QStringLiteral("无"), QStringLiteral("不")}}};
-    return parseChoice(field, text, flags);
+    static const ChoiceParser<bool> parse(
+        {{.value = true,
+          .words = {QStringLiteral("yes"), QStringLiteral("是"), QStringLiteral("true"), QStringLiteral("y"),
+                    QStringLiteral("1"), QStringLiteral("有"), QStringLiteral("对")}},
+         {.value = false,
+          .words = {QStringLiteral("no"), QStringLiteral("否"), QStringLiteral("false"), QStringLiteral("n"),
+                    QStringLiteral("0"), QStringLiteral("无"), QStringLiteral("不")}}});
+    return parse(field, text);
 }
 
 Complaint parseMinute(std::optional<int> &field, const QString &text)

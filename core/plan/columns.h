@@ -94,21 +94,36 @@ struct WordChoice {
 
 [[nodiscard]] Words unknownWord(const QString &text, const QStringList &known);
 
+/// The choices of a column, prepared so that a million cells cost little.
 template<class V>
-[[nodiscard]] Complaint parseChoice(V &field, const QString &text, const std::vector<WordChoice<V>> &choices)
-{
-    QStringList known;
-    for (const auto &choice : choices) {
-        known.append(choice.words.front());
-        for (const QString &word : choice.words) {
-            if (normalised(word) == normalised(text)) {
-                field = choice.value;
-                return {};
+class ChoiceParser {
+public:
+    explicit ChoiceParser(const std::vector<WordChoice<V>> &choices)
+    {
+        for (const auto &choice : choices) {
+            m_known.append(choice.words.front());
+            for (const QString &word : choice.words) {
+                m_values.insert(word, choice.value);
+                m_values.insert(normalised(word), choice.value);
             }
         }
     }
-    return unknownWord(text, known);
-}
+
+    [[nodiscard]] Complaint operator()(V &field, const QString &text) const
+    {
+        auto found = m_values.constFind(text);
+        found = found == m_values.constEnd() ? m_values.constFind(normalised(text)) : found;
+        if (found == m_values.constEnd()) {
+            return unknownWord(text, m_known);
+        }
+        field = *found;
+        return {};
+    }
+
+private:
+    QHash<QString, V> m_values;
+    QStringList m_known;
+};
 
 // Columns over fields. @p field is a generic lambda: [](auto &record) -> auto & { return record.name.zh; }
 template<class T, class Field>
@@ -176,18 +191,18 @@ template<class T, class V, class Field>
     for (const auto &choice : choices) {
         head.options.append(choice.words.front());
     }
-    return {
-        .head = std::move(head),
-        .read = [field, choices](T &record, const QString &text) { return parseChoice(field(record), text, choices); },
-        .write =
-            [field, choices](const T &record) {
-                for (const auto &choice : choices) {
-                    if (choice.value == field(record)) {
-                        return choice.words.front();
+    return {.head = std::move(head),
+            .read = [field, parse = ChoiceParser<V>(choices)](
+                        T &record, const QString &text) { return parse(field(record), text); },
+            .write =
+                [field, choices](const T &record) {
+                    for (const auto &choice : choices) {
+                        if (choice.value == field(record)) {
+                            return choice.words.front();
+                        }
                     }
-                }
-                return QString();
-            }};
+                    return QString();
+                }};
 }
 
 }  // namespace muster::plan

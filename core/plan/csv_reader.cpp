@@ -186,8 +186,9 @@ bool readCsv(const QString &path, const QString &sheet, Findings &findings, cons
     }
     parser.finish();
     if ((*decoder)->hasFailed()) {
-        findings.warning(whole, {.zh = QStringLiteral("有些字不合文字编码，已用 � 代替：请另存为“CSV UTF-8”"),
-                                 .en = QStringLiteral("some bytes are no text and became �: save it as \"CSV UTF-8\"")});
+        findings.warning(whole,
+                         {.zh = QStringLiteral("有些字不合文字编码，已用 � 代替：请另存为“CSV UTF-8”"),
+                          .en = QStringLiteral("some bytes are no text and became �: save it as \"CSV UTF-8\"")});
     }
     return !parser.hasFailed();
 }

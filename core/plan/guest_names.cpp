@@ -18,8 +18,16 @@ QHash<QString, QString> codesByName(const Things &things)
     }
     for (const auto &thing : things) {  // A code means itself, whatever others are called.
         codes.insert(normalised(thing.code), thing.code);
+        codes.insert(thing.code, thing.code);
     }
     return codes;
+}
+
+/// The code that @p text means; empty if there is none.
+QString codeFor(const QHash<QString, QString> &codes, const QString &text)
+{
+    const auto exact = codes.constFind(text);  // The usual case, and the quick one.
+    return exact != codes.constEnd() ? *exact : codes.value(normalised(text));
 }
 
 QStringList codesOf(const QHash<QString, QString> &codes)
@@ -47,6 +55,7 @@ GuestNames::GuestNames(const EventSetup *setup, QString defaultClass)
     }
     for (const auto &member : setup->staff) {
         m_hosts.insert(normalised(member.code), member.code);
+        m_hosts.insert(member.code, member.code);
     }
 }
 
@@ -67,8 +76,8 @@ void GuestNames::resolveClass(GuestEntry &entry, const Origin &at)
         }
         return;
     }
-    if (const auto found = m_classes.constFind(normalised(entry.classCode)); found != m_classes.constEnd()) {
-        entry.classCode = *found;
+    if (const QString code = codeFor(m_classes, entry.classCode); !code.isEmpty()) {
+        entry.classCode = code;
     } else if (m_defaultClass.isEmpty()) {
         note(m_unknownClasses, entry.classCode, at);
     } else {
@@ -88,15 +97,15 @@ void GuestNames::resolve(GuestEntry &entry, const Origin &classAt, const Origin 
     }
     resolveClass(entry, classAt);
     for (QString &session : entry.sessions) {
-        if (const auto found = m_sessions.constFind(normalised(session)); found != m_sessions.constEnd()) {
-            session = *found;
+        if (const QString code = codeFor(m_sessions, session); !code.isEmpty()) {
+            session = code;
         } else {
             note(m_unknownSessions, session, sessionsAt);
         }
     }
     if (!entry.host.isEmpty()) {
-        if (const auto found = m_hosts.constFind(normalised(entry.host)); found != m_hosts.constEnd()) {
-            entry.host = *found;
+        if (const QString code = codeFor(m_hosts, entry.host); !code.isEmpty()) {
+            entry.host = code;
         } else {
             note(m_unknownHosts, entry.host, hostAt);
         }

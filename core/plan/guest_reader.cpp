@@ -259,6 +259,7 @@ bool GuestSheetReader::flush()
 void GuestSheetReader::finish()
 {
     if (!m_header) {
+        reportMissing({});
         m_findings.error(
             {.sheet = m_sheet, .row = 0},
             {.zh = QStringLiteral("没有认得的表头（如 姓名、手机、码）：请在第一行写上列名，或用 --map 指明"),

@@ -221,7 +221,7 @@ void checkQuestion(const PlanDraft &draft, const Question &question, int row, Fi
              .en = QStringLiteral("required and without a default: a kiosk without a screen cannot admit anyone")});
     }
     if (question.text.zh.isEmpty() && question.text.en.isEmpty()) {
-        findings.error(at(QStringLiteral("text_zh")),
+        findings.error(at(QStringLiteral("code")),
                        {.zh = QStringLiteral("问题没有文字"), .en = QStringLiteral("the question has no text")});
     }
     const bool isAsked = std::any_of(draft.classes.rows.begin(), draft.classes.rows.end(),

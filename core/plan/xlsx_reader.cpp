@@ -37,10 +37,13 @@ struct PartReader {
         return reader;
     }
 
+    /// At the end or at an error. Not xml.atEnd(): cut off in the middle, that one waits for more from the device.
+    [[nodiscard]] bool isOver() const { return xml.hasError() || xml.tokenType() == QXmlStreamReader::EndDocument; }
+
     /// The next start of an element; false at the end or at an error.
     bool nextStart()
     {
-        while (!xml.atEnd()) {
+        while (!isOver()) {
             const auto token = next();
             if (token == QXmlStreamReader::StartElement) {
                 return true;
@@ -77,7 +80,7 @@ QString textOfItem(PartReader &reader)
     const QString item = reader.xml.name().toString();
     bool isHint = false;
     bool isText = false;
-    while (!reader.xml.atEnd()) {
+    while (!reader.isOver()) {
         const auto token = reader.next();
         const QStringView name = reader.xml.name();
         if (token == QXmlStreamReader::EndElement && name == item) {
@@ -199,7 +202,8 @@ Status XlsxBook::readWorkbook(const QString &workbookPart)
             for (const auto &attribute : attributes) {
                 id = attribute.name() == u"id" ? attribute.value().toString() : id;
             }
-            m_sheets.push_back({.name = attributes.value(QLatin1String("name")).toString(), .part = targets->value(id)});
+            m_sheets.push_back(
+                {.name = attributes.value(QLatin1String("name")).toString(), .part = targets->value(id)});
         }
     }
     if (const auto status = (*reader)->status(); !status) {
@@ -251,7 +255,8 @@ Status XlsxBook::readStyles(const QString &part)
         const auto attributes = (*reader)->xml.attributes();
         isCellFormats = name == u"cellXfs" || (isCellFormats && name != u"cellStyles" && name != u"dxfs");
         if (name == u"numFmt") {
-            codes.insert(attributes.value(QLatin1String("numFmtId")).toInt(), attributes.value(QLatin1String("formatCode")).toString());
+            codes.insert(attributes.value(QLatin1String("numFmtId")).toInt(),
+                         attributes.value(QLatin1String("formatCode")).toString());
         } else if (name == u"xf" && isCellFormats) {
             const int id = attributes.value(QLatin1String("numFmtId")).toInt();
             m_styles.push_back(formatOf(id, codes.value(id)));
@@ -301,7 +306,7 @@ XlsxBook::Cell XlsxBook::readCell(PartReader &reader, int previousColumn) const
               .value = {},
               .formula = {}};
     QString *target = nullptr;
-    while (!reader.xml.atEnd()) {
+    while (!reader.isOver()) {
         const auto token = reader.next();
         const QStringView name = reader.xml.name();
         if (token == QXmlStreamReader::EndElement) {
@@ -346,7 +351,7 @@ QString XlsxBook::textOf(const Cell &cell) const
 bool XlsxBook::readRow(PartReader &reader, const QString &sheet, Findings &findings, Row &row) const
 {
     int column = 0;
-    while (!reader.xml.atEnd()) {
+    while (!reader.isOver()) {
         const auto token = reader.next();
         if (token == QXmlStreamReader::EndElement && reader.xml.name() == u"row") {
             break;

@@ -5,12 +5,13 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <zip.h>
 
 namespace muster::plan {
 namespace {
 
-constexpr QByteArrayView docType = "<!DOCTYPE";
+const QByteArray docType = QByteArrayLiteral("<!DOCTYPE");
 constexpr qint64 ratioMattersFromBytes = 1 << 20;
 
 /// One part, unpacked while it is read. XML only: refuses what could hide a document type (entity bombs).
@@ -28,30 +29,37 @@ protected:
     {
         const qint64 count = zip_fread(m_file, data, zip_uint64_t(maxSize));
         if (count < 0) {
-            setErrorString(QStringLiteral("the archive is damaged"));
-            return -1;
+            return stop(QStringLiteral("the archive is damaged"));
         }
-        m_isAtEnd = count == 0 && maxSize > 0;
-        if (m_isAtEnd) {
-            return -1;
+        if (count == 0) {
+            m_isAtEnd = maxSize > 0;
+            return m_isAtEnd ? -1 : 0;
         }
         m_total += count;
         if (m_total > xlsxUnpackedBytesMax) {
-            setErrorString(QStringLiteral("a part unpacks to more than %1 MiB").arg(xlsxUnpackedBytesMax >> 20));
-            return -1;
+            return stop(QStringLiteral("a part unpacks to more than %1 MiB").arg(xlsxUnpackedBytesMax >> 20));
         }
-        m_tail += QByteArray::fromRawData(data, count);
-        if (m_tail.contains(docType.toByteArray()) || (m_total == count && m_tail.left(4).contains('\0'))) {
-            setErrorString(
-                QStringLiteral("it holds a document type or is not UTF-8, as no spreadsheet program writes"));
-            return -1;
+        const QByteArrayView chunk(data, count);
+        const bool isStart = m_total == count;
+        m_tail += chunk.first(std::min(count, qint64(docType.size()))).toByteArray();  // A mark across two chunks.
+        if (chunk.contains(docType) || m_tail.contains(docType) ||
+            (isStart && chunk.first(std::min<qint64>(count, 4)).contains('\0'))) {
+            return stop(QStringLiteral("it holds a document type or is not UTF-8, as no spreadsheet program writes"));
         }
-        m_tail = m_tail.right(docType.size() - 1);
+        m_tail = chunk.last(std::min(count, qint64(docType.size() - 1))).toByteArray();
         return count;
     }
     qint64 writeData(const char * /*data*/, qint64 /*size*/) override { return -1; }
 
 private:
+    /// An XML reader asks atEnd() after an error and would wait for ever for the rest.
+    qint64 stop(const QString &why)
+    {
+        setErrorString(why);
+        m_isAtEnd = true;
+        return -1;
+    }
+
     zip_file *m_file;
     qint64 m_total = 0;
     QByteArray m_tail;

@@ -1,5 +1,5 @@
-// Goal: whatever a spreadsheet program saves as CSV is read as the organiser saw it, or refused with a place and advice.
-// Method: a table of texts with their rows; the same list in every encoding; seeded mutations of bytes.
+// Goal: whatever a spreadsheet program saves as CSV is read as the organiser saw it, or refused with a place and
+// advice. Method: a table of texts with their rows; the same list in every encoding; seeded mutations of bytes.
 #include "tests/plan/support.h"
 #include "tests/support/seeded_random.h"
 
@@ -51,7 +51,9 @@ TEST_CASE("CSV texts and their rows", "[plan][csv]")
         Case{"\"\",\"\"\n", "1:|"},
         Case{"a,b\n\n1,2\n", "1:a|b¶2:¶3:1|2"},
         Case{"  a ,\xe2\x80\x8b b\xef\xbb\xbf\n", "1:a|b"},
-        Case{"\xe2\x80\xad" "13800000001\xe2\x80\xac,x\n", "1:13800000001|x"},
+        Case{"\xe2\x80\xad"
+             "13800000001\xe2\x80\xac,x\n",
+             "1:13800000001|x"},
         Case{"=cmd|' /C calc'!A0,b\n", "1:=cmd|' /C calc'!A0|b"},
         Case{"", ""},
         Case{",\n", "1:|"},
@@ -91,9 +93,10 @@ TEST_CASE("the encodings that spreadsheets write are told apart", "[plan][csv]")
 
 TEST_CASE("other encodings are refused with advice, not read as wrong names", "[plan][csv]")
 {
-    const std::array<QByteArray, 3> files{inEncoding(q("姓名,電話,公司\n王小明,0912345678,臺灣公司\n陳麗華,0922,測試有限公司\n"), "Big5"),
-                                          inEncoding(q("氏名,会社\n山田太郎,東京カイシャ\n鈴木はなこ,おおさかのかいしゃ\n"), "Shift_JIS"),
-                                          inEncoding(q("name,company\nJosé García,Café Müller\nFrançois Lefèvre,Société\n"), "ISO-8859-1")};
+    const std::array<QByteArray, 3> files{
+        inEncoding(q("姓名,電話,公司\n王小明,0912345678,臺灣公司\n陳麗華,0922,測試有限公司\n"), "Big5"),
+        inEncoding(q("氏名,会社\n山田太郎,東京カイシャ\n鈴木はなこ,おおさかのかいしゃ\n"), "Shift_JIS"),
+        inEncoding(q("name,company\nJosé García,Café Müller\nFrançois Lefèvre,Société\n"), "ISO-8859-1")};
     for (const QByteArray &bytes : files) {
         const muster::test::TempDir dir;
         Findings findings;

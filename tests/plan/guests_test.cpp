@@ -14,8 +14,18 @@ namespace {
 EventSetup smallSetup()
 {
     EventSetup setup;
-    setup.classes = {{.code = q("visitor"), .name = {.zh = q("访客"), .en = q("Visitor")}, .zone = {}, .alert = {}, .band = {}, .questions = {}},
-                     {.code = q("vip"), .name = {.zh = q("贵宾"), .en = q("VIP")}, .zone = {}, .alert = {}, .band = {}, .questions = {}}};
+    setup.classes = {{.code = q("visitor"),
+                      .name = {.zh = q("访客"), .en = q("Visitor")},
+                      .zone = {},
+                      .alert = {},
+                      .band = {},
+                      .questions = {}},
+                     {.code = q("vip"),
+                      .name = {.zh = q("贵宾"), .en = q("VIP")},
+                      .zone = {},
+                      .alert = {},
+                      .band = {},
+                      .questions = {}}};
     setup.sessions = {{.code = q("day"), .name = {.zh = q("白天"), .en = q("Day")}}};
     setup.staff = {{.code = q("S001"), .name = q("李主管"), .phone = {}, .company = {}, .roles = {}, .zone = {}}};
     return setup;
@@ -28,18 +38,25 @@ TEST_CASE("pretix's order data export imports as it is", "[plan][guests]")
     const muster::test::TempDir dir;
     const QString path = write(
         dir, q("orders.csv"),
-        "\"Event slug\",\"Order code\",\"Position ID\",\"Status\",\"Email\",\"Phone number\",\"Order date\",\"Order time\","
+        "\"Event slug\",\"Order code\",\"Position ID\",\"Status\",\"Email\",\"Phone number\",\"Order date\",\"Order "
+        "time\","
         "\"Product\",\"Variation\",\"Price\",\"Tax rate\",\"Tax rule\",\"Tax value\",\"Attendee name\","
         "\"Attendee name: Given name\",\"Attendee name: Family name\",\"Attendee email\",\"Company\",\"Address\","
         "\"Pseudonymization ID\",\"Ticket secret\",\"Seat ID\",\"Order comment\",\"Company\",\"Invoice address name\","
         "\"Sales channel\",\"Order locale\"\n"
-        "\"expo\",\"ABC12\",\"1\",\"paid\",\"a@example.org\",\"+49 30 1234\",\"2026-11-01\",\"10:00:00\",\"Visitor\",\"\","
-        "\"10.00\",\"19.00\",\"VAT\",\"1.60\",\"Anna Lindqvist\",\"Anna\",\"Lindqvist\",\"a@example.org\",\"ACME\",\"\","
+        "\"expo\",\"ABC12\",\"1\",\"paid\",\"a@example.org\",\"+49 30 "
+        "1234\",\"2026-11-01\",\"10:00:00\",\"Visitor\",\"\","
+        "\"10.00\",\"19.00\",\"VAT\",\"1.60\",\"Anna "
+        "Lindqvist\",\"Anna\",\"Lindqvist\",\"a@example.org\",\"ACME\",\"\","
         "\"PSEU1\",\"q7mwfxsd23\",\"\",\"\",\"ACME Invoice\",\"Anna L.\",\"web\",\"en\"\n"
-        "\"expo\",\"ABC12\",\"2\",\"canceled\",\"a@example.org\",\"\",\"2026-11-01\",\"10:00:00\",\"VIP\",\"\",\"10.00\","
-        "\"19.00\",\"VAT\",\"1.60\",\"Karl Müller\",\"Karl\",\"Müller\",\"\",\"\",\"\",\"PSEU2\",\"z8k\",\"\",\"Gate 2\",\"\",\"\",\"web\",\"en\"\n"
-        "\"expo\",\"XYZ99\",\"1\",\"pending\",\"b@example.org\",\"\",\"2026-11-01\",\"10:00:00\",\"visitor\",\"\",\"10.00\","
-        "\"19.00\",\"VAT\",\"1.60\",\"=HYPERLINK(1)\",\"\",\"\",\"\",\"\",\"\",\"PSEU3\",\"k2\",\"\",\"\",\"\",\"\",\"web\",\"en\"\n");
+        "\"expo\",\"ABC12\",\"2\",\"canceled\",\"a@example.org\",\"\",\"2026-11-01\",\"10:00:00\",\"VIP\",\"\",\"10."
+        "00\","
+        "\"19.00\",\"VAT\",\"1.60\",\"Karl Müller\",\"Karl\",\"Müller\",\"\",\"\",\"\",\"PSEU2\",\"z8k\",\"\",\"Gate "
+        "2\",\"\",\"\",\"web\",\"en\"\n"
+        "\"expo\",\"XYZ99\",\"1\",\"pending\",\"b@example.org\",\"\",\"2026-11-01\",\"10:00:00\",\"visitor\",\"\",\"10."
+        "00\","
+        "\"19.00\",\"VAT\",\"1.60\",\"=HYPERLINK(1)\",\"\",\"\",\"\",\"\",\"\",\"PSEU3\",\"k2\",\"\",\"\",\"\",\"\","
+        "\"web\",\"en\"\n");
     const EventSetup setup = smallSetup();
     const auto [reading, guests] = guestsOf(path, {.mapping = {}, .sheet = {}, .setup = &setup, .defaultClass = {}});
     INFO(words(reading.findings));
@@ -67,14 +84,17 @@ TEST_CASE("pretix's order data export imports as it is", "[plan][guests]")
 TEST_CASE("pretix's check-in list imports as it is", "[plan][guests]")
 {
     const muster::test::TempDir dir;
-    const QString path = write(dir, q("checkin.csv"),
-                               "Order code;Attendee name;Product;Price;Checked in;Checked out;Automatically checked in;Paid;Secret;"
-                               "E-mail;Company;Voucher code;Order date;Requires special attention;Comment\n"
-                               "ABC12;Anna;VIP – Gold;10;;;No;Yes;s1;a@x;ACME;;2026-11-01;No;\n"
-                               "ABC12;Karl;VIP – Gold;10;;;No;No;s2;a@x;;;2026-11-01;No;hello\n");
+    const QString path =
+        write(dir, q("checkin.csv"),
+              "Order code;Attendee name;Product;Price;Checked in;Checked out;Automatically checked in;Paid;Secret;"
+              "E-mail;Company;Voucher code;Order date;Requires special attention;Comment\n"
+              "ABC12;Anna;VIP – Gold;10;;;No;Yes;s1;a@x;ACME;;2026-11-01;No;\n"
+              "ABC12;Karl;VIP – Gold;10;;;No;No;s2;a@x;;;2026-11-01;No;hello\n");
     const EventSetup setup = smallSetup();
-    const auto [reading, guests] = guestsOf(path, {.mapping = {}, .sheet = {}, .setup = &setup, .defaultClass = q("vip")});
-    CHECK(words(reading.findings) == "W checkin!C2 (Product): \"VIP – Gold\" (2 rows) is no class of this event: they become \"vip\"");
+    const auto [reading, guests] =
+        guestsOf(path, {.mapping = {}, .sheet = {}, .setup = &setup, .defaultClass = q("vip")});
+    CHECK(words(reading.findings) ==
+          "W checkin!C2 (Product): \"VIP – Gold\" (2 rows) is no class of this event: they become \"vip\"");
     REQUIRE(guests.size() == 2);
     CHECK(guests[0].status == GuestStatus::Valid);
     CHECK(guests[1].status == GuestStatus::NotPaid);
@@ -86,9 +106,10 @@ TEST_CASE("pretix's check-in list imports as it is", "[plan][guests]")
 TEST_CASE("a typical Excel list imports as it is", "[plan][guests]")
 {
     const muster::test::TempDir dir;
-    const QString path = write(dir, q("list.csv"), q("2026 开盘邀约名单,,,,\n制表：张三,,,,\n序号,客户姓名,联系电话,客户类别,置业顾问\n"
-                                                     "1,王小明,138 0000 0001,贵宾,李主管\n2,欧阳娜娜,13800000002,,\n,,,,\n")
-                                                       .toUtf8());
+    const QString path = write(dir, q("list.csv"),
+                               q("2026 开盘邀约名单,,,,\n制表：张三,,,,\n序号,客户姓名,联系电话,客户类别,置业顾问\n"
+                                 "1,王小明,138 0000 0001,贵宾,李主管\n2,欧阳娜娜,13800000002,,\n,,,,\n")
+                                   .toUtf8());
     const EventSetup setup = smallSetup();
     const auto [reading, guests] = guestsOf(path, {.mapping = {}, .sheet = {}, .setup = &setup, .defaultClass = {}});
     INFO(words(reading.findings));
@@ -110,7 +131,8 @@ TEST_CASE("--map names the columns of a list with its own words", "[plan][guests
 {
     const muster::test::TempDir dir;
     const QString path = write(dir, q("x.csv"), q("尊称,Name,暗号\n王总,wang,A1\n").toUtf8());
-    const auto [reading, guests] = guestsOf(path, {.mapping = {{q("name"), q("尊称")}, {q("码"), q("暗号")}}, .sheet = {}, .defaultClass = {}});
+    const auto [reading, guests] =
+        guestsOf(path, {.mapping = {{q("name"), q("尊称")}, {q("码"), q("暗号")}}, .sheet = {}, .defaultClass = {}});
     REQUIRE(guests.size() == 1);
     CHECK(guests[0].name == q("王总"));
     CHECK(guests[0].codes == QStringList{q("A1")});
@@ -136,7 +158,8 @@ TEST_CASE("faults of a list are named by cell and nothing is imported", "[plan][
     for (const auto &[rows, expected] : faults) {
         const muster::test::TempDir dir;
         const auto path = write(dir, q("guests.csv"), QByteArray("Key,Code,Name,Class,Status\n") + rows);
-        const auto [reading, guests] = guestsOf(path, {.mapping = {}, .sheet = {}, .setup = &setup, .defaultClass = {}});
+        const auto [reading, guests] =
+            guestsOf(path, {.mapping = {}, .sheet = {}, .setup = &setup, .defaultClass = {}});
         CHECK(guests.empty());
         CHECK_THAT(words(reading.findings), Catch::Contains(expected));
     }
@@ -150,21 +173,46 @@ TEST_CASE("faults of a list are named by cell and nothing is imported", "[plan][
     }
     SECTION("a file without a known header")
     {
-        CHECK_THAT(words(guestsOf(write(dir, q("x.csv"), "foo,bar\n1,2\n")).reading.findings), Catch::Contains("no header is known here"));
-        CHECK_THAT(words(guestsOf(write(dir, q("e.csv"), "")).reading.findings), Catch::Contains("no header is known here"));
-        CHECK_THAT(words(guestsOf(dir.file(q("none.csv"))).reading.findings), Catch::Contains("there is no file or folder"));
+        CHECK_THAT(words(guestsOf(write(dir, q("x.csv"), "foo,bar\n1,2\n")).reading.findings),
+                   Catch::Contains("no header is known here"));
+        CHECK_THAT(words(guestsOf(write(dir, q("e.csv"), "")).reading.findings),
+                   Catch::Contains("no header is known here"));
+        CHECK_THAT(words(guestsOf(dir.file(q("none.csv"))).reading.findings),
+                   Catch::Contains("there is no file or folder"));
     }
 }
 
 TEST_CASE("an exported list comes back the same, in both formats", "[plan][guests]")
 {
-    GuestEntry hostile{.key = q("=cmd|' /C calc'!A0"), .codes = {q("A;1"), q("B\\2"), q("+C")}, .name = q("@SUM(1,2)"),
-                       .latinName = q("O'Neil \"Ann\""), .phone = q("+86 138-0000-0001"), .company = q("a, b; c"), .classCode = q("vip"),
-                       .group = q("'=x"), .companionsMax = 0, .status = GuestStatus::NotApproved, .sessions = {q("day"), q("night")},
-                       .host = q("S001"), .language = q("en"), .notes = q("line 1\nline 2 _x0041_"),
+    GuestEntry hostile{.key = q("=cmd|' /C calc'!A0"),
+                       .codes = {q("A;1"), q("B\\2"), q("+C")},
+                       .name = q("@SUM(1,2)"),
+                       .latinName = q("O'Neil \"Ann\""),
+                       .phone = q("+86 138-0000-0001"),
+                       .company = q("a, b; c"),
+                       .classCode = q("vip"),
+                       .group = q("'=x"),
+                       .companionsMax = 0,
+                       .status = GuestStatus::NotApproved,
+                       .sessions = {q("day"), q("night")},
+                       .host = q("S001"),
+                       .language = q("en"),
+                       .notes = q("line 1\nline 2 _x0041_"),
                        .extra = {{q("Email"), q("-a@example.org")}, {q("name"), q("shadow")}, {q("序号"), q("7")}}};
-    GuestEntry plain{.key = {}, .codes = {q("00123")}, .name = q("王小明"), .latinName = {}, .phone = q("010"), .company = {},
-                     .classCode = {}, .group = {}, .companionsMax = {}, .sessions = {}, .host = {}, .language = {}, .notes = {}, .extra = {}};
+    GuestEntry plain{.key = {},
+                     .codes = {q("00123")},
+                     .name = q("王小明"),
+                     .latinName = {},
+                     .phone = q("010"),
+                     .company = {},
+                     .classCode = {},
+                     .group = {},
+                     .companionsMax = {},
+                     .sessions = {},
+                     .host = {},
+                     .language = {},
+                     .notes = {},
+                     .extra = {}};
     const std::vector<GuestEntry> guests{hostile, plain};
     for (const char *name : {"out.csv", "out.xlsx"}) {
         INFO(name);

@@ -22,7 +22,8 @@ QString listOf(const muster::test::TempDir &dir, int guests)
     file.write(q("编号,码,姓名,手机,单位,类别,状态,座位\n").toUtf8());
     for (int i = 0; i < guests; ++i) {
         const QByteArray number = QByteArray::number(i);
-        file.write("G" + number + ",QR-" + number + "-x7,王小明" + number.right(2) + ",1000000" + number.right(4) + ",示例公司,vip,有效,A" + number + "\n");
+        file.write("G" + number + ",QR-" + number + "-x7,王小明" + number.right(2) + ",1000000" + number.right(4) +
+                   ",示例公司,vip,有效,A" + number + "\n");
     }
     return file.fileName();
 }
@@ -67,7 +68,8 @@ TEST_CASE("a million guests are read in bounded memory, one more is refused", "[
             CHECK(reading.guests == 100'000);
             CHECK(words(reading.findings).empty());
         });
-        std::cout << "100,000 guests (CSV, checked twice, with pinyin): " << seconds << " s, " << (bytes >> 20) << " MiB\n";
+        std::cout << "100,000 guests (CSV, checked twice, with pinyin): " << seconds << " s, " << (bytes >> 20)
+                  << " MiB\n";
         CHECK(letters > 1'000'000);
         CHECK(seconds <= 2.0);
     }

@@ -18,18 +18,22 @@ namespace {
 /// A small plan without fault, as sheets by file name.
 QMap<QString, QByteArray> goodPlan()
 {
-    return {{q("event.csv"), "name_zh,Test\nday,2026-11-28\ntime_zone,Asia/Shanghai\nbrand_colour,#1f6f5c\nsoft,100\nfirm,120\n"},
-            {q("zones.csv"), "Code,Name in Chinese,Soft capacity,Firm capacity,Overflow zone\nA,Gate,10,20,B\nB,Hall,30,40,\n"},
-            {q("classes.csv"), "Code,Name in English,Zone after sign-in,Alert,Questions\nvisitor,Visitor,A,,source;ok\nvip,VIP,B,vip,ok\n"},
-            {q("rules.csv"), "Code,Classes,Gates,Sessions,From,Until,Re-entry,Message in English\n"
-                             "main,visitor;vip,k1,day,9:00,25:30,after-exit,Come at nine\n"},
-            {q("sessions.csv"), "Code,Name in English,Open at start\nday,Day,yes\n"},
-            {q("questions.csv"), "Code,Kind,Text in English,Required,Before admission,Default\n"
-                                 "source,choice,How?,yes,no,web\nok,consent,Agree?,yes,yes,yes\n"},
-            {q("choices.csv"), "Question,Code,Text in English\nsource,web,Internet\nsource,friend,Friends\n"},
-            {q("staff.csv"), "Code,Name,Roles,Zone\nS1,Li,commander,\nS2,Wang,lead;zone,A\n"},
-            {q("stations.csv"), "Code,Role,Zone,Classes\nk1,kiosk,A,\n"},
-            {q("guests.csv"), "Key,Code,Name,Class\nG1,C1,Zhao,visitor\nG2,C2,Qian,VIP\n"}};
+    return {
+        {q("event.csv"),
+         "name_zh,Test\nday,2026-11-28\ntime_zone,Asia/Shanghai\nbrand_colour,#1f6f5c\nsoft,100\nfirm,120\n"},
+        {q("zones.csv"),
+         "Code,Name in Chinese,Soft capacity,Firm capacity,Overflow zone\nA,Gate,10,20,B\nB,Hall,30,40,\n"},
+        {q("classes.csv"),
+         "Code,Name in English,Zone after sign-in,Alert,Questions\nvisitor,Visitor,A,,source;ok\nvip,VIP,B,vip,ok\n"},
+        {q("rules.csv"), "Code,Classes,Gates,Sessions,From,Until,Re-entry,Message in English\n"
+                         "main,visitor;vip,k1,day,9:00,25:30,after-exit,Come at nine\n"},
+        {q("sessions.csv"), "Code,Name in English,Open at start\nday,Day,yes\n"},
+        {q("questions.csv"), "Code,Kind,Text in English,Required,Before admission,Default\n"
+                             "source,choice,How?,yes,no,web\nok,consent,Agree?,yes,yes,yes\n"},
+        {q("choices.csv"), "Question,Code,Text in English\nsource,web,Internet\nsource,friend,Friends\n"},
+        {q("staff.csv"), "Code,Name,Roles,Zone\nS1,Li,commander,\nS2,Wang,lead;zone,A\n"},
+        {q("stations.csv"), "Code,Role,Zone,Classes\nk1,kiosk,A,\n"},
+        {q("guests.csv"), "Key,Code,Name,Class\nG1,C1,Zhao,visitor\nG2,C2,Qian,VIP\n"}};
 }
 
 PlanReading read(const QMap<QString, QByteArray> &sheets)
@@ -72,7 +76,8 @@ TEST_CASE("every fault is told with sheet, row and column", "[plan]")
         Spoil{"event.csv", "#1f6f5c", "green", "E event!B4 (brand_colour): \"green\" is no colour"},
         Spoil{"event.csv", "soft,100", "soft,1000", "E event!B5 (soft): the soft capacity 1000 is above the firm one"},
         Spoil{"event.csv", "soft,100", "sofft,100", "W event!A5 (sofft): this field is not known"},
-        Spoil{"zones.csv", "A,Gate,10,20", "A,Gate,30,20", "E zones!C2 (Soft capacity): the soft capacity 30 is above the firm one, 20"},
+        Spoil{"zones.csv", "A,Gate,10,20", "A,Gate,30,20",
+              "E zones!C2 (Soft capacity): the soft capacity 30 is above the firm one, 20"},
         Spoil{"zones.csv", "10,20,B", "ten,20,B", "E zones!C2 (Soft capacity): \"ten\" is no count"},
         Spoil{"zones.csv", "10,20,B", "-1,20,B", "E zones!C2 (Soft capacity): \"-1\" is no count"},
         Spoil{"zones.csv", "10,20,B", "10,20,X", "E zones!E2 (Overflow zone): \"X\" is not in the sheet zones"},
@@ -82,10 +87,12 @@ TEST_CASE("every fault is told with sheet, row and column", "[plan]")
         Spoil{"zones.csv", "B,Hall", ",Hall", "E zones!A3 (Code): must be filled in"},
         Spoil{"zones.csv", "Code,", "Colour,", "E zones!1: the column \"代码 / Code\" is missing"},
         Spoil{"zones.csv", "Overflow zone", "Overspill", "W zones!E1 (Overspill): this column is not known"},
-        Spoil{"zones.csv", "A,Gate,10,20,B\nB,Hall,30,40,\n", "", "E zones: the sheet \"zones\" is empty: name at least one zone"},
+        Spoil{"zones.csv", "A,Gate,10,20,B\nB,Hall,30,40,\n", "",
+              "E zones: the sheet \"zones\" is empty: name at least one zone"},
         Spoil{"zones.csv", "", "", "E zones: the sheet \"zones\" is empty"},
         Spoil{"classes.csv", "VIP,B", "VIP,C", "E classes!C3 (Zone after sign-in): \"C\" is not in the sheet zones"},
-        Spoil{"classes.csv", "B,vip", "B,king", "E classes!D3 (Alert): \"king\" is not understood: write one of vip, media"},
+        Spoil{"classes.csv", "B,vip", "B,king",
+              "E classes!D3 (Alert): \"king\" is not understood: write one of vip, media"},
         Spoil{"classes.csv", "vip,ok", "vip,why", "E classes!E3 (Questions): \"why\" is not in the sheet questions"},
         Spoil{"classes.csv", "source;ok", "ok", "W questions!A2 (Code): no class is asked \"source\""},
         Spoil{"rules.csv", "visitor;vip", "visitor;wip", "E rules!B2 (Classes): \"wip\" is not in the sheet classes"},
@@ -99,20 +106,26 @@ TEST_CASE("every fault is told with sheet, row and column", "[plan]")
         Spoil{"rules.csv", "", "", "W rules: there are no rules"},
         Spoil{"sessions.csv", "yes", "no", "W sessions: no session is open at the start"},
         Spoil{"sessions.csv", "", "", "E sessions: the sheet \"sessions\" is empty"},
-        Spoil{"questions.csv", "yes,no,web", "yes,no,tv", "E questions!F2 (Default): the default \"tv\" is no answer to this question: web, friend"},
+        Spoil{"questions.csv", "yes,no,web", "yes,no,tv",
+              "E questions!F2 (Default): the default \"tv\" is no answer to this question: web, friend"},
         Spoil{"questions.csv", "yes,no,web", "yes,no,", "W questions!F2 (Default): required and without a default"},
-        Spoil{"questions.csv", "yes,yes,yes", "yes,yes,perhaps", "E questions!F3 (Default): the default \"perhaps\" is no answer"},
-        Spoil{"questions.csv", "How?", "", "E questions!C2 (Text in English): the question has no text"},
+        Spoil{"questions.csv", "yes,yes,yes", "yes,yes,perhaps",
+              "E questions!F3 (Default): the default \"perhaps\" is no answer"},
+        Spoil{"questions.csv", "How?", "", "E questions!A2 (Code): the question has no text"},
         Spoil{"questions.csv", "source,choice", "source,quiz", "E questions!B2 (Kind): \"quiz\" is not understood"},
-        Spoil{"questions.csv", "source,choice", "source,text", "W questions!B2 (Kind): \"source\" is no choice: its choices are not used"},
+        Spoil{"questions.csv", "source,choice", "source,text",
+              "W questions!B2 (Kind): \"source\" is no choice: its choices are not used"},
         Spoil{"choices.csv", "", "", "E questions!B2 (Kind): \"source\" has no choices"},
-        Spoil{"choices.csv", "source,friend", "sauce,friend", "E choices!A3 (Question): \"sauce\" is not in the sheet questions"},
-        Spoil{"choices.csv", "source,friend", "source,web", "E choices!B3 (Code): the code \"source/web\" stands in row 2 already"},
+        Spoil{"choices.csv", "source,friend", "sauce,friend",
+              "E choices!A3 (Question): \"sauce\" is not in the sheet questions"},
+        Spoil{"choices.csv", "source,friend", "source,web",
+              "E choices!B3 (Code): the code \"source/web\" stands in row 2 already"},
         Spoil{"staff.csv", "zone,A", "zone,Z", "E staff!D3 (Zone): \"Z\" is not in the sheet zones"},
         Spoil{"staff.csv", "commander", "cook", "W staff: there is no commander"},
         Spoil{"stations.csv", "kiosk,A", "robot,A", "E stations!B2 (Role): \"robot\" is not understood"},
         Spoil{"stations.csv", "kiosk,A", "board,A", "W stations: there is no station for sign-in"},
-        Spoil{"guests.csv", "visitor", "tourist", "E guests!D2 (Class): \"tourist\" (1 rows) is not in the sheet classes"},
+        Spoil{"guests.csv", "visitor", "tourist",
+              "E guests!D2 (Class): \"tourist\" (1 rows) is not in the sheet classes"},
         Spoil{"guests.csv", "Class", "Glass", "W guests!0"},
     };
     for (const auto &[sheet, from, to, expected] : spoils) {
@@ -171,7 +184,13 @@ TEST_CASE("dates and times as people and spreadsheets write them", "[plan]")
         QString iso;
         CHECK(parseDay(iso, q(wrong)));
     }
-    for (const auto &[written, minutes] : {std::pair("09:30", 570), {"9：30", 570}, {"9", 540}, {"24:00", 1440}, {"25:30", 1530}, {"0.395833333", 570}, {"09:30:00", 570}}) {
+    for (const auto &[written, minutes] : {std::pair("09:30", 570),
+                                           {"9：30", 570},
+                                           {"9", 540},
+                                           {"24:00", 1440},
+                                           {"25:30", 1530},
+                                           {"0.395833333", 570},
+                                           {"09:30:00", 570}}) {
         std::optional<int> minute;
         CHECK_FALSE(parseMinute(minute, q(written)));
         CHECK(minute == minutes);
@@ -192,7 +211,8 @@ TEST_CASE("a template that nobody has filled is only empty", "[plan][template]")
         INFO(words(reading.findings));
         CHECK(reading.errorCount == 5);  // Name and day of the event; zones, classes, sessions.
         for (const Finding &finding : reading.findings) {
-            const bool isEmptiness = finding.words.en.contains(u"must be filled in") || finding.words.en.contains(u"is empty");
+            const bool isEmptiness =
+                finding.words.en.contains(u"must be filled in") || finding.words.en.contains(u"is empty");
             CHECK((isEmptiness || finding.words.en.startsWith(u"there are no rules")));
         }
         CHECK(reading.guests.empty());

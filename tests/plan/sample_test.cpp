@@ -70,9 +70,10 @@ SCENARIO("the sample event is a plan that a practitioner believes", "[plan][samp
             }
             for (const Zone &zone : folder.setup.zones) {
                 for (const char *role : {"lead", "deputy"}) {
-                    CHECK(std::count_if(folder.setup.staff.begin(), folder.setup.staff.end(), [&](const StaffMember &member) {
-                              return member.zone == zone.code && member.roles.contains(q(role));
-                          }) == 1);
+                    CHECK(std::count_if(folder.setup.staff.begin(), folder.setup.staff.end(),
+                                        [&](const StaffMember &member) {
+                                            return member.zone == zone.code && member.roles.contains(q(role));
+                                        }) == 1);
                 }
             }
         }

@@ -19,15 +19,22 @@ using Parts = QMap<QString, QByteArray>;
 Parts workbook(const QByteArray &sheetData, const QByteArray &sharedStrings = {})
 {
     const QByteArray types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    return {
-        {q("_rels/.rels"), "<Relationships><Relationship Id=\"r1\" Type=\"" + types + "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"},
-        {q("xl/workbook.xml"), "<?xml version=\"1.0\" encoding=\"UTF-8\"?><workbook><workbookPr/><sheets><sheet name=\"guests\" sheetId=\"1\" r:id=\"r1\" xmlns:r=\"x\"/></sheets></workbook>"},
-        {q("xl/_rels/workbook.xml.rels"), "<Relationships><Relationship Id=\"r1\" Type=\"" + types + "worksheet\" Target=\"/xl/worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"" + types +
-                                              "styles\" Target=\"styles.xml\"/><Relationship Id=\"r3\" Type=\"" + types + "sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"},
-        {q("xl/styles.xml"), "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-804]yyyy\\-mm\\-dd\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
-                             "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"20\"/><xf numFmtId=\"22\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>"},
-        {q("xl/sharedStrings.xml"), "<sst>" + sharedStrings + "</sst>"},
-        {q("xl/worksheets/sheet1.xml"), "<worksheet><sheetData>" + sheetData + "</sheetData></worksheet>"}};
+    return {{q("_rels/.rels"), "<Relationships><Relationship Id=\"r1\" Type=\"" + types +
+                                   "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"},
+            {q("xl/workbook.xml"), "<?xml version=\"1.0\" encoding=\"UTF-8\"?><workbook><workbookPr/><sheets><sheet "
+                                   "name=\"guests\" sheetId=\"1\" r:id=\"r1\" xmlns:r=\"x\"/></sheets></workbook>"},
+            {q("xl/_rels/workbook.xml.rels"),
+             "<Relationships><Relationship Id=\"r1\" Type=\"" + types +
+                 "worksheet\" Target=\"/xl/worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"" + types +
+                 "styles\" Target=\"styles.xml\"/><Relationship Id=\"r3\" Type=\"" + types +
+                 "sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"},
+            {q("xl/styles.xml"),
+             "<styleSheet><numFmts><numFmt numFmtId=\"170\" "
+             "formatCode=\"[$-804]yyyy\\-mm\\-dd\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
+             "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"20\"/><xf numFmtId=\"22\"/><xf "
+             "numFmtId=\"170\"/></cellXfs></styleSheet>"},
+            {q("xl/sharedStrings.xml"), "<sst>" + sharedStrings + "</sst>"},
+            {q("xl/worksheets/sheet1.xml"), "<worksheet><sheetData>" + sheetData + "</sheetData></worksheet>"}};
 }
 
 QString pack(const muster::test::TempDir &dir, const Parts &parts)
@@ -57,12 +64,17 @@ TEST_CASE("cells come as a person sees them", "[plan][xlsx]")
 {
     const muster::test::TempDir dir;
     const QString path = pack(
-        dir, workbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>inline</t></is></c></row>"
-                      "<row r=\"3\"><c r=\"A3\"><v>13800000001</v></c><c r=\"B3\"><v>1.38E+10</v></c><c r=\"C3\" s=\"1\"><v>46354</v></c><c r=\"D3\" s=\"2\"><v>0.395833333333333</v></c>"
-                      "<c r=\"E3\" s=\"3\"><v>46354.5</v></c><c r=\"F3\" s=\"4\"><v>46354</v></c><c r=\"H3\" t=\"b\"><v>1</v></c></row>"
-                      "<row><c t=\"str\"><f>A1&amp;B1</f><v>joined</v></c><c><f>cmd|'x'!A0</f></c><c><v>0.1</v></c><c t=\"e\"><v>#N/A</v></c></row>"
+        dir, workbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" "
+                      "t=\"inlineStr\"><is><t>inline</t></is></c></row>"
+                      "<row r=\"3\"><c r=\"A3\"><v>13800000001</v></c><c r=\"B3\"><v>1.38E+10</v></c><c r=\"C3\" "
+                      "s=\"1\"><v>46354</v></c><c r=\"D3\" s=\"2\"><v>0.395833333333333</v></c>"
+                      "<c r=\"E3\" s=\"3\"><v>46354.5</v></c><c r=\"F3\" s=\"4\"><v>46354</v></c><c r=\"H3\" "
+                      "t=\"b\"><v>1</v></c></row>"
+                      "<row><c t=\"str\"><f>A1&amp;B1</f><v>joined</v></c><c><f>cmd|'x'!A0</f></c><c><v>0.1</v></c><c "
+                      "t=\"e\"><v>#N/A</v></c></row>"
                       "<row r=\"9\"><c r=\"A9\" s=\"3\"/></row>",
-                      "<si><t xml:space=\"preserve\"> 王小明 </t></si><si><r><t>rich</t></r><rPh><t>hint</t></rPh><r><t>_x0041_</t></r></si>"));
+                      "<si><t xml:space=\"preserve\"> 王小明 "
+                      "</t></si><si><r><t>rich</t></r><rPh><t>hint</t></rPh><r><t>_x0041_</t></r></si>"));
     Findings findings;
     const QStringList rows = rowsOf(path, findings);
     CHECK(words(findings.sorted()).empty());
@@ -96,7 +108,8 @@ TEST_CASE("a document type, a bomb, a huge cell or too many columns are refused"
     const QByteArray row = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>x</t></is></c></row>";
     SECTION("a document type in any part")
     {
-        for (const char *part : {"xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "_rels/.rels"}) {
+        for (const char *part :
+             {"xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "_rels/.rels"}) {
             Parts parts = workbook(row);
             parts[q(part)].prepend("<!DOCTYPE a [<!ENTITY x \"xxxxxxxxxx\"><!ENTITY y \"&x;&x;&x;&x;\">]>");
             INFO(part);
@@ -126,14 +139,17 @@ TEST_CASE("a document type, a bomb, a huge cell or too many columns are refused"
     SECTION("a cell or a row beyond the limits")
     {
         const QByteArray longText(cellCharactersMax + 1, 'x');
-        CHECK_THAT(refusal(workbook("<row r=\"7\"><c r=\"B7\" t=\"inlineStr\"><is><t>" + longText + "</t></is></c></row>")),
-                   Catch::Contains("E guests!B7: the cell is longer than 4096 characters"));
-        CHECK_THAT(refusal(workbook("<row r=\"7\"><c r=\"GS7\"><v>1</v></c></row>")), Catch::Contains("E guests!GS7: beyond 200 columns"));
+        CHECK_THAT(
+            refusal(workbook("<row r=\"7\"><c r=\"B7\" t=\"inlineStr\"><is><t>" + longText + "</t></is></c></row>")),
+            Catch::Contains("E guests!B7: the cell is longer than 4096 characters"));
+        CHECK_THAT(refusal(workbook("<row r=\"7\"><c r=\"GS7\"><v>1</v></c></row>")),
+                   Catch::Contains("E guests!GS7: beyond 200 columns"));
     }
     SECTION("what is no workbook at all")
     {
         CHECK_THAT(refusal({{q("a.txt"), "x"}}), Catch::Contains("it is no spreadsheet"));
-        CHECK_THAT(refusal({{q("content.xml"), "x"}, {q("mimetype"), "x"}}), Catch::Contains("OpenDocument file: save it as .xlsx"));
+        CHECK_THAT(refusal({{q("content.xml"), "x"}, {q("mimetype"), "x"}}),
+                   Catch::Contains("OpenDocument file: save it as .xlsx"));
         const muster::test::TempDir dir;
         Findings findings;
         (void)rowsOf(write(dir, q("old.xls"), QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", 12)), findings);
@@ -143,9 +159,10 @@ TEST_CASE("a document type, a bomb, a huge cell or too many columns are refused"
 
 TEST_CASE("no bytes break the workbook reader", "[plan][xlsx][fuzz]")
 {
-    const Parts good = workbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>姓名</t></is></c></row>"
-                                "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>46354</v></c><c r=\"B2\" t=\"str\"><f>A1</f><v>x</v></c></row>",
-                                "<si><t>代码</t></si><si><r><t>a</t></r></si>");
+    const Parts good = workbook(
+        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>姓名</t></is></c></row>"
+        "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>46354</v></c><c r=\"B2\" t=\"str\"><f>A1</f><v>x</v></c></row>",
+        "<si><t>代码</t></si><si><r><t>a</t></r></si>");
     muster::test::SeededRandom random(4711);
     const std::array<QByteArray, 8> pieces{"<", ">", "\"", "&", "</c>", "<c r=\"ZZZ1\">", "99999999999", "\xff"};
     int refused = 0;

@@ -16,6 +16,7 @@ namespace muster {
 ///  - `receive()` for the frames of all links inside one `Journal::transact()`; then `committed()` on each of these
 ///    sessions, or `aborted()` if it failed (the frames are kept and come again with the next `receive()` or
 ///    `resume()`).
+///    A transaction that fails before its work ran has received nothing: keep those frames and feed them later.
 ///  - After any commit, and whenever the link can take more, call `nextFrame()` until it gives nothing. Keep the link's
 ///    own buffer small (two bulk frames): what waits here is ordered by importance, what waits there is not.
 ///  - `tick()` about every half second.
@@ -74,6 +75,7 @@ private:
         quint64 acknowledge = 0;
         VersionVector heads;
         std::vector<frames::Answer> answers;
+        std::vector<RequestId> answered;
         std::vector<Journal::Merged> merged;
         std::map<StreamKey, QString> bad;
         std::set<StreamKey> gaps;

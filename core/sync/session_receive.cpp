@@ -183,6 +183,7 @@ void Session::apply(const Frame &frame)
         m_outcome.answers.push_back({ask->request, m_host->answerAsk(m_peer, ask->request, ask->body)});
     } else if (const auto *answer = std::get_if<Answer>(&frame)) {
         m_host->answered(m_peer, answer->request, answer->body);
+        m_outcome.answered.push_back(answer->request);
     } else if (const auto *keys = std::get_if<Keys>(&frame)) {
         m_host->acceptKeys(m_peer, keys->body, keys->cursor);
         m_outcome.keyCursor = keys->cursor;
@@ -244,6 +245,9 @@ void Session::committed()
             }
         }
     }
+    for (const auto &request : outcome.answered) {
+        m_asked.erase(request);
+    }
     for (const auto &answer : outcome.answers) {
         m_talk.emplace_back(answer);
     }
@@ -269,6 +273,8 @@ void Session::committed()
 
 void Session::aborted()
 {
+    // Also if the transaction failed before it could run: then what waits still waits.
+    std::ranges::move(m_again, std::back_inserter(m_uncommitted));
     m_again = std::exchange(m_uncommitted, {});
     m_outcome = {};
     m_theirPing.reset();

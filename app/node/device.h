@@ -1,4 +1,5 @@
 #pragma once
+#include "core/authority/epochs.h"
 #include "core/people/directory.h"
 #include "core/people/keyring.h"
 #include "core/scan/ticket.h"
@@ -24,7 +25,7 @@ namespace muster {
 ///    is not asked again until it is heard.
 ///
 /// Threading: confined to one thread. Owns nothing of `World`.
-class Device final : private sync::SessionHost {
+class Device final : private SessionHost {
 public:
     static constexpr std::chrono::milliseconds askMax{150};
     static constexpr std::chrono::seconds skewMax{60};
@@ -41,8 +42,8 @@ public:
         QString station;
         QString name;
         int number = 0;
-        people::KeyLevel keyLevel = people::KeyLevel::Full;
         bool isHub = false;
+        std::optional<EpochRecord> epoch;  ///< As known from enrolment; the log may know a later one.
     };
     struct World {
         const Clock &clock;
@@ -67,10 +68,22 @@ public:
     /// Lets time pass: pings, deadlines of asks, dead links. Call it at least every 50 ms, then flush().
     void tick();
     [[nodiscard]] bool hasWork() const { return !m_acts.empty() || !m_frames.empty(); }
+    /// Links to be closed, and why (English, for the log).
+    [[nodiscard]] std::vector<std::pair<LinkId, QString>> closingLinks() const;
 
     /// Writes drafts of the organiser's own (plan, list, enrolment), in one transaction.
     [[nodiscard]] Status append(const std::function<std::vector<Draft>(State &, const EventSetup &)> &make);
-    [[nodiscard]] Result<people::Keyring::Kept> keepKeys(std::span<const people::KeyGrant> grants);
+
+    struct Imported {
+        int added = 0;
+        int changed = 0;
+        int unchanged = 0;
+        QStringList tooLong;  ///< Keys of guests whose texts exceed the limits; they were left out.
+    };
+    /// Adds and updates guests of the list; the same list again changes nothing. At the hub, or before it starts.
+    [[nodiscard]] Result<Imported> importGuests(std::span<const GuestEntry> entries);
+    /// Every guest of the list, with the names that are here.
+    [[nodiscard]] Status forEachGuest(const std::function<void(const GuestId &, const GuestEntry &)> &visit);
 
     [[nodiscard]] DayView day();
     [[nodiscard]] std::vector<SignInView> recent(int countMax);
@@ -90,6 +103,8 @@ public:
     [[nodiscard]] LinkView link();
     /// Grows with every transaction that changed something.
     [[nodiscard]] quint64 revision() const { return m_revision; }
+    /// A code for staff that this device's camera, printer … is out of order; empty: well.
+    void setTrouble(const QString &code) { m_deviceTrouble = code; }
     [[nodiscard]] const std::optional<Error> &storageTrouble() const { return m_trouble; }
 
 private:
@@ -115,24 +130,38 @@ private:
 
     Device(Config config, World world);
     [[nodiscard]] Status begin();
+    [[nodiscard]] Status catchUpNames();
+    void pump();
+    void abandon(const Error &why, std::size_t waitingBefore, std::vector<Reply> &replies);
+    [[nodiscard]] bool isPendingDue() const;
+    [[nodiscard]] std::optional<WallTime> hubHeardAt() const;
+    [[nodiscard]] std::optional<GuestId> guestOf(const QByteArray &payload);
 
-    // sync::SessionHost
-    QByteArray answerAsk(const DeviceId &peer, const RequestId &request, const QByteArray &ask) override;
-    void answered(const RequestId &request, const QByteArray &answer) override;
-    sync::KeyPage keysSince(const DeviceId &peer, const QByteArray &cursor, qsizetype byteCountMax) override;
-    QByteArray keysCursor(const DeviceId &peer) override;
-    Status acceptKeys(const DeviceId &peer, const QByteArray &keys, const QByteArray &cursor) override;
-    QByteArray epochRecord() override;
-    void epochRecordReceived(const DeviceId &peer, const QByteArray &record) override;
-    void quarantined(const StreamKey &stream, const QString &why) override;
+    // SessionHost
     bool mayTalk(const DeviceId &peer) override;
+    QByteArray currentEpochRecord() override;
+    QByteArray localStatus() override;
+    QByteArray keyCursorFor(const DeviceId &peer) override;
+    KeyPart keysSince(const DeviceId &peer, const QByteArray &cursor, qsizetype byteCountMax) override;
+    QByteArray answerAsk(const DeviceId &peer, const RequestId &request, const QByteArray &body) override;
+    void answered(const DeviceId &peer, const RequestId &request, const QByteArray &body) override;
+    void acceptKeys(const DeviceId &peer, const QByteArray &bytes, const QByteArray &cursor) override;
+    void epochRecordReceived(const DeviceId &peer, const QByteArray &record) override;
+    void merged(const DeviceId &peer, const Journal::Merged &what) override;
+    void quarantined(const DeviceId &peer, const StreamKey &stream, const QString &why) override;
+    void peerChanged(const DeviceId &peer, const PeerStatus &status) override;
 
     void work(std::vector<Reply> &replies);
     void decide(Queued queued, std::vector<Reply> &replies);
     void pursue(const Act &act, Door::Examined examined, Told told, std::vector<Reply> &replies);
     void settlePending(std::vector<Reply> &replies);
     void hubDuties();
-    void readNames();
+    void readNames(std::vector<GuestId> guests);
+    /// How much of list and keys the directory has: changes so far, keys so far.
+    [[nodiscard]] QByteArray namesPoint();
+    [[nodiscard]] Result<Imported> storeList(std::span<const guests::Guest> list,
+                                             std::span<const people::KeyGrant> grants,
+                                             std::span<const people::Directory::Entry> people, Imported imported);
     [[nodiscard]] Presented present(const QByteArray &payload, const std::optional<GuestId> &guest) const;
     [[nodiscard]] std::optional<Answer> duplicateOf(const Act &act, const WalkIn &walkIn);
     [[nodiscard]] std::optional<guests::Guest> sealedGuest(const Act &act, const WalkIn &walkIn);
@@ -141,21 +170,31 @@ private:
     void name(GuestView &view);
     void name(Answer &answer);
     [[nodiscard]] Post post() const;
-    [[nodiscard]] sync::Session *hubSession();
+    [[nodiscard]] std::vector<StreamKey> linkedStreams() const;
+    [[nodiscard]] Session *hubSession();
     [[nodiscard]] DeviceView viewOf(DeviceView device);
+    void addDeviceAlerts(const DeviceView &device, DayView &day) const;
 
     Config m_config;
     World m_world;
     scan::KeyRing m_ticketKeys;
     Venue m_venue;
     std::unique_ptr<Journal> m_journal;
-    std::map<LinkId, std::unique_ptr<sync::Session>> m_sessions;
+    std::map<LinkId, std::unique_ptr<Session>> m_sessions;
     std::deque<Queued> m_acts;
     std::deque<Frame> m_frames;
     std::deque<Pending> m_pending;
     bool m_isHubAnswering = true;  ///< False from a missed answer until the hub is heard again.
+    std::optional<EpochRecord> m_epoch;
+    quint64 m_epochRevision = 0;
+    std::vector<GuestId> m_opened;  ///< Guests whose keys arrived and whose names are still to be read.
+    Safety m_safety;
     std::map<DeviceId, WallTime> m_lastSeen;
-    QMap<QString, QString> m_quarantine;
+    std::map<DeviceId, Incarnation> m_lives;  ///< The present incarnation of linked devices.
+    std::map<DeviceId, QString> m_troubles;   ///< What linked devices say of their cameras, printers …
+    std::set<DeviceId> m_forks;               ///< Devices of which two branches were seen.
+    QString m_deviceTrouble;
+    QMap<QString, QString> m_quarantine;      ///< Device in hex → why.
     std::optional<std::chrono::milliseconds> m_skewToHub;
     std::optional<Error> m_trouble;
     quint64 m_revision = 0;

@@ -132,6 +132,7 @@ bool put(State &state, const Guest &guest, const Operation &operation, std::map<
 
 void count(State &state, const std::map<QString, qint64> &listedDelta)
 {
+    tally::add(state, QStringLiteral("list_changes"), 1);
     for (const auto &[classCode, delta] : listedDelta) {
         tally::add(state, QStringLiteral("listed:") + classCode, delta);
     }

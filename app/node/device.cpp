@@ -1,0 +1,452 @@
+#include "app/node/device.h"
+
+#include "core/scan/payload.h"
+#include "core/venue/devices.h"
+#include "core/venue/rights.h"
+
+namespace muster {
+
+Device::Device(Config config, World world)
+    : m_config(std::move(config)), m_world(std::move(world)), m_venue(m_config.journal.event, m_config.journal.eventKey)
+{
+}
+
+Device::~Device() = default;
+
+Result<std::unique_ptr<Device>> Device::open(Config config, World world)
+{
+    std::unique_ptr<Device> device(new Device(std::move(config), std::move(world)));
+    if (const auto begun = device->begin(); !begun) {
+        return fail(begun);
+    }
+    return device;
+}
+
+Status Device::begin()
+{
+    for (const auto &[id, key] : m_config.ticketKeys) {
+        if (const auto added = m_ticketKeys.add(id, key); !added) {
+            return fail(added);
+        }
+    }
+    auto journal = Journal::open(m_config.journal, {m_world.clock, m_world.random, m_world.highWater,
+                                                    m_world.signatures, m_venue});
+    if (!journal) {
+        return fail(journal);
+    }
+    m_journal = std::move(*journal);
+    const auto greeted = m_journal->transact([this] {
+        if (const auto record = epochs::current(m_journal->state())) {
+            m_journal->setEpoch(record->number);
+        }
+        if (m_journal->opening().isRestored && !m_journal->opening().isFirst) {
+            m_journal->append(devices::restored());
+        }
+    });
+    if (!greeted) {
+        return greeted;
+    }
+    return catchUpNames();
+}
+
+void Device::submit(Act act, Told told)
+{
+    if (act.request.isNull()) {
+        act.request = RequestId::make(m_world.random);
+    }
+    m_acts.push_back({std::move(act), std::move(told)});
+}
+
+void Device::linkOpened(LinkId link, const DeviceId &peer)
+{
+    m_sessions[link] =
+        std::make_unique<Session>(peer, QStringLiteral(MUSTER_VERSION), *m_journal, static_cast<SessionHost &>(*this),
+                                  m_safety);
+    m_isHubAnswering = true;
+    pump();
+}
+
+void Device::linkClosed(LinkId link)
+{
+    m_sessions.erase(link);
+    ++m_revision;
+}
+
+void Device::receive(LinkId link, QByteArray frame) { m_frames.push_back({link, std::move(frame)}); }
+
+Session *Device::hubSession()
+{
+    const auto record = epoch();
+    for (auto &[link, session] : m_sessions) {
+        if (record && session->peer() == record->hub && session->isLinked()) {
+            return session.get();
+        }
+    }
+    return nullptr;
+}
+
+bool Device::isCutOff() const
+{
+    return !m_config.isHub && (const_cast<Device *>(this)->hubSession() == nullptr || !m_isHubAnswering);
+}
+
+bool Device::isPendingDue() const
+{
+    const auto now = m_world.clock.monotonic();
+    return std::ranges::any_of(m_pending, [&](const Pending &pending) {
+        return pending.ruling || pending.deadline <= now;
+    });
+}
+
+void Device::flush()
+{
+    const bool isUnfinished =
+        std::ranges::any_of(m_sessions, [](const auto &entry) { return entry.second->hasUnfinished(); });
+    if (m_acts.empty() && m_frames.empty() && !isPendingDue() && !m_isCheckDue && !isUnfinished) {
+        pump();
+        return;
+    }
+    std::vector<Reply> replies;
+    const auto waitingBefore = m_pending.size();
+    const auto headsBefore = m_journal->vector();
+    const auto stored = m_journal->transact([&] { work(replies); });
+    if (stored) {
+        m_trouble.reset();
+        for (auto &[link, session] : m_sessions) {
+            session->committed();
+        }
+    } else {
+        abandon(stored.error(), waitingBefore, replies);
+    }
+    if (m_journal->vector() != headsBefore) {
+        ++m_revision;
+    }
+    readNames(m_venue.takeListed());
+    pump();
+    for (auto &reply : replies) {
+        name(reply.answer);
+        if (reply.told) {
+            reply.told(reply.answer);
+        }
+    }
+}
+
+void Device::abandon(const Error &why, std::size_t waitingBefore, std::vector<Reply> &replies)
+{
+    m_trouble = why;
+    m_isCheckDue = m_config.isHub;
+    ++m_revision;
+    m_venue.forget();
+    for (auto &[link, session] : m_sessions) {
+        session->aborted();
+    }
+    const auto failed = [&why](const Act &act) {
+        Answer answer;
+        answer.outcome = Outcome::Failed;
+        answer.request = act.request;
+        answer.reason = {why.detail, why.detail};
+        return answer;
+    };
+    for (auto &reply : replies) {
+        Act act;
+        act.request = reply.answer.request;
+        reply.answer = failed(act);
+    }
+    for (; m_pending.size() > std::min(waitingBefore, m_pending.size()); m_pending.pop_back()) {
+        replies.push_back({std::move(m_pending.back().told), failed(m_pending.back().act)});
+    }
+    for (auto &queued : m_acts) {
+        replies.push_back({std::move(queued.told), failed(queued.act)});
+    }
+    m_acts.clear();
+    m_frames.clear();
+}
+
+void Device::pump()
+{
+    for (auto &[link, session] : m_sessions) {
+        while (const auto frame = session->nextFrame()) {
+            m_world.send(link, *frame);
+        }
+    }
+}
+
+void Device::work(std::vector<Reply> &replies)
+{
+    for (auto &[link, session] : m_sessions) {
+        session->resume();
+    }
+    for (; !m_frames.empty(); m_frames.pop_front()) {
+        const auto session = m_sessions.find(m_frames.front().link);
+        if (session == m_sessions.end()) {
+            continue;
+        }
+        m_lastSeen[session->second->peer()] = m_world.clock.wall();
+        if (auto *hub = hubSession(); hub == session->second.get()) {
+            m_isHubAnswering = true;
+        }
+        session->second->receive(m_frames.front().bytes);
+    }
+    settlePending(replies);
+    for (; !m_acts.empty(); m_acts.pop_front()) {
+        decide(std::move(m_acts.front()), replies);
+    }
+    if (m_config.isHub) {
+        hubDuties();
+    }
+}
+
+Post Device::post() const
+{
+    return {m_config.station, m_config.role, m_config.isHub, hubHeardAt(), now()};
+}
+
+std::optional<WallTime> Device::hubHeardAt() const
+{
+    const auto record = m_epoch;
+    if (!record) {
+        return std::nullopt;
+    }
+    const auto seen = m_lastSeen.find(record->hub);
+    return seen == m_lastSeen.end() ? std::nullopt : std::optional(seen->second);
+}
+
+Presented Device::present(const QByteArray &payload, const std::optional<GuestId> &guest) const
+{
+    Presented presented;
+    presented.code = payload.left(scan::plainCodeMax);
+    if (guest) {
+        presented.kind = Presented::Kind::Guest;
+        presented.guest = *guest;
+        return presented;
+    }
+    const auto code = scan::parsePayload(payload);
+    if (const auto *plain = std::get_if<scan::PlainCode>(&code)) {
+        presented.kind = Presented::Kind::Plain;
+        presented.text = plain->text;
+        presented.code = plain->text.toUtf8();
+    } else if (const auto *ticket = std::get_if<scan::SignedTicket>(&code)) {
+        switch (scan::verifyTicket(*ticket, m_ticketKeys, scan::eventMarkOf(m_config.journal.event))) {
+        case scan::TicketVerdict::Valid: presented.kind = Presented::Kind::Ticket; break;
+        case scan::TicketVerdict::WrongEvent: presented.kind = Presented::Kind::WrongEvent; break;
+        case scan::TicketVerdict::Forged:
+        case scan::TicketVerdict::UnknownKey: presented.kind = Presented::Kind::Forged; break;
+        }
+        presented.guest = ticket->ticket.serial.guest;
+        presented.serial = ticket->ticket.serial.issue;
+        presented.classCode = ticket->ticket.classCode;
+        presented.companionsMax = ticket->ticket.companions;
+    }
+    return presented;
+}
+
+void Device::decide(Queued queued, std::vector<Reply> &replies)
+{
+    const Act &act = queued.act;
+    const auto refuse = [&](Outcome outcome) {
+        Answer answer;
+        answer.outcome = outcome;
+        answer.request = act.request;
+        replies.push_back({std::move(queued.told), std::move(answer)});
+    };
+    if (!isAllowed(m_config.role, act.command)) {
+        return refuse(Outcome::NotAllowed);
+    }
+    Door door(*m_journal, m_venue, m_config.codeKey, post());
+    Desk desk(*m_journal, m_venue, post());
+    const auto told = [&](Answer answer) { replies.push_back({std::move(queued.told), std::move(answer)}); };
+    if (const auto *signIn = std::get_if<SignIn>(&act.command)) {
+        auto examined = door.examine(act, *signIn, present(signIn->payload, signIn->guest));
+        if (!examined.answer && !signIn->answers.isEmpty()) {
+            examined.wanted.sealed =
+                sealAnswers(examined.wanted.members.front().guest, act.request, signIn->answers);
+        }
+        pursue(act, std::move(examined), std::move(queued.told), replies);
+    } else if (const auto *move = std::get_if<MoveGuest>(&act.command)) {
+        pursue(act, door.examine(act, *move, present(move->payload, move->guest)), std::move(queued.told), replies);
+    } else if (const auto *walkIn = std::get_if<WalkIn>(&act.command)) {
+        if (auto duplicate = duplicateOf(act, *walkIn)) {
+            return told(std::move(*duplicate));
+        }
+        auto guest = sealedGuest(act, *walkIn);
+        if (!guest) {
+            return refuse(Outcome::Failed);
+        }
+        auto examined = door.examine(act, *walkIn, std::move(*guest));
+        if (!examined.answer && !walkIn->answers.isEmpty()) {
+            examined.wanted.sealed =
+                sealAnswers(examined.wanted.members.front().guest, act.request, walkIn->answers);
+        }
+        pursue(act, std::move(examined), std::move(queued.told), replies);
+    } else if (const auto *annul = std::get_if<Annul>(&act.command)) {
+        told(desk.decide(act, *annul, guestOf(annul->payload)));
+    } else if (const auto *more = std::get_if<AddAnswers>(&act.command)) {
+        const auto fact = presence::find(m_journal->state(), more->signIn);
+        told(desk.decide(act, *more, fact ? sealAnswers(fact->guest, act.request, more->answers) : std::nullopt));
+    } else if (const auto *resolve = std::get_if<ResolveConflict>(&act.command)) {
+        told(desk.decide(act, *resolve));
+    } else if (const auto *acknowledge = std::get_if<AcknowledgeAlert>(&act.command)) {
+        told(desk.decide(act, *acknowledge));
+    } else if (const auto *session = std::get_if<SetSession>(&act.command)) {
+        told(desk.decide(act, *session));
+    } else if (const auto *revoke = std::get_if<RevokeDevice>(&act.command)) {
+        told(desk.decide(act, *revoke));
+    } else if (const auto *reset = std::get_if<ResetDay>(&act.command)) {
+        told(desk.decide(act, *reset));
+    }
+}
+
+std::optional<GuestId> Device::guestOf(const QByteArray &payload)
+{
+    const auto presented = present(payload, std::nullopt);
+    if (presented.kind == Presented::Kind::Ticket) {
+        return presented.guest;
+    }
+    const auto found = guests::withCode(m_journal->state(), guests::codeHash(presented.text, m_config.codeKey));
+    return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+}
+
+void Device::pursue(const Act &act, Door::Examined examined, Told told, std::vector<Reply> &replies)
+{
+    if (examined.answer) {
+        replies.push_back({std::move(told), std::move(*examined.answer)});
+        return;
+    }
+    Door door(*m_journal, m_venue, m_config.codeKey, post());
+    const auto &wanted = examined.wanted;
+    if (!door.isScarce(wanted)) {
+        replies.push_back({std::move(told), door.tell(wanted, std::nullopt)});
+        return;
+    }
+    if (m_config.isHub) {
+        const auto ruling = door.judge(wanted, m_journal->self(), m_config.station);
+        replies.push_back({std::move(told), door.tell(wanted, ruling)});
+        return;
+    }
+    auto *hub = hubSession();
+    if (hub == nullptr || !m_isHubAnswering) {
+        replies.push_back({std::move(told), door.tell(wanted, std::nullopt)});
+        return;
+    }
+    auto ask = wanted.toCbor();
+    ask.insert(QLatin1String("kind"), QStringLiteral("door"));
+    ask.insert(QLatin1String("station"), m_config.station);
+    ask.insert(QLatin1String("incarnation"), qint64(m_journal->self().incarnation));
+    ask.insert(QLatin1String("epoch"), qint64(m_journal->epoch()));
+    if (!hub->ask(act.request, QCborValue(ask).toCbor())) {
+        replies.push_back({std::move(told), door.tell(wanted, std::nullopt)});
+        return;
+    }
+    m_pending.push_back({act, wanted, std::move(told), m_world.clock.monotonic() + askMax, std::nullopt});
+}
+
+void Device::settlePending(std::vector<Reply> &replies)
+{
+    const auto now = m_world.clock.monotonic();
+    std::deque<Pending> waiting;
+    for (auto &pending : m_pending) {
+        if (!pending.ruling && pending.deadline > now) {
+            waiting.push_back(std::move(pending));
+            continue;
+        }
+        m_isHubAnswering = m_isHubAnswering && pending.ruling.has_value();
+        Door door(*m_journal, m_venue, m_config.codeKey, post());
+        replies.push_back({std::move(pending.told), door.tell(pending.wanted, pending.ruling)});
+    }
+    m_pending = std::move(waiting);
+}
+
+void Device::hubDuties()
+{
+    auto &state = m_journal->state();
+    const auto moved = m_venue.takeMoved();
+    if (moved.empty() && !m_isCheckDue) {
+        return;
+    }
+    const auto due = rights::due(state, m_venue.setup(state), m_journal->self(), linkedStreams(),
+                                 m_isCheckDue ? std::nullopt : std::optional(moved));
+    m_isCheckDue = false;
+    for (auto draft : due) {
+        m_journal->append(std::move(draft));
+    }
+}
+
+std::vector<StreamKey> Device::linkedStreams() const
+{
+    std::vector<StreamKey> streams;
+    for (const auto &[link, session] : m_sessions) {
+        const auto life = m_lives.find(session->peer());
+        if (session->isLinked() && life != m_lives.end()) {
+            streams.push_back({session->peer(), life->second});
+        }
+    }
+    return streams;
+}
+
+void Device::tick()
+{
+    for (auto &[link, session] : m_sessions) {
+        session->tick();
+    }
+}
+
+std::vector<std::pair<Device::LinkId, QString>> Device::closingLinks() const
+{
+    std::vector<std::pair<LinkId, QString>> closing;
+    for (const auto &[link, session] : m_sessions) {
+        if (session->isOver()) {
+            const auto &bye = session->status().bye;
+            closing.emplace_back(link, bye ? bye->text : QString());
+        }
+    }
+    return closing;
+}
+
+WallTime Device::now() const
+{
+    const auto wall = m_world.clock.wall();
+    const bool isCorrected = m_skewToHub && std::chrono::abs(*m_skewToHub) > std::chrono::seconds(2);
+    return isCorrected ? wall + *m_skewToHub : wall;
+}
+
+Status Device::append(const std::function<std::vector<Draft>(State &, const EventSetup &)> &make)
+{
+    const auto stored = m_journal->transact([&] {
+        auto &state = m_journal->state();
+        for (auto &draft : make(state, m_venue.setup(state))) {
+            m_journal->append(std::move(draft));
+        }
+    });
+    if (!stored) {
+        m_venue.forget();
+        return stored;
+    }
+    m_isCheckDue = m_config.isHub;
+    ++m_revision;
+    readNames(m_venue.takeListed());
+    return {};
+}
+
+EventSetup Device::setup()
+{
+    EventSetup setup;
+    std::ignore = m_journal->read([&](State &state) { setup = m_venue.setup(state); });
+    return setup;
+}
+
+std::optional<EpochRecord> Device::epoch()
+{
+    // Read again only after the journal grew; a session asks at every frame.
+    if (m_epochRevision != m_revision || !m_epoch) {
+        std::ignore = m_journal->read([&](State &state) { m_epoch = epochs::current(state); });
+        m_epochRevision = m_revision;
+        if (!m_epoch) {
+            m_epoch = m_config.epoch;
+        } else if (m_config.epoch && m_config.epoch->number > m_epoch->number) {
+            m_epoch = m_config.epoch;
+        }
+    }
+    return m_epoch;
+}
+
+}  // namespace muster

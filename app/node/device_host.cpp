@@ -1,0 +1,185 @@
+// What the device does for its sessions: the hub's word, keys, epochs, who may talk.
+#include "app/node/device.h"
+
+#include "core/journal/body.h"
+#include "core/venue/devices.h"
+
+namespace muster {
+namespace {
+
+/// A cursor in one keyring: its vault, then a number; opaque to the peer that keeps it.
+QByteArray encodeCursor(const people::VaultId &vault, quint64 cursor)
+{
+    return vault.toBytes() + QByteArray::number(cursor);
+}
+
+std::optional<std::pair<people::VaultId, quint64>> decodeCursor(const QByteArray &bytes)
+{
+    bool isNumber = false;
+    const auto vault = people::VaultId::fromBytes(QByteArrayView(bytes).first(
+        std::min<qsizetype>(bytes.size(), people::VaultId::size)));
+    const quint64 cursor = bytes.mid(people::VaultId::size).toULongLong(&isNumber);
+    return vault && isNumber ? std::optional(std::pair(*vault, cursor)) : std::nullopt;
+}
+
+bool isPublicFacing(const QString &role) { return role == QLatin1String("kiosk") || role == QLatin1String("board"); }
+
+}  // namespace
+
+QByteArray Device::answerAsk(const DeviceId &peer, const RequestId &request, const QByteArray &ask)
+{
+    Q_UNUSED(request);
+    const auto map = QCborValue::fromCbor(ask).toMap();
+    BodyReader body(map);
+    const auto station = body.text("station");
+    const Incarnation incarnation{quint64(body.number("incarnation", 0, std::numeric_limits<qint64>::max()))};
+    const Epoch asked{quint32(body.number("epoch", 0, std::numeric_limits<quint32>::max()))};
+    const auto wanted = Door::Wanted::fromCbor(map);
+    if (!m_config.isHub || !body.isGood() || !wanted || asked > m_journal->epoch() ||
+        devices::isRevoked(m_journal->state(), peer)) {
+        return {};
+    }
+    Door door(*m_journal, m_venue, m_config.codeKey, post());
+    return QCborValue(door.judge(*wanted, {peer, incarnation}, station).toCbor()).toCbor();
+}
+
+void Device::answered(const DeviceId &peer, const RequestId &request, const QByteArray &answer)
+{
+    const auto record = epoch();
+    if (!record || record->hub != peer) {
+        return;  // The word of a hub that is one no more.
+    }
+    const auto pending = std::ranges::find_if(m_pending, [&](const Pending &p) { return p.act.request == request; });
+    if (pending == m_pending.end() || answer.isEmpty()) {
+        return;  // Told by the cut-off rule meanwhile, or not the hub's to say.
+    }
+    pending->ruling = Door::Ruling::fromCbor(QCborValue::fromCbor(answer).toMap());
+}
+
+SessionHost::KeyPart Device::keysSince(const DeviceId &peer, const QByteArray &cursor, qsizetype byteCountMax)
+{
+    if (m_world.keyring == nullptr) {
+        return {};
+    }
+    const auto known = decodeCursor(cursor);
+    const quint64 from = known && known->first == m_world.keyring->vault() ? known->second : 0;
+    const auto record = epoch();
+    const auto device = devices::find(m_journal->state(), peer);
+    const bool isHubPeer = record && record->hub == peer;
+    const auto level = isHubPeer || (device && !isPublicFacing(device->role)) ? people::KeyLevel::Full
+                                                                                : people::KeyLevel::Display;
+    const int count = int(std::clamp<qsizetype>(byteCountMax / 64, 1, people::grantsPerMessageMax));
+    auto page = m_world.keyring->since(from, count, level);
+    if (!page) {
+        page = m_world.keyring->since(0, count, level);
+    }
+    if (!page || page->grants.empty()) {
+        return {};
+    }
+    return {people::encodeGrants(page->grants), encodeCursor(m_world.keyring->vault(), page->cursor)};
+}
+
+QByteArray Device::keyCursorFor(const DeviceId &peer)
+{
+    if (m_world.keyring == nullptr) {
+        return {};
+    }
+    const auto progress = m_world.keyring->progressOf(peer);
+    return progress && *progress ? encodeCursor((*progress)->vault, (*progress)->cursor) : QByteArray();
+}
+
+void Device::acceptKeys(const DeviceId &peer, const QByteArray &keys, const QByteArray &cursor)
+{
+    if (m_world.keyring == nullptr) {
+        return;
+    }
+    const auto grants = people::decodeGrants(keys);
+    const auto at = decodeCursor(cursor);
+    if (!grants || !at) {
+        return;  // Not kept, so the cursor stays and they are sent again at the next link.
+    }
+    const auto kept = m_world.keyring->put(*grants, people::Keyring::PeerProgress{peer, at->first, at->second});
+    if (!kept) {
+        return;
+    }
+    m_opened.insert(m_opened.end(), kept->opened.begin(), kept->opened.end());
+    if (m_config.isHub && !kept->opened.empty()) {
+        for (auto &[link, session] : m_sessions) {
+            session->keysGrew();
+        }
+    }
+}
+
+QByteArray Device::currentEpochRecord()
+{
+    const auto record = epoch();
+    return record ? record->encode() : QByteArray();
+}
+
+void Device::epochRecordReceived(const DeviceId &peer, const QByteArray &bytes)
+{
+    Q_UNUSED(peer);
+    const auto record = EpochRecord::decode(bytes);
+    const bool isNewer = record && record->number > m_journal->epoch() &&
+                         record->isValid(m_config.journal.event, m_config.journal.eventKey);
+    if (isNewer) {
+        m_journal->setEpoch(record->number);
+        m_config.epoch = record;
+        m_epoch.reset();
+    }
+}
+
+QByteArray Device::localStatus()
+{
+    return QCborValue(QCborMap{{key("life"), qint64(m_journal->self().incarnation)}, {key("trouble"), m_deviceTrouble}})
+        .toCbor();
+}
+
+void Device::merged(const DeviceId &peer, const Journal::Merged &what)
+{
+    Q_UNUSED(peer);
+    if (what.isFork || what.isOwnFork) {
+        m_forks.insert(what.stream.origin);
+    }
+}
+
+void Device::quarantined(const DeviceId &peer, const StreamKey &stream, const QString &why)
+{
+    m_quarantine[(stream.origin.isNull() ? peer : stream.origin).toHex()] = why;
+    ++m_revision;
+}
+
+void Device::peerChanged(const DeviceId &peer, const PeerStatus &status)
+{
+    BodyReader body(QCborValue::fromCbor(status.status).toMap());
+    const Incarnation life{quint64(body.numberOr("life", 0, std::numeric_limits<qint64>::max(), 0))};
+    const auto trouble = body.textOr("trouble");
+    if (body.isGood()) {
+        m_troubles[peer] = trouble;
+        if (life != Incarnation{} && m_lives[peer] != life) {
+            m_lives[peer] = life;
+            m_isCheckDue = m_config.isHub;  // A device that came may need numbers and headroom.
+        }
+    }
+    const auto record = epoch();
+    if (record && record->hub == peer && status.skew) {
+        m_skewToHub = status.skew;
+    }
+    ++m_revision;
+}
+
+bool Device::mayTalk(const DeviceId &peer)
+{
+    return peer != m_journal->device() && !devices::isRevoked(m_journal->state(), peer);
+}
+
+bool Device::mayTalkTo(const DeviceId &device)
+{
+    bool isAllowed = false;
+    std::ignore = m_journal->read([&](State &state) {
+        isAllowed = devices::find(state, device).has_value() && !devices::isRevoked(state, device);
+    });
+    return isAllowed;
+}
+
+}  // namespace muster

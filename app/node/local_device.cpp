@@ -1,0 +1,164 @@
+#include "app/node/local_device.h"
+
+#include "core/venue/devices.h"
+#include "core/venue/plan_room.h"
+#include "core/venue/sessions.h"
+
+#include <QDir>
+
+namespace muster {
+namespace {
+
+constexpr std::size_t importChunk = 20'000;
+
+Status fill(LocalDevice &local, const EventSetup &setup, std::span<const GuestEntry> guests)
+{
+    const auto &membership = local.membership();
+    auto &device = local.device();
+    const auto stored = device.append([&](State &state, const EventSetup &) {
+        Draft epoch;
+        epoch.kind = epochs::kind();
+        epoch.body = membership.trust.epoch.toCbor();
+        std::vector<Draft> drafts{epoch};
+        auto plan = plan_room::draftsFor(setup, state);
+        std::ranges::move(plan, std::back_inserter(drafts));
+        drafts.push_back(devices::enrolled({device.journal().device(), membership.number, membership.name,
+                                            membership.role, membership.station, false},
+                                           1));
+        for (const auto &session : setup.sessions) {
+            if (session.opensAtStart) {
+                drafts.push_back(sessions::set(state, session.code, true));
+            }
+        }
+        return drafts;
+    });
+    if (!stored) {
+        return stored;
+    }
+    for (std::size_t from = 0; from < guests.size(); from += importChunk) {
+        const auto imported = device.importGuests(guests.subspan(from, std::min(importChunk, guests.size() - from)));
+        if (!imported) {
+            return fail(imported);
+        }
+    }
+    device.flush();  // The hub's first duties: places and numbers.
+    return {};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<LocalDevice>> LocalDevice::open(const QString &path,
+                                                       std::function<void(Device::LinkId, const QByteArray &)> send)
+{
+    initCrypto();
+    std::unique_ptr<LocalDevice> local(new LocalDevice(path));
+    if (!QDir(path).exists()) {
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no folder %1").arg(path));
+    }
+    auto membership = local->m_folder.membership();
+    if (!membership) {
+        return fail(membership);
+    }
+    if (const auto locked = local->m_folder.lock(); !locked) {
+        return fail(locked);
+    }
+    const auto keys = local->m_folder.deviceKeys();
+    if (!keys) {
+        return fail(keys);
+    }
+    auto keyring = people::Keyring::open(local->m_folder.keyringFile(), local->m_random);
+    if (!keyring) {
+        return fail(keyring);
+    }
+    auto directory = people::Directory::open(local->m_folder.directoryFile());
+    if (!directory) {
+        return fail(directory);
+    }
+    local->m_membership = std::move(*membership);
+    local->m_keyring = std::move(*keyring);
+    local->m_directory = std::move(*directory);
+    const auto &trust = local->m_membership.trust;
+    Device::Config config;
+    config.journal = {local->m_folder.journalFile(), {}, trust.event, trust.eventKey, keys->operations,
+                      local->m_membership.credential};
+    config.codeKey = trust.codeKey;
+    for (const auto &ticket : trust.ticketKeys) {
+        config.ticketKeys.emplace_back(scan::KeyId{ticket.id}, ticket.key);
+    }
+    config.role = local->m_membership.role;
+    config.station = local->m_membership.station;
+    config.name = local->m_membership.name;
+    config.number = local->m_membership.number;
+    config.isHub = local->m_folder.isHub();
+    config.epoch = trust.epoch;
+    if (!send) {
+        send = [](Device::LinkId, const QByteArray &) {};
+    }
+    auto device = Device::open(std::move(config),
+                               {local->m_clock, local->m_random, local->m_highWater, local->m_signatures,
+                                local->m_keyring.get(), local->m_directory.get(), std::move(send)});
+    if (!device) {
+        return fail(device);
+    }
+    local->m_device = std::move(*device);
+    return local;
+}
+
+Answer LocalDevice::decide(Act act)
+{
+    Answer told;
+    m_device->submit(std::move(act), [&told](const Answer &answer) { told = answer; });
+    m_device->flush();
+    return told;
+}
+
+Status makeEvent(const QString &path, const EventSetup &setup, std::span<const GuestEntry> guests,
+                 const std::function<Result<NewAuthority>(const DeviceId &hub)> &makeAuthority)
+{
+    initCrypto();
+    const DataFolder folder(path);
+    if (QDir(path).exists() && !QDir(path).isEmpty()) {
+        return fail(ErrorCode::Refused, QStringLiteral("%1 is not empty: choose another folder").arg(path));
+    }
+    if (const auto prepared = folder.prepare(); !prepared) {
+        return prepared;
+    }
+    SystemRandom random;
+    HubKeys hub{SigningKey::make(random), {}, 1, SigningKey::make(random)};
+    DeviceKeys own{SigningKey::make(random), {}, {}};
+    const auto device = deviceIdOf(own.operations.publicKey);
+    const auto authority = makeAuthority(device);
+    if (!authority) {
+        return fail(authority);
+    }
+    hub.caKeyPem = authority->caKeyPem;
+    own.linkKeyPem = authority->linkKeyPem;
+    own.certificatePem = authority->certificatePem;
+    Membership membership;
+    membership.trust.event = EventId::make(random);
+    membership.trust.eventKey = hub.event.publicKey;
+    membership.trust.codeKey = SecretKey::make(random);
+    membership.trust.caPem = authority->caPem;
+    membership.trust.ticketKeys = {{hub.ticketKeyId, hub.ticket.publicKey}};
+    membership.trust.epoch = EpochRecord::make(Epoch{1}, device, {}, membership.trust.event, hub.event);
+    membership.credential = {own.operations.publicKey,
+                             hub.event.sign(Credential::message(membership.trust.event, own.operations.publicKey))};
+    membership.name = QStringLiteral("coordinator");
+    membership.role = QStringLiteral("coordinator");
+    membership.keyLevel = people::KeyLevel::Full;
+    for (const auto &stored : {folder.store(hub), folder.store(own), folder.store(membership)}) {
+        if (!stored) {
+            QDir(path).removeRecursively();
+            return stored;
+        }
+    }
+    auto local = LocalDevice::open(path);
+    const auto filled = local ? fill(**local, setup, guests) : Status(fail(local));
+    if (!filled) {
+        local = fail(ErrorCode::Storage, {});  // Closes its files.
+        QDir(path).removeRecursively();
+    }
+    return filled;
+}
+
+}  // namespace muster

@@ -1,0 +1,53 @@
+#pragma once
+#include "app/node/data_folder.h"
+#include "app/node/device.h"
+
+namespace muster {
+
+/// Everything of a device that lies in its data folder, opened and locked: the device with its keyring, its directory
+/// of people and its marks. Without network; Node gives it links, commands on an idle folder use it as it is.
+///
+/// Threading: confined to the thread that opened it.
+class LocalDevice {
+public:
+    /// NotFound if the folder belongs to no event yet, Refused if another process runs it, Storage with words.
+    [[nodiscard]] static Result<std::unique_ptr<LocalDevice>> open(const QString &path,
+                                                                   std::function<void(Device::LinkId, const QByteArray &)>
+                                                                       send = {});
+
+    [[nodiscard]] Device &device() { return *m_device; }
+    [[nodiscard]] const DataFolder &folder() const { return m_folder; }
+    [[nodiscard]] const Membership &membership() const { return m_membership; }
+    [[nodiscard]] people::Keyring &keyring() { return *m_keyring; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] Random &random() { return m_random; }
+
+    /// Submits @p act and flushes until it is told (at once: there is no hub to wait for).
+    [[nodiscard]] Answer decide(Act act);
+
+private:
+    explicit LocalDevice(const QString &path) : m_folder(path), m_highWater(m_folder.highWaterFile()) {}
+
+    DataFolder m_folder;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    Signatures m_signatures;
+    HighWaterFile m_highWater;
+    Membership m_membership;
+    std::unique_ptr<people::Keyring> m_keyring;
+    std::unique_ptr<people::Directory> m_directory;
+    std::unique_ptr<Device> m_device;
+};
+
+/// Makes a new event in the empty folder @p path: keys, the CA that @p makeAuthority gives (certificate and key, PEM),
+/// the hub's own membership, and the first operations: epoch, plan, sessions, guests. Nothing is left behind if it fails.
+struct NewAuthority {
+    QByteArray caPem;
+    QByteArray caKeyPem;
+    QByteArray linkKeyPem;      ///< Of the hub as a device,
+    QByteArray certificatePem;  ///< and its certificate, by the new CA.
+};
+[[nodiscard]] Status makeEvent(const QString &path, const EventSetup &setup, std::span<const GuestEntry> guests,
+                               const std::function<Result<NewAuthority>(const DeviceId &hub)> &makeAuthority);
+
+}  // namespace muster

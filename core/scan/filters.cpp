@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <numbers>
+#include <cstdlib>
 
 namespace muster::scan {
 namespace {
@@ -161,39 +160,6 @@ LumaImage resized(const LumaView &picture, int width, int height)
         return bilinear(smaller.view(), width, height);
     }
     return bilinear(picture, width, height);
-}
-
-LumaImage turned(const LumaView &picture, double degrees)
-{
-    const double angle = degrees * std::numbers::pi / 180;
-    const double cosine = std::cos(angle);
-    const double sine = std::sin(angle);
-    const double w = picture.width;
-    const double h = picture.height;
-    LumaImage result(std::clamp(int(std::abs(w * cosine) + std::abs(h * sine)), 1, imageSideMax),
-                     std::clamp(int(std::abs(w * sine) + std::abs(h * cosine)), 1, imageSideMax), 255);
-    for (int y = 0; y < result.height(); ++y) {
-        quint8 *out = result.row(y);
-        const double dy = y + 0.5 - result.height() / 2.0;
-        for (int x = 0; x < result.width(); ++x) {
-            const double dx = x + 0.5 - result.width() / 2.0;
-            const int fromX = int(std::floor((dx * cosine + dy * sine + w / 2 - 0.5) * 256));
-            const int fromY = int(std::floor((dy * cosine - dx * sine + h / 2 - 0.5) * 256));
-            const int left = fromX >> 8;
-            const int top = fromY >> 8;
-            if (left < 0 || top < 0 || left + 1 >= picture.width || top + 1 >= picture.height) {
-                continue;
-            }
-            const int wx = fromX & 255;
-            const int wy = fromY & 255;
-            const quint8 *upper = picture.row(top) + left;
-            const quint8 *lower = upper + picture.stride;
-            const int a = upper[0] * (256 - wx) + upper[1] * wx;
-            const int b = lower[0] * (256 - wx) + lower[1] * wx;
-            out[x] = quint8((a * (256 - wy) + b * wy) >> 16);
-        }
-    }
-    return result;
 }
 
 LumaImage inverted(const LumaView &picture)

@@ -10,8 +10,6 @@ inline constexpr int blurRadiusMax = 128;
 [[nodiscard]] LumaImage shrunk(const LumaView &picture, int factor);
 /// Bilinear; means over whole pixels first where it gets more than twice smaller.
 [[nodiscard]] LumaImage resized(const LumaView &picture, int width, int height);
-/// Turned about its middle by @p degrees; corners without a source are white. The result holds the whole picture.
-[[nodiscard]] LumaImage turned(const LumaView &picture, double degrees);
 
 [[nodiscard]] LumaImage inverted(const LumaView &picture);
 /// So that all but @p clipPermille of the darkest and of the brightest pixels fill 0 … 255.

@@ -54,6 +54,17 @@ constexpr std::array passes{
            .isInverted = true,
            .thresholdRadius = 8,
            .thresholdBias = 6},
+    Recipe{.name = "focus 320 threshold",
+           .source = Source::Focus,
+           .focusSide = 320,
+           .blurRadius = 1,
+           .thresholdRadius = 10,
+           .thresholdBias = 6},
+    Recipe{.name = "focus 320 blurred threshold",
+           .source = Source::Focus,
+           .focusSide = 320,
+           .blurRadius = 2,
+           .thresholdRadius = 10},
     Recipe{.name = "half all symbologies", .symbologies = Symbologies::All, .isPlain = true},
 };
 

@@ -31,9 +31,6 @@ LumaImage prepared(const Recipe &recipe, const LumaView &source)
 {
     LumaImage image = recipe.source == Source::Focus ? fitted(source, recipe) : LumaImage();
     const auto apply = [&](auto filter) { image = filter(image.isEmpty() ? source : image.view()); };
-    if (recipe.turnDegrees != 0) {
-        apply([&](const LumaView &view) { return turned(view, recipe.turnDegrees); });
-    }
     if (recipe.isStretched) {
         apply([](const LumaView &view) { return stretched(view, 10); });
     }

@@ -22,7 +22,6 @@ struct Recipe {
     int focusSide = 0;  ///< Longer side of the focus, pixels.
     double widen = 1;   ///< Stretches the focus against tilt.
     double heighten = 1;
-    int turnDegrees = 0;
     bool isStretched = true;  ///< Contrast to the full range.
     bool isInverted = false;
     int blurRadius = 0;

@@ -93,7 +93,6 @@ TEST_CASE("filters do to pixels what they say", "[scan][filters]")
     CHECK(black.row(4)[4] == 0);
     CHECK(black.row(0)[0] == 255);
     CHECK(resized(dot.view(), 18, 9).width() == 18);
-    CHECK(turned(dot.view(), 90).row(4)[4] == 20);
     CHECK(blurred(LumaImage(1, 1, 9).view(), blurRadiusMax).row(0)[0] == 9);
 }
 

@@ -28,6 +28,7 @@ class CoordinatorModel : public QObject {
     Q_PROPERTY(int arrivalsMax READ arrivalsMax NOTIFY dayChanged FINAL)
     Q_PROPERTY(QString arrivalsLastFive READ arrivalsLastFive NOTIFY dayChanged FINAL)
     Q_PROPERTY(int openConflictCount READ openConflictCount NOTIFY dayChanged FINAL)
+    Q_PROPERTY(QString openConflicts READ openConflicts NOTIFY dayChanged FINAL)
     Q_PROPERTY(int devicesWell READ devicesWell NOTIFY dayChanged FINAL)
     Q_PROPERTY(int devicesSilent READ devicesSilent NOTIFY dayChanged FINAL)
     Q_PROPERTY(int devicesSkewed READ devicesSkewed NOTIFY dayChanged FINAL)
@@ -75,6 +76,7 @@ public:
     [[nodiscard]] int arrivalsMax() const;
     [[nodiscard]] QString arrivalsLastFive() const;
     [[nodiscard]] int openConflictCount() const;
+    [[nodiscard]] QString openConflicts() const { return known(openConflictCount()); }
     [[nodiscard]] int devicesWell() const;
     [[nodiscard]] int devicesSilent() const;
     [[nodiscard]] int devicesSkewed() const;

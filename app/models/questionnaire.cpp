@@ -1,7 +1,5 @@
 #include "app/models/questionnaire.h"
 
-#include "app/models/answer_view.h"
-
 #include <algorithm>
 
 namespace muster {
@@ -27,7 +25,6 @@ Questionnaire::Questionnaire(const Settings &settings, QObject *parent) : QObjec
 {
     connect(&settings, &Settings::languageChanged, this, [this] {
         showChoices();
-        showMembers();
         Q_EMIT stepChanged();
     });
 }
@@ -123,6 +120,14 @@ std::vector<GuestId> Questionnaire::party() const
 
 void Questionnaire::choose(const QString &chosen)
 {
+    if (kind() == Group) {
+        if (m_party.removeAll(chosen) == 0) {
+            m_party.append(chosen);
+        }
+        showChoices();
+        Q_EMIT answerChanged();
+        return;
+    }
     if (kind() == Choices) {
         QStringList all = answer().split(separator, Qt::SkipEmptyParts);
         if (all.removeAll(chosen) == 0) {
@@ -136,17 +141,6 @@ void Questionnaire::choose(const QString &chosen)
     if (kind() == Choice || kind() == Consent) {
         m_answers.insert(code(), chosen);
         advance();
-    }
-}
-
-void Questionnaire::toggleMember(const QString &key)
-{
-    if (kind() == Group) {
-        if (m_party.removeAll(key) == 0) {
-            m_party.append(key);
-        }
-        showMembers();
-        Q_EMIT answerChanged();
     }
 }
 
@@ -208,7 +202,6 @@ void Questionnaire::advance()
 void Questionnaire::showStep()
 {
     showChoices();
-    showMembers();
     Q_EMIT stepChanged();
     Q_EMIT answerChanged();
 }
@@ -216,23 +209,18 @@ void Questionnaire::showStep()
 void Questionnaire::showChoices()
 {
     std::vector<ChoiceRow> rows;
-    if (current() && current()->question) {
+    if (kind() == Group) {
+        for (const GuestView &member : m_group) {
+            const QString key = member.id.toHex();
+            rows.push_back({key, member.isNameHere ? member.name : member.key, m_party.contains(key)});
+        }
+    } else if (current() && current()->question) {
         const QStringList chosen = answer().split(separator, Qt::SkipEmptyParts);
         for (const Question::Choice &choice : current()->question->choices) {
             rows.push_back({choice.code, m_settings.say(choice.text), chosen.contains(choice.code)});
         }
     }
     m_choices.set(std::move(rows));
-}
-
-void Questionnaire::showMembers()
-{
-    std::vector<GuestRow> rows;
-    for (const GuestView &member : m_group) {
-        rows.push_back(guestRow(member, m_settings));
-        rows.back().isChosen = m_party.contains(rows.back().key);
-    }
-    m_members.set(std::move(rows));
 }
 
 }  // namespace muster

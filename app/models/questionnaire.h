@@ -22,7 +22,6 @@ class Questionnaire : public QObject {
     Q_PROPERTY(int step READ step NOTIFY stepChanged FINAL)
     Q_PROPERTY(int stepCount READ stepCount NOTIFY stepChanged FINAL)
     Q_PROPERTY(muster::ListModel *choices READ choices CONSTANT FINAL)
-    Q_PROPERTY(muster::ListModel *members READ members CONSTANT FINAL)
 
 public:
     enum Kind { None, Group, Companions, Choice, Choices, Number, Text, Consent };
@@ -47,16 +46,15 @@ public:
     [[nodiscard]] int step() const { return m_step; }
     [[nodiscard]] int stepCount() const { return int(m_steps.size()); }
     [[nodiscard]] ListModel *choices() { return &m_choices; }
-    [[nodiscard]] ListModel *members() { return &m_members; }
 
     [[nodiscard]] QMap<QString, QString> answers() const { return m_answers; }
     [[nodiscard]] std::vector<GuestId> party() const;
     /// Unset if it was not asked.
     [[nodiscard]] std::optional<int> companions() const { return m_companions; }
 
-    /// A choice was touched: one of Choice and Consent ("yes", "no") goes on at once, Choices are switched.
+    /// A choice was touched: one of Choice and Consent ("yes", "no") goes on at once; Choices and members of the
+    /// Group are switched.
     Q_INVOKABLE void choose(const QString &code);
-    Q_INVOKABLE void toggleMember(const QString &key);
     Q_INVOKABLE void setNumber(int number);
     Q_INVOKABLE void setText(const QString &text);
     /// To the next question, or finished(); nothing happens while a required one is unanswered.
@@ -81,7 +79,6 @@ private:
     [[nodiscard]] QString code() const;
     void showStep();
     void showChoices();
-    void showMembers();
     void advance();
 
     const Settings &m_settings;
@@ -93,7 +90,6 @@ private:
     std::optional<int> m_companions;
     QMap<QString, QString> m_answers;
     RowModel<ChoiceRow> m_choices;
-    RowModel<GuestRow> m_members;
 };
 
 }  // namespace muster

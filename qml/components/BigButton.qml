@@ -16,8 +16,8 @@ T.Button {
     focusPolicy: Qt.TabFocus
     Accessible.name: root.text
 
-    leftPadding: Math.max(0, (width - implicitContentWidth) / 2)
-    topPadding: Math.max(0, (height - implicitContentHeight) / 2)
+    horizontalPadding: Math.max(0, (width - implicitContentWidth) / 2)
+    verticalPadding: Math.max(0, (height - implicitContentHeight) / 2)
 
     contentItem: Row {
         spacing: Theme.grid

@@ -41,7 +41,7 @@ ColumnLayout {
             visible: text !== ""
             text: root.beside
             color: Theme.colors.inkSoft
-            font.pixelSize: Math.max(Theme.caption, root.fontSize / 2)
+            font.pixelSize: Math.max(Theme.caption, Math.min(Theme.title, root.fontSize / 2))
             wrapMode: Text.NoWrap
         }
         Age {

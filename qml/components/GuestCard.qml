@@ -25,11 +25,11 @@ T.AbstractButton {
 
     contentItem: RowLayout {
         spacing: Theme.gap
-        ColumnLayout {
+        Column {
             Layout.fillWidth: true
             spacing: 0
             Label {
-                Layout.fillWidth: true
+                width: parent.width
                 font.pixelSize: Theme.title
                 font.bold: true
                 mayElide: true
@@ -37,7 +37,7 @@ T.AbstractButton {
                 text: root.name !== "" ? root.name : qsTr("Name not here yet")
             }
             Label {
-                Layout.fillWidth: true
+                width: parent.width
                 visible: text !== ""
                 color: Theme.colors.inkSoft
                 mayElide: true

@@ -58,33 +58,15 @@ ColumnLayout {
         readonly property int rows: Math.max(1, Math.ceil(count / columns))
         cellWidth: width / columns
         cellHeight: Math.max(Theme.touch + Theme.gap, Math.min(Theme.giant, height / rows))
-        model: root.questions.kind === Questionnaire.Group ? root.questions.members : root.questions.choices
-        delegate: root.questions.kind === Questionnaire.Group ? memberDelegate : choiceDelegate
-
-        Component {
-            id: choiceDelegate
-            ChoiceButton {
-                required property string key
-                required property bool isChosen
-                required text
-                width: choices.cellWidth - Theme.gap
-                height: choices.cellHeight - Theme.gap
-                isOn: isChosen
-                onClicked: root.questions.choose(key)
-            }
-        }
-        Component {
-            id: memberDelegate
-            ChoiceButton {
-                required property string key
-                required property string name
-                required property bool isChosen
-                width: choices.cellWidth - Theme.gap
-                height: choices.cellHeight - Theme.gap
-                text: name
-                isOn: isChosen
-                onClicked: root.questions.toggleMember(key)
-            }
+        model: root.questions.choices
+        delegate: ChoiceButton {
+            required property string key
+            required property bool isChosen
+            required text
+            width: choices.cellWidth - Theme.gap
+            height: choices.cellHeight - Theme.gap
+            isOn: isChosen
+            onClicked: root.questions.choose(key)
         }
     }
     Field {

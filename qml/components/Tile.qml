@@ -20,6 +20,7 @@ Rectangle {
         spacing: Theme.grid
 
         RowLayout {
+            Layout.fillHeight: false
             visible: root.title !== ""
             spacing: Theme.grid
             Label {

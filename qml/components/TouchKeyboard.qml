@@ -123,7 +123,6 @@ Rectangle {
                 Layout.preferredHeight: root.keyHeight
                 visible: Typist.canPinyin
                 focusPolicy: Qt.NoFocus
-                //: Key of the keyboard on the screen: switches between letters as they are and Chinese by pinyin.
                 text: Typist.isPinyin ? "拼音" : "ABC"
                 onClicked: Typist.isPinyin = !Typist.isPinyin
             }

@@ -35,16 +35,16 @@ Rectangle {
             size: Theme.title
             color: root.isCall ? Theme.colors.violetInk : Theme.colors.amberInk
         }
-        ColumnLayout {
+        Column {
             Layout.fillWidth: true
             spacing: 0
             Label {
-                Layout.fillWidth: true
+                width: parent.width
                 font.bold: true
                 text: root.text
             }
             Label {
-                Layout.fillWidth: true
+                width: parent.width
                 color: root.isEscalated ? Theme.colors.redInk : Theme.colors.inkSoft
                 font.pixelSize: Theme.caption
                 text: (root.ageSeconds < 120 ? qsTr("%1 s ago").arg(root.ageSeconds)

@@ -28,11 +28,11 @@ Rectangle {
             size: Theme.headline
             color: Theme.colors.paper
         }
-        ColumnLayout {
+        Column {
             Layout.fillWidth: true
             spacing: 0
             Label {
-                Layout.fillWidth: true
+                width: parent.width
                 color: Theme.colors.paper
                 font.bold: true
                 font.pixelSize: Theme.title
@@ -40,7 +40,7 @@ Rectangle {
                 text: qsTr("%1 asks to come in · %2").arg(root.name).arg(root.station)
             }
             Label {
-                Layout.fillWidth: true
+                width: parent.width
                 color: Theme.colors.paper
                 //: What the coordinator does before approving.
                 text: qsTr("Approve only if it shows the same code.")

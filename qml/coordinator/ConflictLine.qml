@@ -31,18 +31,18 @@ T.AbstractButton {
     contentItem: RowLayout {
         spacing: Theme.gap
         StatusDot { meaning: root.isOpen ? Meaning.LookAgain : Meaning.ComeIn }
-        ColumnLayout {
+        Column {
             Layout.fillWidth: true
             spacing: 0
             Label {
-                Layout.fillWidth: true
+                width: parent.width
                 font.bold: true
                 font.pixelSize: Theme.title
                 mayElide: true
                 text: root.name !== "" ? root.name : qsTr("Name not here yet")
             }
             Label {
-                Layout.fillWidth: true
+                width: parent.width
                 color: Theme.colors.inkSoft
                 text: root.summary
             }

@@ -19,8 +19,14 @@ Tile {
         visible: Coordinator.alerts.count === 0
         color: Theme.colors.inkSoft
         font.pixelSize: Theme.title
-        //: No alert is open; or nothing is known yet.
-        text: Coordinator.isKnown ? qsTr("All calm.") : qsTr("Not known yet.")
+        text: !Coordinator.isKnown
+              //: Nothing is known of the day yet.
+              ? qsTr("Not known yet.")
+              : Coordinator.isStale
+                //: No alert is open, but the figures are old, so there may be some.
+                ? qsTr("None that is known.")
+                //: No alert is open.
+                : qsTr("All calm.")
     }
     ListView {
         id: list

@@ -64,7 +64,7 @@ Tile {
                 }
             }
         }
-        Flow {
+        RowLayout {
             Layout.fillWidth: true
             spacing: Theme.margin
             FigureWithAge {
@@ -94,11 +94,12 @@ Tile {
             }
             FigureWithAge {
                 fontSize: Theme.headline
-                value: Coordinator.openConflictCount.toString()
+                value: Coordinator.openConflicts
                 ink: Coordinator.openConflictCount > 0 ? Theme.colors.amberInk : Theme.colors.ink
                 //: Conflicts that nobody has judged yet.
                 label: qsTr("Open conflicts")
             }
+            Item { Layout.fillWidth: true }
         }
     }
 }

@@ -14,8 +14,8 @@ T.Button {
     Accessible.role: Accessible.PageTab
     Accessible.name: text
 
-    leftPadding: Math.max(0, (width - implicitContentWidth) / 2)
-    topPadding: Math.max(0, (height - implicitContentHeight) / 2)
+    horizontalPadding: Math.max(0, (width - implicitContentWidth) / 2)
+    verticalPadding: Math.max(0, (height - implicitContentHeight) / 2)
 
     contentItem: Row {
         spacing: Theme.grid

@@ -50,16 +50,16 @@ Rectangle {
             StatusDot {
                 meaning: root.level === 2 ? Meaning.Stop : root.level === 1 ? Meaning.LookAgain : Meaning.ComeIn
             }
-            ColumnLayout {
+            Column {
                 Layout.fillWidth: true
                 spacing: 0
                 Label {
-                    Layout.fillWidth: true
+                    width: parent.width
                     font.bold: true
                     text: root.number + " · " + root.name
                 }
                 Label {
-                    Layout.fillWidth: true
+                    width: parent.width
                     color: root.level === 2 ? Theme.colors.redInk : Theme.colors.inkSoft
                     font.pixelSize: Theme.caption
                     //: State of a device in a list.

@@ -30,16 +30,16 @@ Rectangle {
             font.strikeout: root.isAnnulled
             wrapMode: Text.NoWrap
         }
-        ColumnLayout {
+        Column {
             Layout.fillWidth: true
             spacing: 0
             Label {
-                Layout.fillWidth: true
+                width: parent.width
                 font.bold: true
                 text: root.station
             }
             Label {
-                Layout.fillWidth: true
+                width: parent.width
                 color: Theme.colors.inkSoft
                 font.pixelSize: Theme.caption
                 //: A guest signed in alone at a kiosk, without staff.

@@ -48,18 +48,18 @@ ColumnLayout {
                 size: Theme.display
                 color: Theme.colors.paper
             }
-            ColumnLayout {
+            Column {
                 Layout.fillWidth: true
                 spacing: 0
                 Label {
-                    Layout.fillWidth: true
+                    width: parent.width
                     color: Theme.colors.paper
                     font.pixelSize: Theme.title
                     font.bold: true
                     text: words.title
                 }
                 Label {
-                    Layout.fillWidth: true
+                    width: parent.width
                     color: Theme.colors.paper
                     text: words.advice
                 }

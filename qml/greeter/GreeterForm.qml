@@ -17,21 +17,25 @@ ColumnLayout {
         //: Heading of the form for a guest who is on no list.
         text: qsTr("Register a walk-in")
     }
-    Field {
-        id: name
-        objectName: "formName"
+    GridLayout {
         Layout.fillWidth: true
-        text: Greeter.formName
-        maximumLength: 100
-        //: Field of the walk-in form.
-        placeholderText: qsTr("Name")
-        onTextEdited: Greeter.formName = text
-        onVisibleChanged: visible ? forceActiveFocus() : clear()
-        onAccepted: phone.forceActiveFocus()
-    }
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: Theme.gap
+        Layout.fillHeight: false
+        columns: 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
+        Field {
+            id: name
+            objectName: "formName"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.lineMax / 2
+            text: Greeter.formName
+            maximumLength: 100
+            //: Field of the walk-in form.
+            placeholderText: qsTr("Name")
+            onTextEdited: Greeter.formName = text
+            onVisibleChanged: visible ? forceActiveFocus() : clear()
+            onAccepted: phone.forceActiveFocus()
+        }
         Field {
             id: phone
             objectName: "formPhone"
@@ -42,12 +46,38 @@ ColumnLayout {
             //: Field of the walk-in form.
             placeholderText: qsTr("Phone")
             onTextEdited: Greeter.formPhone = text
-            onAccepted: company.forceActiveFocus()
+            onAccepted: root.forceActiveFocus()
+        }
+        RowLayout {
+            Layout.fillHeight: false
+            spacing: Theme.gap
+            Label {
+                id: companions
+                font.pixelSize: Theme.title
+                wrapMode: Text.NoWrap
+                text: qsTr("Companions")
+            }
+            Stepper {
+                name: companions.text
+                value: Greeter.companions
+                onChanged: (value) => Greeter.companions = value
+            }
+        }
+        ChoiceButton {
+            objectName: "formConsent"
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.touch
+            Layout.preferredWidth: Theme.lineMax / 2
+            isOn: Greeter.isFormConsentGiven
+            //: The guest agrees that name and phone are kept for this event. Required.
+            text: qsTr("The guest agrees that we keep this for today")
+            onClicked: Greeter.isFormConsentGiven = !Greeter.isFormConsentGiven
         }
         Field {
             id: company
             Layout.fillWidth: true
-            Layout.preferredWidth: Theme.lineMax / 2
+            Layout.columnSpan: 2
+            visible: activeFocus || !root.isKeyboardShown
             text: Greeter.formCompany
             maximumLength: 100
             //: Field of the walk-in form; may stay empty.
@@ -55,31 +85,6 @@ ColumnLayout {
             onTextEdited: Greeter.formCompany = text
             onAccepted: root.forceActiveFocus()
         }
-    }
-    GridLayout {
-        Layout.fillWidth: true
-        columns: 2
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.grid
-        Label {
-            id: companions
-            font.pixelSize: Theme.title
-            text: qsTr("Companions")
-        }
-        Stepper {
-            name: companions.text
-            value: Greeter.companions
-            onChanged: (value) => Greeter.companions = value
-        }
-    }
-    ChoiceButton {
-        objectName: "formConsent"
-        Layout.fillWidth: true
-        Layout.preferredHeight: Theme.touch
-        isOn: Greeter.isFormConsentGiven
-        //: The guest agrees that name and phone are kept for this event. Required.
-        text: qsTr("The guest agrees that we keep this for today")
-        onClicked: Greeter.isFormConsentGiven = !Greeter.isFormConsentGiven
     }
     Item { Layout.fillHeight: true }
 }

@@ -37,11 +37,11 @@ ColumnLayout {
                 size: Theme.hero
                 color: root.tone.groundInk
             }
-            ColumnLayout {
+            Column {
                 Layout.fillWidth: true
                 spacing: 0
                 Label {
-                    Layout.fillWidth: true
+                    width: parent.width
                     color: root.tone.groundInk
                     font.pixelSize: Theme.display * 0.85
                     font.bold: true
@@ -49,7 +49,7 @@ ColumnLayout {
                     text: words.title
                 }
                 Label {
-                    Layout.fillWidth: true
+                    width: parent.width
                     visible: text !== ""
                     color: root.tone.groundInk
                     font.pixelSize: Theme.title

@@ -24,18 +24,18 @@ Item {
     RowLayout {
         anchors.fill: parent
         spacing: Theme.grid
-        ColumnLayout {
+        Column {
             Layout.fillWidth: true
             spacing: 0
             Label {
-                Layout.fillWidth: true
+                width: parent.width
                 mayElide: true
                 font.bold: true
                 font.strikeout: root.isAnnulled
                 text: root.name !== "" ? root.name : qsTr("Name not here yet")
             }
             Label {
-                Layout.fillWidth: true
+                width: parent.width
                 mayElide: true
                 color: root.isProvisional ? Theme.colors.amberInk : Theme.colors.inkSoft
                 font.pixelSize: Theme.caption

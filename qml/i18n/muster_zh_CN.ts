@@ -153,12 +153,18 @@
     </message>
     <message>
         <source>All calm.</source>
-        <extracomment>No alert is open; or nothing is known yet.</extracomment>
+        <extracomment>No alert is open.</extracomment>
         <translation>一切正常。</translation>
     </message>
     <message>
         <source>Not known yet.</source>
+        <extracomment>Nothing is known of the day yet.</extracomment>
         <translation>尚无数据。</translation>
+    </message>
+    <message>
+        <source>None that is known.</source>
+        <extracomment>No alert is open, but the figures are old, so there may be some.</extracomment>
+        <translation>目前没有已知告警。</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,16 @@ ColumnLayout {
             //: To a VIP or a journalist: %1 is the name of the member of staff who is on the way.
             text: qsTr("%1 is coming to meet you").arg(root.answer.host)
         }
+        Chip {
+            objectName: "printing"
+            visible: Kiosk.isPrinting
+            color: Theme.colors.paper
+            ink: Theme.colors.greenGround
+            fontSize: Theme.headline
+            sign: "printer"
+            //: While the kiosk prints a slip for the guest.
+            text: qsTr("Please take your slip")
+        }
     }
     Item { Layout.fillHeight: true }
     GridLayout {
@@ -155,20 +165,4 @@ ColumnLayout {
         }
     }
     Item { Layout.fillHeight: true }
-    RowLayout {
-        Layout.preferredHeight: Theme.headline * 1.5
-        spacing: Theme.gap
-        opacity: Kiosk.isPrinting ? 1 : 0
-        Icon {
-            name: "printer"
-            size: Theme.headline
-            color: root.ink
-        }
-        Label {
-            color: root.ink
-            font.pixelSize: Theme.headline
-            //: While the kiosk prints a slip for the guest.
-            text: qsTr("Please take your slip")
-        }
-    }
 }

@@ -241,7 +241,7 @@ GuestView sampleGuest(int number)
     guest.name = text(person.name);
     guest.latinName = text(person.latin);
     guest.company = text(person.company);
-    guest.phone = QStringLiteral("138····%1").arg(4107 + number * 113);
+    guest.phone = QStringLiteral("138 **** %1").arg(4107 + number * 113);
     guest.classCode = ticketClass.code;
     guest.className = ticketClass.name;
     guest.band = ticketClass.band;

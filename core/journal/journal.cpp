@@ -79,8 +79,9 @@ void Journal::openFile()
 {
     m_state.reset();
     m_database.reset();
-    m_database = std::make_unique<SQLite::Database>(
-        m_options.file.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 5'000, m_options.vfs.toStdString());
+    m_database = std::make_unique<SQLite::Database>(m_options.file.toStdString(),
+                                                    SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
+                                                    5'000, m_options.vfs.toStdString());
     // FULL: in WAL mode NORMAL may lose the last commits at a power cut.
     m_database->exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=10000;"
                      "PRAGMA recursive_triggers=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;");
@@ -371,9 +372,11 @@ void Journal::signHead()
 qint64 Journal::store(const Stream &stream, const Operation &operation, const QByteArray &bytes,
                       const std::optional<Signature> &signature)
 {
-    bindAll(m_state->statement("INSERT INTO log(stream, seq, hash, bytes, signature) VALUES(?, ?, ?, ?, ?)"), stream.id,
-            quint64(operation.sequence), operation.hash, bytes, signature)
-        .exec();
+    auto &insert = m_state->statement("INSERT INTO log(stream, seq, hash, bytes, signature) VALUES(?, ?, ?, ?, ?)");
+    bindAll(insert, stream.id, quint64(operation.sequence), operation.hash);
+    insert.bindNoCopy(4, bytes.constData(), int(bytes.size()));
+    detail::bindOne(insert, 5, signature);
+    insert.exec();
     return m_database->getLastInsertRowid();
 }
 

@@ -89,7 +89,12 @@ Journal::Stream *Journal::holderOf(const StreamKey &key, const Head &head)
     return nullptr;
 }
 
-bool Journal::holds(const StreamKey &key, const Head &head) { return holderOf(key, head) != nullptr; }
+bool Journal::holds(const StreamKey &key, const Head &head)
+{
+    bool isHeld = false;
+    const auto done = read([&](State &) { isHeld = holderOf(key, head) != nullptr; });
+    return done && isHeld;
+}
 
 std::size_t Journal::knownCount(const std::vector<Operation> &chain)
 {
@@ -271,12 +276,18 @@ bool Journal::covers(const StreamKey &key, const Head &upper, const Head &lower)
 
 void Journal::advance(VersionVector &theirs, const StreamKey &key, const Head &head)
 {
-    auto &heads = theirs.heads[key];
-    if (std::ranges::any_of(heads, [&](const Head &old) { return covers(key, old, head); })) {
-        return;
+    // If the disk cannot be read nothing is known to be held: it is sent again, which does no harm.
+    std::ignore = read([&](State &) {
+        auto &heads = theirs.heads[key];
+        if (std::ranges::any_of(heads, [&](const Head &old) { return covers(key, old, head); })) {
+            return;
+        }
+        std::erase_if(heads, [&](const Head &old) { return covers(key, head, old); });
+        heads.insert(std::ranges::upper_bound(heads, head), head);
+    });
+    if (const auto found = theirs.heads.find(key); found != theirs.heads.end() && found->second.empty()) {
+        theirs.heads.erase(found);
     }
-    std::erase_if(heads, [&](const Head &old) { return covers(key, head, old); });
-    heads.insert(std::ranges::upper_bound(heads, head), head);
 }
 
 qsizetype Journal::collect(const Stream &stream, quint64 from, qsizetype byteCountMax, qsizetype batchSizeMax,

@@ -78,6 +78,8 @@ private:
     friend class NodeWorker;
     Node();
     void post(std::function<void(NodeWorker &)> work);
+    void take(DayView day, std::optional<Identity> identity, const std::optional<Error> &trouble,
+              std::chrono::milliseconds correction);
 
     QThread m_thread;
     NodeWorker *m_worker = nullptr;

@@ -1,0 +1,199 @@
+#include "app/node/node.h"
+
+#include "app/node/node_worker.h"
+
+namespace muster {
+
+Node::Node() { m_thread.setObjectName(QStringLiteral("node")); }
+
+Result<std::unique_ptr<Node>> Node::open(const Options &options)
+{
+    initCrypto();
+    std::unique_ptr<Node> node(new Node);
+    node->m_identity.role = options.role;
+    node->m_identity.name = options.name;
+    node->m_identity.station = options.station;
+    node->m_worker = new NodeWorker(*node, options);
+    node->m_worker->moveToThread(&node->m_thread);
+    node->m_thread.start();
+    Status opened;
+    Identity identity;
+    // The only wait of all: opening must have succeeded before a window says that it did.
+    QMetaObject::invokeMethod(
+        node->m_worker,
+        [&] {
+            opened = node->m_worker->open();
+            identity = node->m_worker->identity();
+        },
+        Qt::BlockingQueuedConnection);
+    if (!opened) {
+        return fail(opened);
+    }
+    node->m_identity = std::move(identity);
+    return node;
+}
+
+Node::~Node()
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { delete worker; }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Node::post(std::function<void(NodeWorker &)> work)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, work = std::move(work)] { work(*worker); }, Qt::QueuedConnection);
+}
+
+void Node::submit(Act act, Told told)
+{
+    post([this, act = std::move(act), told = std::move(told)](NodeWorker &worker) mutable {
+        const auto reply = [this, told = std::move(told)](const Answer &answer) {
+            QMetaObject::invokeMethod(
+                this,
+                [told, answer] {
+                    if (told) {
+                        told(answer);
+                    }
+                },
+                Qt::QueuedConnection);
+        };
+        if (worker.local() == nullptr) {
+            Answer answer;
+            answer.outcome = Outcome::NotNow;
+            answer.request = act.request;
+            return reply(answer);
+        }
+        const bool isRevocation = std::holds_alternative<RevokeDevice>(act.command);
+        worker.local()->device().submit(std::move(act), reply);
+        worker.flushSoon();
+        if (isRevocation) {
+            worker.touch();
+        }
+    });
+}
+
+void Node::search(const QString &words, Found found)
+{
+    auto views = std::make_shared<std::vector<GuestView>>();
+    call([views, words](LocalDevice &local) { *views = local.device().search(words); },
+         [views, found = std::move(found)] { found(*views); });
+}
+
+void Node::recent(int countMax, std::function<void(const std::vector<SignInView> &)> found)
+{
+    auto views = std::make_shared<std::vector<SignInView>>();
+    call([views, countMax](LocalDevice &local) { *views = local.device().recent(countMax); },
+         [views, found = std::move(found)] { found(*views); });
+}
+
+void Node::groupOf(const GuestId &guest, Found found)
+{
+    auto views = std::make_shared<std::vector<GuestView>>();
+    call([views, guest](LocalDevice &local) { *views = local.device().groupOf(guest); },
+         [views, found = std::move(found)] { found(*views); });
+}
+
+void Node::call(std::function<void(LocalDevice &)> work, std::function<void()> done)
+{
+    post([this, work = std::move(work), done = std::move(done)](NodeWorker &worker) {
+        if (worker.local() != nullptr) {
+            work(*worker.local());
+            worker.touch();
+            worker.flushSoon();
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [done] {
+                if (done) {
+                    done();
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Node::whenSafe(std::chrono::milliseconds limit, std::function<void(bool)> done)
+{
+    post([this, limit, done = std::move(done)](NodeWorker &worker) {
+        worker.whenSafe(SystemClock().monotonic() + limit, [this, done](bool isSafe) {
+            QMetaObject::invokeMethod(this, [done, isSafe] { done(isSafe); }, Qt::QueuedConnection);
+        });
+    });
+}
+
+void Node::approve(const QString &candidate)
+{
+    post([id = candidate.toULongLong()](NodeWorker &worker) { worker.approve(id); });
+}
+
+void Node::refuse(const QString &candidate)
+{
+    post([id = candidate.toULongLong()](NodeWorker &worker) { worker.refuse(id); });
+}
+
+void Node::openEnrolment()
+{
+    post([](NodeWorker &worker) { worker.openEnrolment(); });
+}
+
+void Node::closeEnrolment()
+{
+    post([](NodeWorker &worker) { worker.closeEnrolment(); });
+}
+
+void Node::enrol(const QString &uri)
+{
+    post([uri](NodeWorker &worker) { worker.enrol(uri); });
+}
+
+void Node::cancelEnrolment()
+{
+    post([](NodeWorker &worker) { worker.cancelEnrolment(); });
+}
+
+void Node::cutNetwork()
+{
+    post([](NodeWorker &worker) { worker.cut(); });
+}
+
+void Node::restoreNetwork()
+{
+    post([](NodeWorker &worker) { worker.restore(); });
+}
+
+void Node::reportTrouble(const QString &code)
+{
+    call([code](LocalDevice &local) { local.device().setTrouble(code); }, {});
+}
+
+WallTime Node::now() const { return SystemClock().wall() + m_correction; }
+
+void Node::take(DayView day, std::optional<Identity> identity, const std::optional<Error> &trouble,
+                std::chrono::milliseconds correction)
+{
+    m_day = std::move(day);
+    m_correction = correction;
+    if (identity) {
+        const bool isOther = identity->event != m_identity.event || identity->device != m_identity.device ||
+                             identity->isEnrolled != m_identity.isEnrolled;
+        m_identity = std::move(*identity);
+        if (isOther) {
+            Q_EMIT identityChanged();
+        }
+    }
+    if (std::exchange(m_wasCutOff, m_day.link.isCutOff) != m_day.link.isCutOff) {
+        Q_EMIT linkChanged();
+    }
+    if (std::exchange(m_isInTrouble, trouble.has_value()) != trouble.has_value()) {
+        if (trouble) {
+            Q_EMIT storageFailed(trouble->detail);
+        } else {
+            Q_EMIT storageRecovered();
+        }
+    }
+    Q_EMIT dayChanged();
+}
+
+}  // namespace muster

@@ -1,0 +1,84 @@
+#pragma once
+#include "app/net/enrolment_client.h"
+#include "app/net/enrolment_server.h"
+#include "app/net/link_connector.h"
+#include "app/net/link_listener.h"
+#include "app/node/node.h"
+
+#include <QTimer>
+
+namespace muster {
+
+/// The inside of a Node, on its own thread: the device, its links, its timers.
+class NodeWorker final : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds tickEvery{50};
+    static constexpr std::chrono::milliseconds viewEvery{100};  ///< Fastest; at least once a second for the ages.
+
+    NodeWorker(Node &node, Node::Options options);
+    ~NodeWorker() override;
+
+    /// Opens what the folder holds. NotFound: belongs to no event yet, waits for enrol().
+    [[nodiscard]] Status open();
+    [[nodiscard]] LocalDevice *local() { return m_local.get(); }
+    /// Decides what is queued, soon; everything that arrives until then is stored together.
+    void flushSoon();
+
+    void enrol(const QString &uri);
+    void cancelEnrolment();
+    void openEnrolment();
+    void closeEnrolment();
+    void approve(quint64 candidate);
+    void refuse(quint64 candidate);
+    void cut();
+    void restore();
+    void whenSafe(Instant deadline, std::function<void(bool)> done);
+    /// Something that a screen shows may have changed.
+    void touch() { m_isViewDue = true; }
+    [[nodiscard]] Identity identity();
+
+private:
+    [[nodiscard]] Status openDevice();
+    [[nodiscard]] Status startNetwork();
+    [[nodiscard]] Status startHub(const net::TlsIdentity &identity);
+    [[nodiscard]] Status startLink(const net::TlsIdentity &identity);
+    [[nodiscard]] Status announce(quint16 port);
+    void addLink(net::FrameLink *link);
+    void send(Device::LinkId id, const QByteArray &frame);
+    void tick();
+    void settleLinks();
+    void followHub();
+    void publish();
+    void tellUi(std::function<void(Node &)> work);
+    void join(const net::EnrolmentResult &result);
+    [[nodiscard]] Result<QByteArray> admit(const net::Candidate &candidate);
+
+    Node &m_node;
+    Node::Options m_options;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    std::unique_ptr<LocalDevice> m_local;
+    std::unique_ptr<net::LinkListener> m_listener;
+    std::unique_ptr<net::LinkConnector> m_connector;
+    std::unique_ptr<net::EnrolmentServer> m_enrolment;
+    std::unique_ptr<net::EnrolmentClient> m_applicant;
+    std::optional<DeviceKeys> m_newKeys;
+    std::map<quint64, net::Candidate> m_candidates;
+    std::map<Device::LinkId, net::FrameLink *> m_links;
+    Device::LinkId m_nextLink = 1;
+    struct Waiter {
+        Instant deadline;
+        std::function<void(bool)> done;
+    };
+    std::vector<Waiter> m_waiters;
+    QTimer m_ticker;
+    bool m_isFlushDue = false;
+    bool m_isViewDue = true;
+    bool m_isCut = false;
+    quint64 m_seenRevision = 0;
+    Instant m_published;
+};
+
+}  // namespace muster

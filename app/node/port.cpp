@@ -1,0 +1,3 @@
+#include "app/node/port.h"
+
+// NodePort is an interface; its meta object is made here.

@@ -158,8 +158,7 @@ void Device::abandon(const Error &why, std::size_t waitingBefore, std::vector<Re
     for (auto &queued : m_acts) {
         replies.push_back({std::move(queued.told), failed(queued.act)});
     }
-    m_acts.clear();
-    m_frames.clear();
+    m_acts.clear();  // Frames that were not looked at stay: the peer counts on their having arrived.
 }
 
 void Device::pump()

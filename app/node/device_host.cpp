@@ -53,7 +53,13 @@ void Device::answered(const DeviceId &peer, const RequestId &request, const QByt
     if (pending == m_pending.end() || answer.isEmpty()) {
         return;  // Told by the cut-off rule meanwhile, or not the hub's to say.
     }
-    pending->ruling = Door::Ruling::fromCbor(QCborValue::fromCbor(answer).toMap());
+    auto ruling = Door::Ruling::fromCbor(QCborValue::fromCbor(answer).toMap());
+    const bool isOutdated = ruling && std::ranges::any_of(ruling->granted, [this](const auto &granted) {
+        return granted.epoch < m_journal->epoch();
+    });
+    if (!isOutdated) {
+        pending->ruling = std::move(ruling);
+    }
 }
 
 SessionHost::KeyPart Device::keysSince(const DeviceId &peer, const QByteArray &cursor, qsizetype byteCountMax)

@@ -177,7 +177,8 @@ Status NodeWorker::announce(quint16 port)
     }
     tellUi([port](Node &node) { node.m_port = port; });
     const auto record = m_local->device().epoch();
-    if (record && record->addresses == addresses) {
+    const bool isRestored = m_local->device().journal().opening().isRestored;
+    if (record && record->addresses == addresses && !isRestored) {
         return {};
     }
     const auto hub = m_local->folder().hubKeys();

@@ -51,6 +51,11 @@ public:
     {
         const int before = count();
         dropAbsent(fresh);
+        if (m_rows.empty() && !fresh.empty()) {
+            fill(std::move(fresh));
+            Q_EMIT countChanged();
+            return;
+        }
         int row = 0;
         for (Row &wanted : fresh) {
             if (place(wanted, row)) {
@@ -66,6 +71,20 @@ protected:
     [[nodiscard]] const void *gadgetAt(int row) const override { return &m_rows[std::size_t(row)]; }
 
 private:
+    /// All at once, so that a view lays them out from the top.
+    void fill(std::vector<Row> fresh)
+    {
+        std::vector<Row> unique;
+        for (Row &row : fresh) {
+            if (std::none_of(unique.begin(), unique.end(), [&row](const Row &other) { return other.key == row.key; })) {
+                unique.push_back(std::move(row));
+            }
+        }
+        beginInsertRows({}, 0, int(unique.size()) - 1);
+        m_rows = std::move(unique);
+        endInsertRows();
+    }
+
     /// Brings @p wanted to @p row; false if a row above has its key already.
     bool place(Row &wanted, int row)
     {

@@ -1,7 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import Muster.Backend
 import Muster.Ui
 
 /*! A guest in one line of a list, to be touched. */

@@ -12,9 +12,9 @@ Rectangle {
     color: Theme.colors.sunken
 
     Rectangle {
-        width: Math.max(parent.radius * 2, parent.width * root.load)
-        height: parent.height
-        radius: parent.radius
+        width: Math.max(root.height, root.width * root.load)
+        height: root.height
+        radius: root.radius
         visible: root.load > 0
         color: root.level === 2 ? Theme.colors.redInk : root.level === 1 ? Theme.colors.amberInk : Theme.colors.greenInk
     }

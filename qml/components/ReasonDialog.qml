@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import Muster.Backend
 import Muster.Ui
 
 /*! Asks why, before something that others will want to understand. No reason, no act. */
@@ -15,6 +14,11 @@ T.Popup {
     property bool hasKeyboard: true
     property color tint: Theme.colors.redGround
     signal given(reason: string)
+
+    function give(words: string) {
+        root.given(words);
+        root.close();
+    }
 
     parent: T.Overlay.overlay
     x: Math.round(((parent ? parent.width : 0) - width) / 2)
@@ -62,7 +66,7 @@ T.Popup {
             maximumLength: 200
             //: Placeholder of the field for the reason of an act.
             placeholderText: qsTr("Why? A few words")
-            onAccepted: act.click()
+            onAccepted: root.give(text)
         }
         RowLayout {
             spacing: Theme.gap
@@ -74,22 +78,18 @@ T.Popup {
             }
             Item { Layout.fillWidth: true }
             BigButton {
-                id: act
                 objectName: "reasonAct"
                 enabled: field.text.length > 0
                 tint: root.tint
                 ink: Theme.colors.paper
                 text: root.actText
-                onClicked: {
-                    root.given(field.text);
-                    root.close();
-                }
+                onClicked: root.give(field.text)
             }
         }
         TouchKeyboard {
             Layout.fillWidth: true
             visible: root.hasKeyboard
-            onDone: act.click()
+            onDone: root.give(field.text)
         }
     }
 }

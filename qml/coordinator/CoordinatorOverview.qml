@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import Muster.Backend
 import Muster.Ui
 
 /*! How many are here, how fast they come, where they are, what wants attention. */

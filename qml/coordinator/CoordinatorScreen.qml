@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import Muster.Backend
 import Muster.Ui
 
 /*! The commander's wall: the day at a glance, and a page for each thing that wants a decision. */

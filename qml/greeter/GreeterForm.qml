@@ -17,12 +17,10 @@ ColumnLayout {
         //: Heading of the form for a guest who is on no list.
         text: qsTr("Register a walk-in")
     }
-    GridLayout {
+    RowLayout {
         Layout.fillWidth: true
         Layout.fillHeight: false
-        columns: 2
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.gap
+        spacing: Theme.gap
         Field {
             id: name
             objectName: "formName"
@@ -48,20 +46,21 @@ ColumnLayout {
             onTextEdited: Greeter.formPhone = text
             onAccepted: root.forceActiveFocus()
         }
-        RowLayout {
-            Layout.fillHeight: false
-            spacing: Theme.gap
-            Label {
-                id: companions
-                font.pixelSize: Theme.title
-                wrapMode: Text.NoWrap
-                text: qsTr("Companions")
-            }
-            Stepper {
-                name: companions.text
-                value: Greeter.companions
-                onChanged: (value) => Greeter.companions = value
-            }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.fillHeight: false
+        spacing: Theme.gap
+        Label {
+            id: companions
+            font.pixelSize: Theme.title
+            wrapMode: Text.NoWrap
+            text: qsTr("Companions")
+        }
+        Stepper {
+            name: companions.text
+            value: Greeter.companions
+            onChanged: (value) => Greeter.companions = value
         }
         ChoiceButton {
             objectName: "formConsent"
@@ -69,22 +68,21 @@ ColumnLayout {
             Layout.preferredHeight: Theme.touch
             Layout.preferredWidth: Theme.lineMax / 2
             isOn: Greeter.isFormConsentGiven
-            //: The guest agrees that name and phone are kept for this event. Required.
-            text: qsTr("The guest agrees that we keep this for today")
+            //: On the walk-in form: the guest agrees that name and phone are kept for this event. Required, so keep it short.
+            text: qsTr("Consent given")
             onClicked: Greeter.isFormConsentGiven = !Greeter.isFormConsentGiven
         }
-        Field {
-            id: company
-            Layout.fillWidth: true
-            Layout.columnSpan: 2
-            visible: activeFocus || !root.isKeyboardShown
-            text: Greeter.formCompany
-            maximumLength: 100
-            //: Field of the walk-in form; may stay empty.
-            placeholderText: qsTr("Company")
-            onTextEdited: Greeter.formCompany = text
-            onAccepted: root.forceActiveFocus()
-        }
+    }
+    Field {
+        id: company
+        Layout.fillWidth: true
+        visible: activeFocus || !root.isKeyboardShown
+        text: Greeter.formCompany
+        maximumLength: 100
+        //: Field of the walk-in form; may stay empty.
+        placeholderText: qsTr("Company")
+        onTextEdited: Greeter.formCompany = text
+        onAccepted: root.forceActiveFocus()
     }
     Item { Layout.fillHeight: true }
 }

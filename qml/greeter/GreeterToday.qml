@@ -41,6 +41,7 @@ Tile {
         model: Greeter.recent
         delegate: GreeterTodayRow {
             width: list.width
+            height: implicitHeight
             onUndo: {
                 if (undoSeconds > 0) {
                     Greeter.annul(key, "");

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import Muster.Backend
 import Muster.Ui
 
 /*! One sign-in at this gate. */

@@ -694,9 +694,9 @@
         <translation>随行</translation>
     </message>
     <message>
-        <source>The guest agrees that we keep this for today</source>
-        <extracomment>The guest agrees that name and phone are kept for this event. Required.</extracomment>
-        <translation>来宾同意为今天的活动保存以上信息</translation>
+        <source>Consent given</source>
+        <extracomment>On the walk-in form: the guest agrees that name and phone are kept for this event. Required, so keep it short.</extracomment>
+        <translation>来宾已同意</translation>
     </message>
 </context>
 <context>

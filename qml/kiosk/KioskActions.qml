@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import Muster.Backend
 import Muster.Ui
 
 /*! The two things that are always in reach: the language, and a person. */

@@ -3,19 +3,15 @@ import Muster.Backend
 import Muster.Ui
 
 /*! The colours of one meaning. */
-QtObject {
-    required property int meaning  // A Meaning.
-    readonly property color ground: meaning === Meaning.ComeIn ? Theme.colors.greenGround
+ColorTone {
+    ground: meaning === Meaning.ComeIn ? Theme.colors.greenGround
                                     : meaning === Meaning.LookAgain ? Theme.colors.amberGround
                                     : meaning === Meaning.Stop ? Theme.colors.redGround
                                     : meaning === Meaning.Information ? Theme.colors.blueGround : Theme.colors.raised
-    readonly property color groundInk: meaning === Meaning.LookAgain ? Theme.colors.soot
+    groundInk: meaning === Meaning.LookAgain ? Theme.colors.soot
                                        : meaning === Meaning.Neutral ? Theme.colors.ink : Theme.colors.paper
-    readonly property color ink: meaning === Meaning.ComeIn ? Theme.colors.greenInk
+    ink: meaning === Meaning.ComeIn ? Theme.colors.greenInk
                                  : meaning === Meaning.LookAgain ? Theme.colors.amberInk
                                  : meaning === Meaning.Stop ? Theme.colors.redInk
                                  : meaning === Meaning.Information ? Theme.colors.blueInk : Theme.colors.ink
-    readonly property string icon: meaning === Meaning.ComeIn ? "check"
-                                   : meaning === Meaning.LookAgain ? "clock"
-                                   : meaning === Meaning.Stop ? "cross" : "info"
 }

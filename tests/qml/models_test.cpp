@@ -1,0 +1,326 @@
+// Goal: the models show what the node says, keep guests apart, and never show a figure that nobody knows.
+// Method: a node that answers as told, short timings, and Qt's own checker on every list.
+#include "app/models/contrast.h"
+#include "app/models/coordinator_model.h"
+#include "app/models/enrolment_controller.h"
+#include "app/models/greeter_controller.h"
+#include "app/models/kiosk_controller.h"
+#include "app/models/sounds.h"
+#include "tests/qml/fake_node.h"
+#include "tests/qml/sample_day.h"
+#include "tests/support/catch.h"
+
+#include <QAbstractItemModelTester>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+
+using namespace muster;
+using namespace muster::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+void pass(std::chrono::milliseconds time)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() <= time.count()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+    }
+}
+
+struct KioskRig {
+    FakeNode node;
+    Settings settings;
+    KioskTiming timing{60ms, 120ms, 200ms, 80ms, 60ms, 500ms, 100ms};
+    std::unique_ptr<KioskController> kiosk;
+
+    KioskRig()
+    {
+        node.setNow(sampleNow());
+        node.setIdentity(sampleIdentity(QStringLiteral("kiosk")));
+        kiosk = std::make_unique<KioskController>(node, settings, timing);
+    }
+    void answer(const Answer &told)
+    {
+        node.decide = [told](const Act &) { return told; };
+    }
+};
+
+}  // namespace
+
+SCENARIO("a guest holds one code before the kiosk for a while", "[models][kiosk]")
+{
+    KioskRig rig;
+    rig.answer(sampleAnswer(Outcome::Admitted));
+    WHEN("the scanner reads it five times")
+    {
+        for (int i = 0; i < 5; ++i) {
+            rig.kiosk->scanned("L-0001");
+            pass(10ms);
+        }
+        THEN("it is submitted once, and the green screen goes by itself")
+        {
+            CHECK(rig.node.acts.size() == 1);
+            CHECK(rig.kiosk->state() == KioskController::Told);
+            CHECK(rig.kiosk->answer()->zone() == QStringLiteral("D"));
+            pass(120ms);
+            CHECK(rig.kiosk->state() == KioskController::Ready);
+            CHECK(rig.kiosk->answer()->name().isEmpty());
+        }
+    }
+}
+
+SCENARIO("an answer comes after its guest has gone", "[models][kiosk]")
+{
+    KioskRig rig;
+    rig.answer(sampleAnswer(Outcome::Admitted));
+    rig.node.isSilent = true;
+    rig.kiosk->scanned("L-0001");
+    REQUIRE(rig.kiosk->state() == KioskController::Checking);
+    rig.kiosk->startOver();
+    rig.node.release();
+    pass(10ms);
+    CHECK(rig.kiosk->state() == KioskController::Ready);
+}
+
+SCENARIO("a sign-in asks before it admits", "[models][kiosk]")
+{
+    KioskRig rig;
+    Answer asking = sampleQuestion(QStringLiteral("all"));
+    asking.companionsMax = 4;
+    rig.node.decide = [asking](const Act &act) {
+        return std::get<SignIn>(act.command).isEachQuestionAsked ? sampleAnswer(Outcome::Admitted) : asking;
+    };
+    rig.kiosk->scanned("L-0001");
+    pass(10ms);
+    REQUIRE(rig.kiosk->state() == KioskController::Asking);
+    Questionnaire &questions = *rig.kiosk->questionnaire();
+    WHEN("the guest answers one by one")
+    {
+        CHECK(questions.kind() == Questionnaire::Companions);
+        questions.setNumber(9);
+        CHECK(questions.number() == 4);
+        questions.next();
+        questions.choose(QStringLiteral("friend"));
+        questions.skip();
+        CHECK(questions.kind() == Questionnaire::Consent);
+        questions.skip();
+        CHECK(questions.kind() == Questionnaire::Consent);
+        questions.choose(QStringLiteral("yes"));
+        pass(10ms);
+        THEN("the same act is sent again with the answers")
+        {
+            REQUIRE(rig.node.acts.size() == 2);
+            const auto &signIn = std::get<SignIn>(rig.node.acts[1].command);
+            CHECK(signIn.companions == 4);
+            CHECK(signIn.answers.value(QStringLiteral("source")) == QStringLiteral("friend"));
+            CHECK_FALSE(signIn.answers.contains(QStringLiteral("layout")));
+            CHECK(signIn.answers.value(QStringLiteral("consent")) == QStringLiteral("yes"));
+            CHECK(rig.kiosk->state() == KioskController::Told);
+        }
+    }
+    WHEN("the guest walks away")
+    {
+        pass(300ms);
+        THEN("the kiosk is ready for the next one") { CHECK(rig.kiosk->state() == KioskController::Ready); }
+    }
+}
+
+SCENARIO("the kiosk's disk fails and recovers", "[models][kiosk]")
+{
+    KioskRig rig;
+    rig.node.failStorage();
+    CHECK(rig.kiosk->state() == KioskController::OutOfOrder);
+    rig.kiosk->scanned("L-0001");
+    CHECK(rig.node.acts.empty());
+    rig.node.recoverStorage();
+    CHECK(rig.kiosk->state() == KioskController::Ready);
+}
+
+SCENARIO("the bell is rung in a hurry", "[models][kiosk]")
+{
+    KioskRig rig;
+    QSignalSpy called(rig.kiosk.get(), &KioskController::staffCalled);
+    rig.kiosk->callStaff();
+    rig.kiosk->callStaff();
+    CHECK(called.size() == 1);
+    pass(150ms);
+    rig.kiosk->callStaff();
+    CHECK(called.size() == 2);
+}
+
+SCENARIO("a greeter searches faster than answers come", "[models][greeter]")
+{
+    FakeNode node;
+    Settings settings;
+    node.setNow(sampleNow());
+    GreeterController greeter(node, settings, QStringLiteral("S-07"));
+    QAbstractItemModelTester results(greeter.results(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QAbstractItemModelTester recent(greeter.recent(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    node.isSilent = true;
+    node.found = {sampleGuest(0), sampleGuest(1)};
+    greeter.setQuery(QStringLiteral("w"));
+    greeter.setQuery(QStringLiteral("wx"));
+    greeter.startOver();
+    node.release();
+    pass(10ms);
+    CHECK(greeter.results()->count() == 0);
+    WHEN("one is picked and signed in")
+    {
+        node.decide = [](const Act &) { return sampleAnswer(Outcome::AlreadyIn); };
+        greeter.setQuery(QStringLiteral("wx"));
+        pass(10ms);
+        greeter.pick(sampleGuest(0).id.toHex());
+        CHECK(greeter.primary() == GreeterController::DoSignIn);
+        greeter.setCompanions(2);
+        greeter.doPrimary();
+        pass(10ms);
+        THEN("the act names the guest and the greeter, and staff may let in with a reason only")
+        {
+            REQUIRE(node.acts.size() == 1);
+            CHECK(node.acts[0].actor == QStringLiteral("S-07"));
+            CHECK(std::get<SignIn>(node.acts[0].command).companions == 2);
+            CHECK(greeter.primary() == GreeterController::NextGuest);
+            greeter.override(QStringLiteral("  "));
+            CHECK(node.acts.size() == 1);
+            greeter.override(QStringLiteral("father and son"));
+            CHECK(node.acts.size() == 2);
+        }
+    }
+}
+
+SCENARIO("a walk-in whose phone is known", "[models][greeter]")
+{
+    FakeNode node;
+    Settings settings;
+    GreeterController greeter(node, settings, QStringLiteral("S-07"));
+    node.decide = [](const Act &act) {
+        Answer hint =
+            sampleAnswer(std::get<WalkIn>(act.command).isDuplicateChecked ? Outcome::Admitted : Outcome::DuplicateHint);
+        hint.candidates = {sampleGuest(1)};
+        return hint;
+    };
+    greeter.openWalkIn();
+    greeter.setProperty("formName", QStringLiteral("新来宾"));
+    CHECK_FALSE(greeter.isPrimaryReady());
+    greeter.setProperty("isFormConsentGiven", true);
+    greeter.doPrimary();
+    pass(10ms);
+    CHECK(greeter.primary() == GreeterController::RegisterAnyway);
+    CHECK(greeter.results()->count() == 1);
+    greeter.doPrimary();
+    pass(10ms);
+    CHECK(greeter.mode() == GreeterController::Told);
+    CHECK(std::get<WalkIn>(node.acts.back().command).guest.name == QStringLiteral("新来宾"));
+}
+
+SCENARIO("the wall before anything is known, on a busy day, and when figures are old", "[models][coordinator]")
+{
+    FakeNode node;
+    Settings settings;
+    node.setNow(sampleNow());
+    CoordinatorModel wall(node, settings, QStringLiteral("C-01"));
+    std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+    for (ListModel *list : {wall.zones(), wall.latest(), wall.devices(), wall.conflicts(), wall.rivals(), wall.alerts(),
+                            wall.candidates(), wall.arrivals(), wall.sessions()}) {
+        testers.push_back(
+            std::make_unique<QAbstractItemModelTester>(list, QAbstractItemModelTester::FailureReportingMode::Fatal));
+    }
+    const QString dash = QStringLiteral("–");
+    CHECK(wall.headcount() == dash);
+    CHECK(wall.signedIn() == dash);
+    CHECK(wall.openConflicts() == dash);
+    CHECK(wall.isStale());
+    node.setDay(emptyDay());
+    CHECK(wall.headcount() == QStringLiteral("0"));
+    node.setDay(busyDay());
+    CHECK(wall.headcount() == QStringLiteral("1\u00a0204"));
+    CHECK_FALSE(wall.isStale());
+    CHECK(wall.devicesSilent() == 1);
+    node.setDay(staleDay());
+    CHECK(wall.ageSeconds() == 31);
+    CHECK(wall.isStale());
+    WHEN("the headcount is lost")
+    {
+        DayView day = busyDay();
+        day.headcount.reset();
+        node.setDay(day);
+        THEN("no zone shows a figure")
+        {
+            const int countRole = wall.zones()->roleNames().key("count");
+            for (int row = 0; row < wall.zones()->count(); ++row) {
+                CHECK(wall.zones()->index(row).data(countRole).toString() == dash);
+            }
+        }
+    }
+    WHEN("the open conflict is judged")
+    {
+        wall.resolve(CoordinatorModel::KeepFirst, {});
+        CHECK(node.acts.empty());
+        wall.resolve(CoordinatorModel::KeepFirst, QStringLiteral("same person"));
+        THEN("the act names every rival that was on the screen")
+        {
+            REQUIRE(node.acts.size() == 1);
+            CHECK(std::get<ResolveConflict>(node.acts[0].command).judged.size() == 2);
+        }
+    }
+}
+
+SCENARIO("a device asks to be let in", "[models][enrolment]")
+{
+    FakeEnrolment port;
+    EnrolmentController enrolment(&port);
+    enrolment.submit(QStringLiteral("L-0042"));
+    CHECK(enrolment.state() == EnrolmentController::Failed);
+    CHECK(enrolment.failure() == EnrolmentController::BadUri);
+    CHECK(port.started.isEmpty());
+    enrolment.submit(QStringLiteral(" muster://10.0.0.1/ "));
+    enrolment.submit(QStringLiteral("muster://10.0.0.2/"));
+    CHECK(port.started == QStringList{QStringLiteral("muster://10.0.0.1/")});
+    port.wait(QStringLiteral("4719"));
+    CHECK(enrolment.checkCode() == QStringLiteral("4719"));
+    enrolment.startOver();
+    CHECK(port.cancelled == 1);
+}
+
+TEST_CASE("a brand colour that cannot be read is corrected, one that can is left alone", "[models][theme]")
+{
+    CHECK(Contrast::ratio(Qt::black, Qt::white) == Approx(21));
+    for (const char *colour : {"#ffee33", "#77ccff", "#000000", "#ffffff", "#2f6f9f", "#808080"}) {
+        for (const QColor ground : {QColor(Qt::white), QColor(0x0e, 0x13, 0x19)}) {
+            CHECK(Contrast::ratio(Contrast::legible(QColor(QLatin1String(colour)), ground, 4.5), ground) >= 4.5);
+        }
+    }
+    CHECK(Contrast::legible(QColor(0x1f, 0x3f, 0x6f), Qt::white, 4.5) == QColor(0x1f, 0x3f, 0x6f));
+}
+
+TEST_CASE("each meaning sounds different and the same every time; a muted device is silent", "[models][sounds]")
+{
+    QSet<QByteArray> sounds;
+    for (const auto meaning : {Meaning::ComeIn, Meaning::LookAgain, Meaning::Stop, Meaning::Information}) {
+        const QByteArray wav = Sounds::wavOf(meaning);
+        CHECK(wav.startsWith("RIFF"));
+        CHECK(wav == Sounds::wavOf(meaning));
+        sounds.insert(wav);
+    }
+    CHECK(sounds.size() == 4);
+    Settings settings;
+    settings.setMuted(true);
+    Sounds device(settings);
+    QSignalSpy played(&device, &Sounds::played);
+    device.play(Meaning::Stop);
+    CHECK(played.isEmpty());
+}
+
+TEST_CASE("no text of a screen waits for its translation", "[models][translations]")
+{
+    QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/qml/i18n/muster_zh_CN.ts"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray texts = file.readAll();
+    CHECK(texts.count("<source>") > 200);
+    CHECK_FALSE(texts.contains("unfinished"));
+    CHECK_FALSE(texts.contains("<translation></translation>"));
+}

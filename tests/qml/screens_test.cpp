@@ -1,0 +1,106 @@
+// Goal: every screen in every state, language and orientation can be read, reached by a finger, and loads silently.
+// Method: the scenes of muster-shots, each looked over by a walk through its items.
+#include "core/base/crypto.h"
+#include "tests/shots/scenes.h"
+#define CATCH_CONFIG_RUNNER
+#include "tests/support/catch.h"
+
+#include <QAccessible>
+#include <QGuiApplication>
+#include <QQuickItem>
+#include <QQuickWindow>
+
+using namespace muster;
+using namespace muster::test;
+
+namespace {
+
+QStringList g_warnings;
+
+void collect(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtWarningMsg || type == QtCriticalMsg) {
+        g_warnings.append(message);
+    }
+}
+
+/// What is wrong with the visible items below @p item; @p touchMin is the least size of a button.
+void inspect(const QQuickItem *item, const QRectF &window, double touchMin, QStringList &faults)
+{
+    if (!item->isVisible() || item->opacity() == 0) {
+        return;
+    }
+    const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+    const bool isLabel = item->inherits("QQuickText");
+    if (isLabel && !item->property("text").toString().isEmpty()) {
+        const QString text = item->property("text").toString();
+        const bool mayElide = item->property("mayElide").toBool();
+        const double wide = item->property("contentWidth").toDouble();
+        if (!mayElide && (item->property("truncated").toBool() || wide > item->width() + 1)) {
+            faults.append(QStringLiteral("cut: \"%1\"").arg(text));
+        }
+        if (!mayElide && (place.left() < -1 || place.right() > window.right() + 1)) {
+            faults.append(QStringLiteral("beside the window: \"%1\"").arg(text));
+        }
+    }
+    if (item->inherits("QQuickAbstractButton") && item->isEnabled()) {
+        const bool isSmall = item->width() < touchMin - 0.5 || item->height() < touchMin - 0.5;
+        if (isSmall) {
+            faults.append(
+                QStringLiteral("too small for a finger: %1 (%2 × %3)")
+                    .arg(item->objectName().isEmpty() ? item->property("text").toString() : item->objectName())
+                    .arg(item->width())
+                    .arg(item->height()));
+        }
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(const_cast<QQuickItem *>(item));
+        if (!face || face->text(QAccessible::Name).isEmpty()) {
+            faults.append(QStringLiteral("no spoken name: %1").arg(item->objectName()));
+        }
+    }
+    const auto children = item->childItems();
+    for (const QQuickItem *child : children) {
+        inspect(child, window, touchMin, faults);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("every screen can be read and reached in both languages and orientations", "[screens]")
+{
+    const QtMessageHandler previous = qInstallMessageHandler(&collect);
+    int seen = 0;
+    for (const Scene &scene : scenes()) {
+        g_warnings.clear();
+        QStringList faults;
+        const Status shown = show(scene, [&](Face &face) {
+            constexpr double kioskTouch = 64;
+            constexpr double deskTouch = 48;
+            const bool isDesk = scene.role == QLatin1String("coordinator");
+            const QQuickItem *root = face.window()->contentItem();
+            inspect(root, QRectF(0, 0, root->width(), root->height()), isDesk ? deskTouch : kioskTouch, faults);
+            return Status();
+        });
+        INFO(scene.name.toStdString());
+        INFO((faults + g_warnings).join(QLatin1Char('\n')).toStdString());
+        CHECK(shown.has_value());
+        CHECK(faults.isEmpty());
+        CHECK(g_warnings.isEmpty());
+        ++seen;
+    }
+    qInstallMessageHandler(previous);
+    CHECK(seen > 300);
+}
+
+TEST_CASE("the self-test loads every role's screens without a warning", "[screens]")
+{
+    FakeNode node;
+    CHECK(Face::selfTest(node).join(QLatin1Char('\n')) == QString());
+}
+
+int main(int argc, char **argv)
+{
+    qputenv("TZ", "UTC");
+    QGuiApplication app(argc, argv);
+    initCrypto();
+    return Catch::Session().run(argc, argv);
+}

@@ -2,7 +2,9 @@
 
 #include "core/scan/payload.h"
 #include "core/venue/devices.h"
+#include "core/venue/forgetting.h"
 #include "core/venue/rights.h"
+#include "core/venue/tickets.h"
 
 namespace muster {
 
@@ -46,7 +48,15 @@ Status Device::begin()
     if (!greeted) {
         return greeted;
     }
-    return catchUpNames();
+    std::vector<GuestId> gone;
+    const auto read = m_journal->read([&](State &state) {
+        gone = forgetting::all(state);
+        for (const auto &ticket : tickets::keys(state)) {
+            std::ignore = m_ticketKeys.add(scan::KeyId{ticket.id}, ticket.key);
+        }
+    });
+    forgetPeople(gone);  // Again at every start: a keyring put back from a backup must lose them again.
+    return read ? catchUpNames() : read;
 }
 
 void Device::submit(Act act, Told told)
@@ -122,6 +132,7 @@ void Device::flush()
         ++m_revision;
     }
     readNames(m_venue.takeListed());
+    forgetPeople(m_venue.takeForgotten());
     pump();
     for (auto &reply : replies) {
         name(reply.answer);
@@ -292,6 +303,14 @@ void Device::decide(Queued queued, std::vector<Reply> &replies)
         told(desk.decide(act, *revoke));
     } else if (const auto *reset = std::get_if<ResetDay>(&act.command)) {
         told(desk.decide(act, *reset));
+        m_isCheckDue = m_config.isHub;
+    } else if (const auto *reissue = std::get_if<ReissueTicket>(&act.command)) {
+        told(desk.decide(act, *reissue));
+    } else if (const auto *forget = std::get_if<ForgetGuest>(&act.command)) {
+        told(desk.decide(act, *forget));
+    } else if (const auto *empty = std::get_if<EmptyHall>(&act.command)) {
+        told(desk.decide(act, *empty));
+        m_isCheckDue = m_config.isHub;
     }
 }
 

@@ -89,6 +89,11 @@ public:
     [[nodiscard]] std::vector<SignInView> recent(int countMax);
     [[nodiscard]] std::vector<GuestView> search(const QString &words);
     [[nodiscard]] std::vector<GuestView> groupOf(const GuestId &guest);
+    /// Everybody inside, by zone (of one zone if given): the roll-call list.
+    [[nodiscard]] std::vector<GuestView> musterList(const QString &zone);
+    /// What the door at @p station (empty: here) would say to @p payload; writes nothing, asks nobody. Questions that
+    /// are still open do not count against it.
+    [[nodiscard]] Answer look(const QByteArray &payload, const QString &station);
     /// "recorded, not shown: done or void?"
     [[nodiscard]] std::vector<Verdict> openGrants();
     [[nodiscard]] Result<QStringList> faults();
@@ -157,6 +162,7 @@ private:
     void settlePending(std::vector<Reply> &replies);
     void hubDuties();
     void readNames(std::vector<GuestId> guests);
+    void forgetPeople(std::span<const GuestId> guests);
     /// How much of list and keys the directory has: changes so far, keys so far.
     [[nodiscard]] QByteArray namesPoint();
     [[nodiscard]] Result<Imported> storeList(std::span<const guests::Guest> list,

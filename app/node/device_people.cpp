@@ -77,6 +77,16 @@ void Device::readNames(std::vector<GuestId> guests)
     }
 }
 
+void Device::forgetPeople(std::span<const GuestId> guests)
+{
+    if (m_world.keyring == nullptr || m_world.directory == nullptr || guests.empty()) {
+        return;
+    }
+    std::ignore = m_world.keyring->forget(guests);
+    std::ignore = m_world.directory->remove(guests);
+    ++m_revision;
+}
+
 QByteArray Device::namesPoint()
 {
     qint64 changes = 0;
@@ -343,6 +353,21 @@ std::vector<GuestView> Device::search(const QString &words)
             if (std::ranges::find(views, guest, &GuestView::id) == views.end()) {
                 views.push_back(muster::viewOf(state, m_venue.setup(state), guest));
             }
+        }
+    });
+    for (auto &view : views) {
+        name(view);
+    }
+    return views;
+}
+
+std::vector<GuestView> Device::musterList(const QString &zone)
+{
+    constexpr int listMax = 20'000;
+    std::vector<GuestView> views;
+    std::ignore = m_journal->read([&](State &state) {
+        for (const auto &guest : presence::inside(state, zone, listMax)) {
+            views.push_back(muster::viewOf(state, m_venue.setup(state), guest));
         }
     });
     for (auto &view : views) {

@@ -141,6 +141,37 @@ std::vector<SignInView> Device::recent(int countMax)
     return list;
 }
 
+Answer Device::look(const QByteArray &payload, const QString &station)
+{
+    Answer answer;
+    const auto read = m_journal->read([&](State &) {
+        auto place = post();
+        place.station = station.isEmpty() ? place.station : station;
+        Door door(*m_journal, m_venue, m_config.codeKey, place);
+        Act act;
+        act.request = RequestId::make(m_world.random);
+        SignIn signIn;
+        signIn.payload = payload;
+        signIn.isEachQuestionAsked = true;
+        auto examined = door.examine(act, signIn, present(payload, std::nullopt));
+        if (examined.answer && examined.answer->outcome != Outcome::NeedsAnswers) {
+            answer = std::move(*examined.answer);
+            return;
+        }
+        const auto &wanted = examined.wanted;
+        answer.outcome = Outcome::Admitted;
+        answer.code = wanted.code;
+        answer.zone = wanted.zone;
+        answer.guest = muster::viewOf(m_journal->state(), m_venue.setup(m_journal->state()), wanted.members.front().guest);
+    });
+    if (!read) {
+        answer.outcome = Outcome::Failed;
+        answer.reason = {read.error().detail, read.error().detail};
+    }
+    name(answer);
+    return answer;
+}
+
 std::vector<Verdict> Device::openGrants()
 {
     std::vector<Verdict> open;

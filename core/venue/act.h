@@ -77,13 +77,29 @@ struct RevokeDevice {
     QString reason;
 };
 
+/// Replaces a guest's printed tickets by one of a new issue: the old ones are refused from now on.
+struct ReissueTicket {
+    GuestId guest;
+};
+
+/// Destroys what is known of a guest as a person, on every device and for ever.
+struct ForgetGuest {
+    GuestId guest;
+    QString reason;
+};
+
+/// Everybody who is still inside counts as gone: at the end of the day, or after a fire drill.
+struct EmptyHall {
+    QString reason;
+};
+
 /// Empties the sign-ins of a rehearsal: everything before this act counts no more.
 struct ResetDay {
     QString reason;
 };
 
 using Command = std::variant<SignIn, Annul, WalkIn, AddAnswers, MoveGuest, ResolveConflict, AcknowledgeAlert,
-                             SetSession, RevokeDevice, ResetDay>;
+                             SetSession, RevokeDevice, ResetDay, ReissueTicket, ForgetGuest, EmptyHall>;
 
 /// One human act: what, by whom, under which request id (kept through every retry).
 struct Act {

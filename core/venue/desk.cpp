@@ -2,6 +2,7 @@
 
 #include "core/venue/alerts.h"
 #include "core/venue/devices.h"
+#include "core/venue/forgetting.h"
 #include "core/venue/rules.h"
 #include "core/venue/sessions.h"
 
@@ -116,6 +117,39 @@ Answer Desk::decide(const Act &act, const ResetDay &command)
     return done(act, presence::reset(presence::resetCount(m_state) + 1, command.reason));
 }
 
+Answer Desk::decide(const Act &act, const ReissueTicket &command)
+{
+    auto guest = guests::find(m_state, command.guest);
+    if (!guest) {
+        return refused(act, Outcome::NotFound, {});
+    }
+    guest->serialMin = std::max<qint64>(guest->serialMin, 1) + 1;
+    ++guest->version;
+    auto answer = done(act, guests::listed(std::span(&*guest, 1)));
+    answer.number = QString::number(guest->serialMin);
+    answer.guest = viewOf(m_state, m_setup, command.guest);
+    return answer;
+}
+
+Answer Desk::decide(const Act &act, const ForgetGuest &command)
+{
+    if (command.reason.trimmed().isEmpty()) {
+        return refused(act, Outcome::NotAllowed, rules::reasonNeeded());
+    }
+    if (!guests::find(m_state, command.guest)) {
+        return refused(act, Outcome::NotFound, {});
+    }
+    return done(act, forgetting::forgotten(command.guest, command.reason));
+}
+
+Answer Desk::decide(const Act &act, const EmptyHall &command)
+{
+    if (command.reason.trimmed().isEmpty()) {
+        return refused(act, Outcome::NotAllowed, rules::reasonNeeded());
+    }
+    return done(act, presence::emptied(presence::emptiedCount(m_state) + 1, command.reason));
+}
+
 bool isAllowed(const QString &role, const Command &command)
 {
     if (role == QLatin1String("coordinator")) {
@@ -137,6 +171,9 @@ bool isAllowed(const QString &role, const Command &command)
         bool operator()(const SetSession &) const { return false; }
         bool operator()(const RevokeDevice &) const { return false; }
         bool operator()(const ResetDay &) const { return false; }
+        bool operator()(const ReissueTicket &) const { return isGreeter; }
+        bool operator()(const ForgetGuest &) const { return false; }
+        bool operator()(const EmptyHall &) const { return false; }
     };
     return std::visit(Table{isGreeter, isStaffed}, command);
 }

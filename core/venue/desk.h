@@ -16,6 +16,10 @@ public:
     [[nodiscard]] Answer decide(const Act &act, const SetSession &command);
     [[nodiscard]] Answer decide(const Act &act, const RevokeDevice &command);
     [[nodiscard]] Answer decide(const Act &act, const ResetDay &command);
+    /// `number` of the answer is the new issue.
+    [[nodiscard]] Answer decide(const Act &act, const ReissueTicket &command);
+    [[nodiscard]] Answer decide(const Act &act, const ForgetGuest &command);
+    [[nodiscard]] Answer decide(const Act &act, const EmptyHall &command);
 
 private:
     [[nodiscard]] Answer done(const Act &act, Draft draft);

@@ -259,6 +259,7 @@ presence::Fact Door::factFor(const Wanted &wanted, const Wanted::Member &member,
     fact.station = m_post.station;
     fact.actor = wanted.actor;
     fact.day = presence::resetCount(m_state);
+    fact.hall = presence::emptiedCount(m_state);
     fact.overrideReason = wanted.overrideReason;
     fact.happenedAt = wanted.happenedAt;
     addSeen(m_state, member.guest, fact.seen);

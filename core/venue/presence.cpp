@@ -66,6 +66,7 @@ Folded foldTold(State &state, const Operation &operation, std::vector<GuestId> &
     const auto rankSequence = body.numberOr("order", 0, std::numeric_limits<qint64>::max(), 0);
     const auto version = body.number("version", 1, std::numeric_limits<qint32>::max());
     const auto day = body.number("day", 0, std::numeric_limits<qint32>::max());
+    const auto hall = body.numberOr("hall", 0, std::numeric_limits<qint32>::max(), 0);
     const auto places = body.numberOr("places", 0, 10'000, 0);
     const auto station = body.textOr("station");
     const auto reason = body.textOr("override");
@@ -78,11 +79,11 @@ Folded foldTold(State &state, const Operation &operation, std::vector<GuestId> &
         return Folded::malformed(QStringLiteral("not a told step of a guest"));
     }
     bindAll(state.statement("INSERT INTO told VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                            " ?) ON CONFLICT DO NOTHING"),
+                            " ?, ?) ON CONFLICT DO NOTHING"),
             operation.hash, guest, session, step, zone, classCode, companions, isProvisional, rankEpoch, rankSequence,
             operation.time.value, operation.origin, quint64(operation.incarnation), quint64(operation.sequence),
             operation.request, station, operation.actor, version, day, places, happened, reason,
-            QCborValue(encodeSeen(*seen)).toCbor())
+            QCborValue(encodeSeen(*seen)).toCbor(), hall)
         .exec();
     claims::foldTold(state, operation, grants);
     ledger::fold(state, operation, *postings);
@@ -140,11 +141,26 @@ Folded foldReset(State &state, const Operation &operation, bool &isEveryone)
     return Folded::applied();
 }
 
+Folded foldEmptied(State &state, const Operation &operation, bool &isEveryone)
+{
+    BodyReader body(operation.bodyMap());
+    const auto hall = body.number("hall", 1, std::numeric_limits<qint32>::max());
+    const auto reason = body.textOr("reason");
+    if (!body.isGood()) {
+        return Folded::malformed(QStringLiteral("not an emptying of the hall"));
+    }
+    bindAll(state.statement("INSERT INTO hall_emptied VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
+            hall, operation.actor, reason, operation.time.value)
+        .exec();
+    isEveryone = true;
+    return Folded::applied();
+}
+
 constexpr auto factColumns = "SELECT t.op, t.guest, t.session, t.step, t.zone, t.class, t.companions, t.provisional,"
                              " t.rank_epoch, t.rank_seq, t.time, t.origin, t.incarnation, t.seq, t.request, t.station,"
                              " t.actor, t.version, t.day, t.places, t.happened, t.reason, t.seen,"
                              " EXISTS(SELECT 1 FROM annulment a WHERE a.target = t.op)"
-                             " OR t.day < (SELECT coalesce(max(day), 0) FROM day_reset) FROM told t ";
+                             " OR t.day < (SELECT coalesce(max(day), 0) FROM day_reset), t.hall FROM told t ";
 
 Fact factOf(SQLite::Statement &row)
 {
@@ -175,6 +191,7 @@ Fact factOf(SQLite::Statement &row)
     fact.seen = decodeSeen(QCborValue::fromCbor(bytesOf(row.getColumn(22))).toArray())
                     .value_or(std::map<StreamKey, Sequence>());
     fact.isAnnulled = row.getColumn(23).getInt() != 0;
+    fact.hall = row.getColumn(24).getInt64();
     return fact;
 }
 
@@ -224,6 +241,7 @@ Draft told(const Fact &fact, const std::vector<OperationHash> &grants, const QCb
     draft.body.insert(key("step"), int(fact.step));
     draft.body.insert(key("version"), fact.version);
     draft.body.insert(key("day"), fact.day);
+    draft.body.insert(key("hall"), fact.hall);
     const auto put = [&draft](const char *name, bool isPresent, const QCborValue &value) {
         if (isPresent) {
             draft.body.insert(key(name), value);
@@ -273,6 +291,16 @@ Draft reset(qint64 day, const QString &reason)
     return draft;
 }
 
+QString emptiedKind() { return QStringLiteral("day.emptied"); }
+
+Draft emptied(qint64 hall, const QString &reason)
+{
+    Draft draft;
+    draft.kind = emptiedKind();
+    draft.body = {{key("hall"), hall}, {key("reason"), reason}};
+    return draft;
+}
+
 QString claimFor(const QString &session, const GuestId &guest)
 {
     return QStringLiteral("sign_in/%1/%2").arg(session, guest.toHex());
@@ -287,7 +315,8 @@ std::optional<GuestId> guestOfClaim(const QString &claim)
 QStringList tables()
 {
     return {QStringLiteral("told"),      QStringLiteral("annulment"), QStringLiteral("resolution"),
-            QStringLiteral("day_reset"), QStringLiteral("guest_day"), QStringLiteral("conflict")};
+            QStringLiteral("day_reset"), QStringLiteral("guest_day"), QStringLiteral("conflict"),
+            QStringLiteral("hall_emptied")};
 }
 
 void createTables(State &state)
@@ -298,7 +327,7 @@ void createTables(State &state)
         " rank_epoch INTEGER NOT NULL, rank_seq INTEGER NOT NULL, time INTEGER NOT NULL, origin BLOB NOT NULL,"
         " incarnation INTEGER NOT NULL, seq INTEGER NOT NULL, request BLOB NOT NULL, station TEXT NOT NULL,"
         " actor TEXT NOT NULL, version INTEGER NOT NULL, day INTEGER NOT NULL, places INTEGER NOT NULL,"
-        " happened INTEGER, reason TEXT NOT NULL, seen BLOB NOT NULL);"
+        " happened INTEGER, reason TEXT NOT NULL, seen BLOB NOT NULL, hall INTEGER NOT NULL);"
         "CREATE INDEX told_guest ON told(guest);"
         "CREATE INDEX told_time ON told(time);"
         "CREATE TABLE annulment(target BLOB, op BLOB, guest BLOB NOT NULL, actor TEXT NOT NULL, reason TEXT NOT NULL,"
@@ -309,6 +338,8 @@ void createTables(State &state)
         "CREATE INDEX resolution_guest ON resolution(guest);"
         "CREATE TABLE day_reset(op BLOB PRIMARY KEY, day INTEGER NOT NULL, actor TEXT NOT NULL, reason TEXT NOT NULL,"
         " time INTEGER NOT NULL) WITHOUT ROWID;"
+        "CREATE TABLE hall_emptied(op BLOB PRIMARY KEY, hall INTEGER NOT NULL, actor TEXT NOT NULL,"
+        " reason TEXT NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;"
         "CREATE TABLE guest_day(guest BLOB PRIMARY KEY, place BLOB, standing_ins INTEGER NOT NULL,"
         " inside INTEGER NOT NULL, zone TEXT NOT NULL, persons INTEGER NOT NULL, first_at INTEGER NOT NULL,"
         " class TEXT NOT NULL, walk_in INTEGER NOT NULL) WITHOUT ROWID;"
@@ -328,7 +359,8 @@ Folded fold(State &state, const Operation &operation, std::vector<GuestId> &chan
     if (operation.kind == resolvedKind()) {
         return foldResolved(state, operation, changed);
     }
-    return foldReset(state, operation, isEveryone);
+    return operation.kind == resetKind() ? foldReset(state, operation, isEveryone)
+                                         : foldEmptied(state, operation, isEveryone);
 }
 
 std::vector<Fact> factsOf(State &state, const GuestId &guest)
@@ -352,6 +384,25 @@ std::vector<Fact> latest(State &state, int countMax, std::optional<DeviceId> dev
         std::string(factColumns) + "WHERE ?1 IS NULL OR t.origin = ?1 ORDER BY t.time DESC, t.op DESC LIMIT ?2";
     auto &rows = state.statement(sql);
     return all(bindAll(rows, device, countMax));
+}
+
+qint64 emptiedCount(State &state)
+{
+    auto &row = state.statement("SELECT coalesce(max(hall), 0) FROM hall_emptied");
+    row.executeStep();
+    return row.getColumn(0).getInt64();
+}
+
+std::vector<GuestId> inside(State &state, const QString &zone, int countMax)
+{
+    std::vector<GuestId> found;
+    auto &rows = state.statement("SELECT guest FROM guest_day WHERE inside = 1 AND (?1 = '' OR zone = ?1)"
+                                 " ORDER BY zone, first_at, guest LIMIT ?2");
+    bindAll(rows, zone, countMax);
+    while (rows.executeStep()) {
+        found.push_back(idOf<GuestId>(rows.getColumn(0)));
+    }
+    return found;
 }
 
 qint64 resetCount(State &state)

@@ -29,6 +29,7 @@ struct Fact {
     QString actor;
     qint64 version = 0;       ///< Of the guest's place: 1 + the highest that the author had seen.
     qint64 day = 0;           ///< Number of resets the author had seen.
+    qint64 hall = 0;          ///< Number of emptyings of the hall the author had seen.
     int places = 0;           ///< Rights to places in `zone` that it used.
     std::optional<WallTime> happenedAt;
     QString overrideReason;
@@ -75,6 +76,7 @@ inline constexpr qsizetype seenMax = 256;
 [[nodiscard]] QString annulledKind();
 [[nodiscard]] QString resolvedKind();
 [[nodiscard]] QString resetKind();
+[[nodiscard]] QString emptiedKind();
 
 /// The draft of a told step. `operation`, `time`, `stream`, `sequence` are the journal's to give.
 [[nodiscard]] Draft told(const Fact &fact, const std::vector<OperationHash> &grants, const QCborArray &postings,
@@ -82,6 +84,7 @@ inline constexpr qsizetype seenMax = 256;
 [[nodiscard]] Draft annulled(const OperationHash &target, const GuestId &guest, const QString &reason);
 [[nodiscard]] Draft resolved(const ResolveConflict &judgement, const GuestId &guest);
 [[nodiscard]] Draft reset(qint64 day, const QString &reason);
+[[nodiscard]] Draft emptied(qint64 hall, const QString &reason);
 
 [[nodiscard]] QString claimFor(const QString &session, const GuestId &guest);
 
@@ -104,6 +107,9 @@ void deriveEveryone(State &state);
 /// True if @p a goes before @p b wherever rivals are shown or one must stand.
 [[nodiscard]] bool goesBefore(const Fact &a, const Fact &b);
 [[nodiscard]] qint64 resetCount(State &state);
+[[nodiscard]] qint64 emptiedCount(State &state);
+/// Everybody inside, by zone: the roll-call list.
+[[nodiscard]] std::vector<GuestId> inside(State &state, const QString &zone, int countMax);
 
 [[nodiscard]] std::vector<Conflict> conflicts(State &state, int countMax);
 [[nodiscard]] std::optional<Conflict> findConflict(State &state, const ConflictId &id);

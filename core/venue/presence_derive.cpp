@@ -174,7 +174,7 @@ void setAside(std::vector<Fact> &facts, const std::vector<Judged> &conflicts)
     });
 }
 
-Day dayOf(const std::vector<Fact> &standingFacts)
+Day dayOf(const std::vector<Fact> &standingFacts, qint64 hall)
 {
     Day day;
     for (const auto &fact : standingFacts) {
@@ -187,7 +187,7 @@ Day dayOf(const std::vector<Fact> &standingFacts)
             ++day.standingIns;
         }
     }
-    day.isInside = day.place && day.place->step != Step::Out && day.standingIns > 0;
+    day.isInside = day.place && day.place->step != Step::Out && day.standingIns > 0 && day.place->hall >= hall;
     return day;
 }
 
@@ -289,7 +289,7 @@ std::vector<Fact> standing(State &state, const GuestId &guest)
     return facts;
 }
 
-Day dayOf(State &state, const GuestId &guest) { return dayOf(standing(state, guest)); }
+Day dayOf(State &state, const GuestId &guest) { return dayOf(standing(state, guest), emptiedCount(state)); }
 
 void derive(State &state, const GuestId &guest)
 {
@@ -302,7 +302,7 @@ void derive(State &state, const GuestId &guest)
     storeConflicts(state, guest, conflicts);
     const QString toldClass = std::ranges::min_element(facts, goesBefore)->classCode;
     setAside(facts, conflicts);
-    const Day day = dayOf(facts);
+    const Day day = dayOf(facts, emptiedCount(state));
     const auto listed = guests::find(state, guest);
     Share share;
     share.isInside = day.isInside;

@@ -7,17 +7,19 @@
 #include "core/venue/alerts.h"
 #include "core/venue/answers.h"
 #include "core/venue/devices.h"
+#include "core/venue/forgetting.h"
 #include "core/venue/guests.h"
 #include "core/venue/plan_room.h"
 #include "core/venue/presence.h"
 #include "core/venue/rights.h"
 #include "core/venue/sessions.h"
 #include "core/venue/tally.h"
+#include "core/venue/tickets.h"
 
 namespace muster {
 namespace {
 
-enum class Room { Plan, Guests, Presence, Claims, Epochs, Devices, Sessions, Alerts, Rights, Answers };
+enum class Room { Plan, Guests, Presence, Claims, Epochs, Devices, Sessions, Alerts, Rights, Answers, Tickets, Forgetting };
 
 const std::map<QString, Room> &roomsByKind()
 {
@@ -26,11 +28,12 @@ const std::map<QString, Room> &roomsByKind()
                                     {guests::walkedInKind(), Room::Guests}, {presence::toldKind(), Room::Presence},
                                     {presence::annulledKind(), Room::Presence},
                                     {presence::resolvedKind(), Room::Presence},
-                                    {presence::resetKind(), Room::Presence}, {claims::grantedKind(), Room::Claims},
+                                    {presence::resetKind(), Room::Presence}, {presence::emptiedKind(), Room::Presence}, {claims::grantedKind(), Room::Claims},
                                     {claims::refusedKind(), Room::Claims},   {claims::voidedKind(), Room::Claims},
                                     {epochs::kind(), Room::Epochs},          {sessions::kind(), Room::Sessions},
                                     {alerts::kind(), Room::Alerts},          {rights::kind(), Room::Rights},
-                                    {answers::kind(), Room::Answers}};
+                                    {answers::kind(), Room::Answers},
+                                    {tickets::kind(), Room::Tickets},        {forgetting::kind(), Room::Forgetting}};
         for (const auto &kind : devices::kinds()) {
             map[kind] = Room::Devices;
         }
@@ -55,13 +58,15 @@ void Venue::createTables(State &state)
     sessions::createTables(state);
     alerts::createTables(state);
     answers::createTables(state);
+    tickets::createTables(state);
+    forgetting::createTables(state);
 }
 
 QStringList Venue::tables() const
 {
     return plan_room::tables() + guests::tables() + presence::tables() + claims::tables() + epochs::tables() +
            ledger::tables() + rights::tables() + devices::tables() + sessions::tables() + alerts::tables() +
-           answers::tables();
+           answers::tables() + tickets::tables() + forgetting::tables();
 }
 
 Folded Venue::apply(State &state, const Operation &operation) { return dispatch(state, operation); }
@@ -81,6 +86,12 @@ Folded Venue::dispatch(State &state, const Operation &operation)
     case Room::Alerts: return alerts::fold(state, operation);
     case Room::Rights: return rights::fold(state, operation);
     case Room::Answers: return answers::fold(state, operation);
+    case Room::Tickets: return tickets::fold(state, operation, m_event, m_eventKey);
+    case Room::Forgetting: {
+        const auto folded = forgetting::fold(state, operation, changed);
+        m_forgotten.insert(changed.begin(), changed.end());
+        return folded;
+    }
     case Room::Guests: {
         const auto folded = guests::fold(state, operation, changed);
         m_listed.insert(changed.begin(), changed.end());
@@ -135,8 +146,16 @@ std::vector<GuestId> Venue::takeMoved()
     return taken;
 }
 
+std::vector<GuestId> Venue::takeForgotten()
+{
+    std::vector<GuestId> taken(m_forgotten.begin(), m_forgotten.end());
+    m_forgotten.clear();
+    return taken;
+}
+
 void Venue::forget()
 {
+    m_forgotten.clear();
     m_setup.reset();
     m_listed.clear();
     m_moved.clear();

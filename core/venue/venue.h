@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::vector<GuestId> takeListed();
     /// Guests whose day changed since the last call.
     [[nodiscard]] std::vector<GuestId> takeMoved();
+    /// Guests to be forgotten, since the last call.
+    [[nodiscard]] std::vector<GuestId> takeForgotten();
     void forget();
 
 private:
@@ -36,6 +38,7 @@ private:
     std::optional<EventSetup> m_setup;
     std::set<GuestId> m_listed;
     std::set<GuestId> m_moved;
+    std::set<GuestId> m_forgotten;
 };
 
 }  // namespace muster

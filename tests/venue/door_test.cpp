@@ -208,3 +208,70 @@ TEST_CASE("folding the log anew gives the same tables", "[venue]")
     CHECK(hall.day(2).headcount == headcount);
     CHECK(hall.faults(2).isEmpty());
 }
+
+TEST_CASE("emptying the hall counts everybody as gone, wherever the news arrives first", "[door]")
+{
+    Hall hall(3);
+    hall.invite(l1);
+    hall.invite(QStringLiteral("L2"));
+    hall.syncAll();
+    CHECK(hall.signIn(1, code1, true).outcome == Outcome::Admitted);
+    CHECK(hall.signIn(2, QStringLiteral("C-L2"), true).outcome == Outcome::Admitted);
+    EmptyHall drill;
+    CHECK(hall.decide(0, drill).outcome == Outcome::NotAllowed);
+    drill.reason = QStringLiteral("end of the day");
+    CHECK(hall.decide(0, drill).outcome == Outcome::Done);
+    hall.syncAll();
+    CHECK(hall.day(1).headcount == 0);
+    CHECK(hall.day(1).signedIn == 2);
+    CHECK(hall.signIn(2, code1, true).outcome == Outcome::Admitted);
+    hall.syncAll();
+    CHECK(hall.day(0).headcount == 1);
+    CHECK(hall.isEqual());
+    CHECK(hall.faults(2).isEmpty());
+}
+
+TEST_CASE("a reset after the rehearsal leaves nothing of it", "[door]")
+{
+    Hall hall(2);
+    hall.invite(l1);
+    hall.syncAll();
+    CHECK(hall.signIn(1, code1, true).outcome == Outcome::Admitted);
+    hall.syncAll();
+    ResetDay reset;
+    reset.reason = QStringLiteral("rehearsal");
+    CHECK(hall.decide(0, reset).outcome == Outcome::Done);
+    hall.syncAll();
+    CHECK(hall.day(1).headcount == 0);
+    CHECK(hall.day(1).signedIn == 0);
+    CHECK(hall.signIn(1, code1, true).outcome == Outcome::Admitted);
+    hall.syncAll();
+    CHECK(hall.day(0).signedIn == 1);
+    CHECK(hall.day(0).conflicts.empty());
+    CHECK(hall.isEqual());
+}
+
+TEST_CASE("a guest whose status changed is told why", "[door]")
+{
+    Hall hall(2);
+    hall.invite(QStringLiteral("b"), QStringLiteral("buyer"), GuestStatus::Blocked);
+    hall.invite(QStringLiteral("c"), QStringLiteral("buyer"), GuestStatus::Cancelled);
+    hall.invite(QStringLiteral("p"), QStringLiteral("buyer"), GuestStatus::NotPaid);
+    hall.invite(QStringLiteral("a"), QStringLiteral("buyer"), GuestStatus::NotApproved);
+    hall.syncAll();
+    for (const bool isConnected : {true, false}) {
+        CHECK(hall.signIn(1, QStringLiteral("C-b"), isConnected).outcome == Outcome::Blocked);
+        CHECK(hall.signIn(1, QStringLiteral("C-c"), isConnected).outcome == Outcome::Cancelled);
+        CHECK(hall.signIn(1, QStringLiteral("C-p"), isConnected).outcome == Outcome::NotPaid);
+        CHECK(hall.signIn(1, QStringLiteral("C-a"), isConnected).outcome == Outcome::NotApproved);
+        CHECK(hall.signIn(1, QStringLiteral("nobody"), isConnected).outcome == Outcome::Unknown);
+    }
+    SetSession close;
+    close.session = QStringLiteral("day");
+    close.isOpen = false;
+    CHECK(hall.decide(0, close).outcome == Outcome::Done);
+    hall.syncAll();
+    hall.invite(l1);
+    hall.syncAll();
+    CHECK(hall.signIn(1, code1, true).outcome == Outcome::WrongTime);
+}

@@ -57,6 +57,8 @@ public:
         m_fault = fault;
     }
     void failReads(bool isFailing) { m_isFailingReads = isFailing; }
+    /// A disk that says "synced" and is not: what cheap ones do, and what nobody can survive.
+    void lieAboutSyncs(bool isLying) { m_isLying = isLying; }
 
     /// The power goes.
     void crash();
@@ -94,6 +96,7 @@ private:
     std::optional<qint64> m_syncsLeft;
     std::optional<qint64> m_stepsLeft;
     bool m_isFailingReads = false;
+    bool m_isLying = false;
     bool m_hasCrashed = false;
     qint64 m_syncCount = 0;
     qint64 m_writeCount = 0;

@@ -2,49 +2,12 @@
 #include "core/journal/journal.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/fake_signatures.h"
+#include "tests/support/memory_high_water.h"
 #include "tests/support/seeded_random.h"
 #include "tests/support/test_fold.h"
 
 namespace muster::test {
-
-/// The high-water mark of a device without a disk.
-class MemoryHighWater final : public HighWater {
-public:
-    [[nodiscard]] Result<std::optional<HighWaterMark>> load() override { return mark; }
-    [[nodiscard]] Status store(const HighWaterMark &next) override
-    {
-        if (isDead) {
-            return fail(ErrorCode::Storage, QStringLiteral("the disk is gone"));
-        }
-        mark = next;
-        return {};
-    }
-
-    std::optional<HighWaterMark> mark;
-    bool isDead = false;
-};
-
-/// Signatures that cost nothing: a keyed hash that everybody can make. Wrong ones are still told from right ones.
-class FakeSignatures final : public Signatures {
-public:
-    [[nodiscard]] Signature sign(const SigningKey &key, QByteArrayView message) const override
-    {
-        return made(key.publicKey, message);
-    }
-    [[nodiscard]] bool verify(const Signature &signature, QByteArrayView message, const PublicKey &key) const override
-    {
-        return signature == made(key, message);
-    }
-
-private:
-    static Signature made(const PublicKey &key, QByteArrayView message)
-    {
-        const auto hash = keyedHash256(message, SecretKey{key.bytes});
-        Signature signature;
-        std::ranges::copy(hash.bytes, signature.bytes.begin());
-        return signature;
-    }
-};
 
 /// The event that all devices of one test belong to.
 struct EventKeys {

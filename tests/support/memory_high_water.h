@@ -3,18 +3,21 @@
 
 namespace muster::test {
 
-/// A high-water mark that lives as long as the test keeps it, like a disk that never fails.
+/// A high-water mark that lives as long as the test keeps it.
 class MemoryHighWater final : public HighWater {
 public:
-    [[nodiscard]] Result<std::optional<HighWaterMark>> load() override { return m_mark; }
-    [[nodiscard]] Status store(const HighWaterMark &mark) override
+    [[nodiscard]] Result<std::optional<HighWaterMark>> load() override { return mark; }
+    [[nodiscard]] Status store(const HighWaterMark &next) override
     {
-        m_mark = mark;
+        if (isDead) {
+            return fail(ErrorCode::Storage, QStringLiteral("the disk is gone"));
+        }
+        mark = next;
         return {};
     }
 
-private:
-    std::optional<HighWaterMark> m_mark;
+    std::optional<HighWaterMark> mark;
+    bool isDead = false;
 };
 
 }  // namespace muster::test

@@ -1,0 +1,164 @@
+#include "tests/sim/genesis.h"
+
+#include "core/venue/devices.h"
+#include "core/venue/plan_room.h"
+#include "core/venue/sessions.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/memory_high_water.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace muster::sim {
+namespace {
+
+const std::array<const char *, Genesis::deviceCount> roles{"coordinator", "greeter", "greeter",
+                                                           "kiosk",       "zone",    "greeter"};
+
+EventSetup plan()
+{
+    EventSetup plan;
+    plan.name = {QStringLiteral("模拟"), QStringLiteral("Simulated day")};
+    plan.timeZone = QStringLiteral("UTC");
+    plan.day = QStringLiteral("2026-11-28");
+    plan.zones = {{QStringLiteral("A"), {}, 120, {}, {}, {}, {}},
+                  {QStringLiteral("D"), {}, 4, Genesis::firmPlaces, QStringLiteral("H"), {}, {}},
+                  {QStringLiteral("E"), {}, {}, 3, {}, {}, {}},
+                  {QStringLiteral("H"), {}, {}, {}, {}, {}, {}}};
+    for (const auto &[code, zone] : {std::pair("buyer", "A"), {"firm", "D"}, {"strict", "E"}, {"vip", "A"}}) {
+        TicketClass ticketClass;
+        ticketClass.code = QString::fromLatin1(code);
+        ticketClass.zone = QString::fromLatin1(zone);
+        plan.classes.push_back(ticketClass);
+    }
+    plan.classes.front().companionsMax = 2;
+    plan.classes.back().alert = QStringLiteral("vip");
+    plan.sessions = {{QStringLiteral("day"), {}, true}, {QStringLiteral("eve"), {}, false}};
+    return plan;
+}
+
+void orDie(const Status &status)
+{
+    if (!status) {
+        std::fprintf(stderr, "the simulated event cannot be made: %s\n", qPrintable(status.error().detail));
+        std::abort();
+    }
+}
+
+struct Maker {
+    Genesis genesis;
+    test::SeededRandom random{2026};
+    test::FakeSignatures signatures;
+    test::FakeClock clock;
+    std::array<std::unique_ptr<test::FaultDisk>, Genesis::deviceCount> disks;
+    std::array<test::MemoryHighWater, Genesis::deviceCount> marks;
+    std::array<std::unique_ptr<Device>, Genesis::deviceCount> devices;
+
+    void open(int i, const SecretKey &codeKey)
+    {
+        disks[std::size_t(i)] = std::make_unique<test::FaultDisk>(quint64(i));
+        const auto key = SigningKey::make(random);
+        auto &config = genesis.places[std::size_t(i)].config;
+        config.journal = {QString::fromLatin1(Genesis::file()),
+                          disks[std::size_t(i)]->vfsName(),
+                          genesis.event,
+                          genesis.eventKey.publicKey,
+                          key,
+                          {}};
+        config.journal.self = {key.publicKey,
+                               signatures.sign(genesis.eventKey, Credential::message(genesis.event, key.publicKey))};
+        config.codeKey = codeKey;
+        config.role = QString::fromLatin1(roles[std::size_t(i)]);
+        config.station = QStringLiteral("gate-%1").arg(i);
+        config.name = QStringLiteral("device %1").arg(i);
+        config.number = i;
+        config.isHub = i == 0;
+        auto device = Device::open(config, {clock, random, marks[std::size_t(i)], signatures, nullptr, nullptr,
+                                            [](Device::LinkId, const QByteArray &) {}});
+        orDie(device ? Status{} : fail(device));
+        devices[std::size_t(i)] = std::move(*device);
+    }
+
+    void found()
+    {
+        auto &hub = *devices.front();
+        hub.journal().setEpoch(Epoch{1});
+        orDie(hub.append([&](State &state, const EventSetup &) {
+            Draft epoch;
+            epoch.kind = epochs::kind();
+            epoch.body =
+                EpochRecord::make(Epoch{1}, hub.journal().device(), {}, genesis.event, genesis.eventKey).toCbor();
+            std::vector<Draft> drafts{epoch};
+            std::ranges::move(plan_room::draftsFor(plan(), state), std::back_inserter(drafts));
+            drafts.push_back(sessions::set(state, QStringLiteral("day"), true));
+            for (int i = 0; i < Genesis::deviceCount; ++i) {
+                const auto &config = genesis.places[std::size_t(i)].config;
+                drafts.push_back(devices::enrolled(
+                    {devices_(i).journal().device(), i, config.name, config.role, config.station, false}, 1));
+            }
+            std::vector<guests::Guest> list;
+            for (int i = 0; i < Genesis::guestCount; ++i) {
+                list.push_back(genesis.listed(i, GuestStatus::Valid, 1));
+            }
+            drafts.push_back(guests::listed(list));
+            return drafts;
+        }));
+    }
+
+    Device &devices_(int i) { return *devices[std::size_t(i)]; }
+
+    Genesis make()
+    {
+        genesis.eventKey = SigningKey::make(random);
+        genesis.event = EventId::make(random);
+        const auto codeKey = SecretKey::make(random);
+        for (int i = 0; i < Genesis::deviceCount; ++i) {
+            open(i, codeKey);
+        }
+        found();
+        for (int i = 1; i < Genesis::deviceCount; ++i) {
+            auto &journal = devices_(i).journal();
+            const auto batches = devices_(0).journal().since(journal.vector(), 1 << 22);
+            orDie(batches ? Status{} : fail(batches));
+            orDie(journal.transact([&] {
+                for (const auto &batch : *batches) {
+                    const auto merged = journal.merge(batch);
+                    orDie(merged ? Status{} : fail(merged));
+                }
+            }));
+        }
+        for (std::size_t i = 0; i < devices.size(); ++i) {
+            devices[i].reset();
+            genesis.places[i].disk = disks[i]->image();
+            genesis.places[i].mark = marks[i].mark;
+        }
+        return genesis;
+    }
+};
+
+}  // namespace
+
+const Genesis &Genesis::instance()
+{
+    static const Genesis genesis = Maker().make();
+    return genesis;
+}
+
+GuestId Genesis::guest(int index) const
+{
+    return guests::guestIdFor(QString::fromLatin1(codeOf(index)), places.front().config.codeKey);
+}
+
+guests::Guest Genesis::listed(int index, GuestStatus status, qint64 version) const
+{
+    static const std::array<const char *, 6> classes{"buyer", "firm", "buyer", "strict", "vip", "firm"};
+    guests::Guest guest;
+    guest.id = this->guest(index);
+    guest.classCode = QString::fromLatin1(classes[std::size_t(index) % classes.size()]);
+    guest.status = status;
+    guest.version = version;
+    guest.codes = {guests::codeHash(QString::fromLatin1(codeOf(index)), places.front().config.codeKey)};
+    return guest;
+}
+
+}  // namespace muster::sim

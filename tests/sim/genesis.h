@@ -1,0 +1,36 @@
+#pragma once
+#include "app/node/device.h"
+#include "tests/support/fake_signatures.h"
+#include "tests/support/fault_vfs.h"
+
+#include <array>
+
+namespace muster::sim {
+
+/// What the venue of every seed starts from: an event with its plan, its list and enrolled devices, already on disk.
+///
+/// Why it exists: making it costs more than a whole simulated day; so it is made once a process and copied.
+struct Genesis {
+    static constexpr int deviceCount = 6;  ///< The first is the hub; a seed uses three to six of them.
+    static constexpr int guestCount = 24;
+    static constexpr int firmPlaces = 5;  ///< In zone D; who finds it full goes to H.
+
+    struct Place {
+        Device::Config config;
+        test::FaultDisk::Image disk;
+        std::optional<HighWaterMark> mark;
+    };
+
+    SigningKey eventKey;
+    EventId event;
+    std::array<Place, deviceCount> places;
+
+    [[nodiscard]] static const Genesis &instance();
+    [[nodiscard]] static QByteArray codeOf(int guest) { return "C-" + QByteArray::number(guest); }
+    [[nodiscard]] GuestId guest(int index) const;
+    /// The row of the list for guest @p index.
+    [[nodiscard]] guests::Guest listed(int index, GuestStatus status, qint64 version) const;
+    [[nodiscard]] static QByteArray file() { return "muster.db"; }
+};
+
+}  // namespace muster::sim

@@ -1,0 +1,102 @@
+#include "core/base/crypto.h"
+#include "tests/sim/simulation.h"
+
+#include <CLI/CLI.hpp>
+#include <QHashSeed>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+
+using namespace muster;
+using namespace muster::sim;
+
+namespace {
+
+QJsonObject jsonOf(const std::map<QString, quint64> &counts)
+{
+    QJsonObject object;
+    for (const auto &[name, count] : counts) {
+        object.insert(name, qint64(count));
+    }
+    return object;
+}
+
+int replay(quint64 seed, bool isTraced)
+{
+    Options options;
+    options.seed = seed;
+    options.isTraced = isTraced;
+    const auto report = Simulation(options).run();
+    for (const auto &violation : report.violations) {
+        std::printf("seed %llu: %s\n", static_cast<unsigned long long>(seed), qPrintable(violation));
+    }
+    std::printf("seed %llu: %lld violations, trace %016llx\n", static_cast<unsigned long long>(seed),
+                static_cast<long long>(report.violations.size()), static_cast<unsigned long long>(report.traceHash));
+    return report.violations.isEmpty() ? 0 : 1;
+}
+
+int runMany(quint64 from, quint64 count, bool isJson)
+{
+    const SystemClock clock;
+    const auto begun = clock.monotonic();
+    quint64 bad = 0;
+    Report all;
+    for (quint64 seed = from; seed < from + count; ++seed) {
+        Options options;
+        options.seed = seed;
+        const auto report = Simulation(options).run();
+        for (const auto &[fault, times] : report.faults) {
+            all.faults[fault] += times;
+        }
+        all.acts += report.acts;
+        all.told += report.told;
+        all.operations += report.operations;
+        all.conflicts += report.conflicts;
+        if (!report.violations.isEmpty()) {
+            ++bad;
+            std::printf("seed %llu: %s\n", static_cast<unsigned long long>(seed),
+                        qPrintable(report.violations.front()));
+            std::fflush(stdout);
+        }
+    }
+    const double seconds = std::chrono::duration<double>(clock.monotonic() - begun).count();
+    const QJsonObject summary{{QStringLiteral("seeds"), qint64(count)},
+                              {QStringLiteral("violations"), qint64(bad)},
+                              {QStringLiteral("acts"), qint64(all.acts)},
+                              {QStringLiteral("told"), qint64(all.told)},
+                              {QStringLiteral("operations"), qint64(all.operations)},
+                              {QStringLiteral("conflicts"), qint64(all.conflicts)},
+                              {QStringLiteral("faults"), jsonOf(all.faults)},
+                              {QStringLiteral("seeds_per_s"), double(count) / seconds}};
+    if (isJson) {
+        std::printf("%s\n", QJsonDocument(summary).toJson(QJsonDocument::Compact).constData());
+    } else {
+        std::printf("%llu seeds, %llu with violations, %.1f seeds/s\n", static_cast<unsigned long long>(count),
+                    static_cast<unsigned long long>(bad), double(count) / seconds);
+    }
+    return bad == 0 ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("TZ", "UTC");
+    QHashSeed::setDeterministicGlobalSeed();
+    initCrypto();
+    CLI::App app("Runs whole simulated days of a venue, each from one seed.");
+    quint64 seeds = 100;
+    quint64 from = 1;
+    quint64 seed = 0;
+    bool isTraced = false;
+    bool isJson = false;
+    app.add_option("--seeds", seeds, "How many seeds to run");
+    app.add_option("--from", from, "The first of them");
+    auto *one = app.add_option("--seed", seed, "Run this seed alone");
+    app.add_flag("--trace", isTraced, "Print every step");
+    app.add_flag("--json", isJson, "Print a JSON summary as the last line");
+    CLI11_PARSE(app, argc, argv);
+    return *one ? replay(seed, isTraced) : runMany(from, seeds, isJson);
+}

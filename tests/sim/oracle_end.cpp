@@ -1,0 +1,257 @@
+// What must be true when everything has healed.
+#include "core/venue/presence.h"
+#include "tests/sim/oracle.h"
+
+namespace muster::sim {
+
+void Oracle::checkEnd(const std::vector<Station *> &stations)
+{
+    checkAgreement(stations);
+    checkTold(stations);
+    for (auto *station : stations) {
+        checkGuests(*station);
+    }
+}
+
+void Oracle::checkAgreement(const std::vector<Station *> &stations)
+{
+    auto &first = stations.front()->device().journal();
+    for (auto *station : stations) {
+        auto &journal = station->device().journal();
+        const auto name = QStringLiteral("device %1: ").arg(station->index());
+        if (journal.vector() != first.vector()) {
+            m_violate(name + QStringLiteral("has other operations than the hub"));
+        } else if (journal.digest() != first.digest()) {
+            m_violate(name + QStringLiteral("has the hub's operations but another state"));
+        }
+        const auto faults = station->device().faults();
+        if (!faults) {
+            m_violate(name + QStringLiteral("cannot be verified: ") + faults.error().detail);
+        } else if (!faults->isEmpty() && !m_isHubLossy) {
+            m_violate(name + faults->front());
+        }
+        const auto dead = journal.deadLetters();
+        if (dead && !dead->empty()) {
+            m_violate(name + QStringLiteral("dead letter %1: %2").arg(dead->front().kind, dead->front().why));
+        }
+        for (const auto &alert : station->device().day().alerts) {
+            if (alert.kind == QLatin1String("device_quarantine") || alert.kind == QLatin1String("device_digest") ||
+                alert.kind == QLatin1String("device_fork")) {
+                m_violate(name + QStringLiteral("raises %1: %2").arg(alert.kind, alert.text.en));
+            }
+        }
+        const auto live = journal.digest();
+        if (!journal.foldAnew() || journal.digest() != live) {
+            m_violate(name + QStringLiteral("folds to another state when it folds anew"));
+        }
+        if (const auto again = station->device().faults(); again && !again->isEmpty() && !m_isHubLossy) {
+            m_violate(name + QStringLiteral("after folding anew: ") + again->front());
+        }
+    }
+}
+
+void Oracle::checkTold(const std::vector<Station *> &stations)
+{
+    for (const auto &told : m_told) {
+        const auto item = m_items.find(told.operation);
+        if (item == m_items.end()) {
+            m_violate(QStringLiteral("device %1 told what it never stored: %2")
+                          .arg(told.station)
+                          .arg(told.operation.toHex().left(8)));
+            continue;
+        }
+        if (item->second.isLost || m_isRevoked[std::size_t(item->second.station)]) {
+            continue;  // Only as many as the device showed as not yet safe.
+        }
+        for (auto *station : stations) {
+            if (!m_seen[std::size_t(station->index())].all.contains(told.operation)) {
+                m_violate(QStringLiteral("what device %1 told (%2 %3) is not at device %4")
+                              .arg(told.station)
+                              .arg(toString(told.outcome), told.operation.toHex().left(8))
+                              .arg(station->index()));
+                break;
+            }
+        }
+    }
+}
+
+std::vector<const Oracle::Item *> Oracle::factsOf(const GuestId &guest) const
+{
+    std::vector<const Item *> facts;
+    const auto found = m_byGuest.find(guest);
+    for (const auto &hash : found == m_byGuest.end() ? std::vector<OperationHash>() : found->second) {
+        const Item &item = m_items.at(hash);
+        // What never left a lost disk or a revoked device is not part of the day.
+        if (item.kind == Item::Kind::Told && !item.isLost && m_seen.front().all.contains(hash)) {
+            facts.push_back(&item);
+        }
+    }
+    return facts;
+}
+
+bool Oracle::excludes(const Item &a, const Item &b) const
+{
+    return a.hash != b.hash && a.step == 0 && b.step == 0 && a.session == b.session && a.day >= m_day &&
+           b.day >= m_day && !a.known.contains(b.hash) && !b.known.contains(a.hash);
+}
+
+Oracle::Expected Oracle::expect(const GuestId &guest, const std::map<ConflictId, std::pair<QString, QString>> &names)
+{
+    Expected expected;
+    const auto facts = factsOf(guest);
+    const auto rank = [](const Item *item) { return std::tuple(item->version, item->time, item->origin, item->hash); };
+    for (const auto *fact : facts) {
+        const bool isRival = std::ranges::any_of(facts, [&](const Item *other) { return excludes(*fact, *other); });
+        if (!isRival) {
+            continue;
+        }
+        auto &conflict = expected.conflicts[{QStringLiteral("sign_in_twice"), fact->session}];
+        conflict.rivals.push_back(fact->hash);
+        conflict.isOpen = conflict.isOpen || (!isAnnulled(*fact) && std::ranges::any_of(facts, [&](const Item *other) {
+                              return excludes(*fact, *other) && !isAnnulled(*other);
+                          }));
+    }
+    for (const auto *fact : facts) {
+        for (const auto &hash : m_byGuest.at(guest)) {
+            const Item &verdict = m_items.at(hash);
+            if (verdict.kind == Item::Kind::Refused && !verdict.isLost && m_seen.front().all.contains(hash) &&
+                verdict.request == fact->request && verdict.outcome != QLatin1String("already_in") &&
+                fact->isProvisional && fact->step == 0) {
+                auto &conflict = expected.conflicts[{QStringLiteral("refused_but_admitted"), fact->session}];
+                conflict.rivals.push_back(fact->hash);
+                conflict.isOpen = conflict.isOpen || !isAnnulled(*fact);
+                break;
+            }
+        }
+    }
+    std::unordered_set<OperationHash> setAside;
+    std::vector<const Item *> judgements;
+    for (const auto &hash : facts.empty() ? std::vector<OperationHash>() : m_byGuest.at(guest)) {
+        const Item &item = m_items.at(hash);
+        if (item.kind == Item::Kind::Resolved && !item.isLost && m_seen.front().all.contains(hash)) {
+            judgements.push_back(&item);
+        }
+    }
+    std::ranges::sort(judgements, [](const Item *a, const Item *b) {
+        return std::tuple(a->time, a->hash) > std::tuple(b->time, b->hash);
+    });
+    std::set<std::pair<QString, QString>> settled;
+    for (const auto *judgement : judgements) {
+        const auto name = names.find(judgement->conflict);
+        const auto found = name == names.end() ? expected.conflicts.end() : expected.conflicts.find(name->second);
+        if (found == expected.conflicts.end() || settled.contains(name->second)) {
+            continue;
+        }
+        std::vector<OperationHash> stands;
+        std::ranges::copy_if(found->second.rivals, std::back_inserter(stands),
+                             [&](const auto &hash) { return !isAnnulled(m_items.at(hash)); });
+        const bool isWhole = std::ranges::all_of(stands, [&](const auto &hash) {
+            return std::ranges::find(judgement->targets, hash) != judgement->targets.end();
+        });
+        if (isWhole) {
+            settled.insert(name->second);
+            found->second.isOpen = false;
+            if (Decision(judgement->decision) == Decision::AnnulAll) {
+                setAside.insert(stands.begin(), stands.end());
+            } else if (Decision(judgement->decision) != Decision::KeepAll) {
+                // Which one of them is kept is the venue's own order; that one is kept is what matters here.
+                expected.ins = -1;
+            }
+        }
+    }
+    const bool isOpenOutcome = expected.ins < 0;
+    expected.ins = isOpenOutcome ? -1 : 0;
+    for (const auto *fact : facts) {
+        if (isAnnulled(*fact) || setAside.contains(fact->hash)) {
+            continue;
+        }
+        expected.standing.push_back(fact);
+        if (!isOpenOutcome) {
+            expected.ins += fact->step == 0 ? 1 : 0;
+        }
+        if (expected.place == nullptr || rank(expected.place) < rank(fact)) {
+            expected.place = fact;
+        }
+    }
+    expected.isInside = expected.ins != 0 && expected.place != nullptr && expected.place->step != 1;
+    return expected;
+}
+
+void Oracle::checkConflicts(const GuestId &guest, const Expected &expected, State &state)
+{
+    std::set<std::pair<QString, QString>> found;
+    for (const auto &conflict : presence::conflicts(state, 10'000)) {
+        if (conflict.guest != guest) {
+            continue;
+        }
+        const std::pair name(conflict.rule, conflict.session);
+        const auto wanted = expected.conflicts.find(name);
+        if (!found.insert(name).second || wanted == expected.conflicts.end()) {
+            m_violate(QStringLiteral("a conflict where none is: %1 of %2").arg(conflict.rule, guest.toHex().left(8)));
+            continue;
+        }
+        auto rivals = conflict.rivals;
+        auto truth = wanted->second.rivals;
+        std::ranges::sort(rivals);
+        std::ranges::sort(truth);
+        if (rivals != truth) {
+            m_violate(QStringLiteral("conflict %1 of %2 names %3 rivals, there are %4")
+                          .arg(conflict.rule, guest.toHex().left(8))
+                          .arg(rivals.size())
+                          .arg(truth.size()));
+        } else if (conflict.isOpen != wanted->second.isOpen) {
+            m_violate(
+                QStringLiteral("conflict %1 of %2 is %3")
+                    .arg(conflict.rule, guest.toHex().left(8),
+                         conflict.isOpen ? QStringLiteral("open but judged") : QStringLiteral("closed unjudged")));
+        }
+    }
+    for (const auto &[name, conflict] : expected.conflicts) {
+        if (!found.contains(name)) {
+            m_violate(
+                QStringLiteral("a silent double: no conflict %1 for guest %2").arg(name.first, guest.toHex().left(8)));
+        }
+    }
+}
+
+void Oracle::checkGuests(Station &station)
+{
+    int headcount = 0;
+    bool isExact = true;
+    QString wrong;
+    std::ignore = station.device().journal().read([&](State &state) {
+        std::map<ConflictId, std::pair<QString, QString>> names;
+        for (const auto &conflict : presence::conflicts(state, 10'000)) {
+            names[conflict.id] = {conflict.rule, conflict.session};
+        }
+        for (const auto &[guest, hashes] : m_byGuest) {
+            const auto expected = expect(guest, names);
+            m_conflictCount += station.index() == 0 ? expected.conflicts.size() : 0;
+            checkConflicts(guest, expected, state);
+            if (expected.ins < 0) {
+                isExact = false;
+                continue;
+            }
+            const auto day = presence::dayOf(state, guest);
+            if (day.isInside != expected.isInside || day.standingIns != expected.ins ||
+                (expected.place != nullptr && (!day.place || day.place->operation != expected.place->hash))) {
+                wrong = guest.toHex().left(8);
+            }
+            headcount += expected.isInside ? 1 + expected.place->companions : 0;
+        }
+    });
+    if (!wrong.isEmpty()) {
+        m_violate(QStringLiteral("device %1 places guest %2 elsewhere than what was told says")
+                      .arg(station.index())
+                      .arg(wrong));
+    }
+    const auto shown = station.device().day().headcount;
+    if (isExact && shown != headcount) {
+        m_violate(QStringLiteral("device %1 shows %2 persons, what was told makes %3")
+                      .arg(station.index())
+                      .arg(shown.value_or(-1))
+                      .arg(headcount));
+    }
+}
+
+}  // namespace muster::sim

@@ -1,0 +1,109 @@
+#pragma once
+#include "tests/sim/network.h"
+#include "tests/sim/oracle.h"
+
+#include <QStringList>
+
+namespace muster::sim {
+
+/// What a run is made of; all of it follows from the seed.
+struct Options {
+    quint64 seed = 1;
+    int actCount = 120;
+    bool isTraced = false;  ///< Print every step.
+    /// Seams that lie, for planted bugs.
+    bool isSyncLying = false;
+    bool isMarkForgetful = false;
+    Network::Trick trick = Network::Trick::None;
+};
+
+/// What became of it.
+struct Report {
+    QStringList violations;
+    std::map<QString, quint64> faults;  ///< How often which fault struck.
+    quint64 traceHash = 0;
+    quint64 acts = 0;
+    quint64 told = 0;
+    quint64 operations = 0;
+    quint64 conflicts = 0;
+};
+
+/// A whole day of a venue in one thread from one seed: a hub and its devices on simulated disks, clocks and links;
+/// guests who come, leave, move and are disputed; faults of every kind; then it heals, and everything must converge.
+class Simulation {
+public:
+    explicit Simulation(const Options &options);
+    [[nodiscard]] Report run();
+
+private:
+    struct Request {  ///< One human act on its way.
+        int station = 0;
+        int life = 0;
+        Act act;
+        SimTime at = 0;
+        bool isTold = false;
+        int attempts = 1;
+    };
+
+    // The course of a day.
+    void begin();
+    void rush();
+    void heal();
+    void afterwards();
+    void race(const char *when);
+
+    // Machines.
+    Station &station(int index) { return *m_stations[std::size_t(index)]; }
+    void start(int index);
+    void die(int index, bool isSeen);
+    void wake(int index);
+    void flush(int index);
+    void keepTicking(int index);
+    [[nodiscard]] std::vector<Station *> everybody();
+    [[nodiscard]] bool isConverged();
+
+    // Faults.
+    void faultSoon();
+    void fault();
+    void diskFault(int index);
+    void replaceDisk(int index);
+    void partition(int index);
+    void hit(const char *fault, int index);
+
+    // People.
+    void actSoon(int left);
+    void person();
+    void atSeveralDevices(const QByteArray &code);
+    void staff(int index);
+    void coordinator();
+    void relist();
+    void submit(int index, Command command, const RequestId &request, int attempts = 1);
+    void submit(int index, Command command) { submit(index, std::move(command), RequestId::make(m_random)); }
+    void answered(std::size_t request, const Answer &answer);
+    void again(std::size_t request);
+    [[nodiscard]] int anyStation(bool isStaffed);
+    [[nodiscard]] QByteArray anyCode();
+
+    void trace(const QString &line);
+    void violate(const QString &what);
+
+    Options m_options;
+    Report m_report;
+    Agenda m_agenda;
+    test::SeededRandom m_random;
+    test::FakeSignatures m_signatures;
+    std::vector<std::unique_ptr<Station>> m_stations;
+    std::unique_ptr<Network> m_network;
+    Oracle m_oracle;
+    std::deque<Request> m_requests;
+    std::vector<bool> m_isFlushPlanned;
+    std::vector<std::optional<Station::Backup>> m_backups;
+    std::vector<bool> m_isRevoked;
+    std::vector<SimTime> m_diskTrouble;  ///< Until when its disk is known to fail now and then.
+    std::vector<OperationHash> m_admissions;
+    bool m_isRacing = false;
+    bool m_isHealing = false;
+    unsigned m_faultPercent = 0;
+};
+
+}  // namespace muster::sim

@@ -1,0 +1,153 @@
+// What goes wrong on a simulated day.
+#include "tests/sim/simulation.h"
+
+namespace muster::sim {
+
+void Simulation::hit(const char *fault, int index)
+{
+    ++m_report.faults[QString::fromLatin1(fault)];
+    m_network->disturbed();
+    trace(QStringLiteral("fault: %1 at device %2").arg(QLatin1String(fault)).arg(index));
+}
+
+void Simulation::faultSoon()
+{
+    if (m_faultPercent == 0) {
+        return;
+    }
+    m_agenda.in(50 + SimTime(m_random.below(4'000 - 35 * m_faultPercent)), [this] {
+        if (!m_isHealing) {
+            fault();
+            faultSoon();
+        }
+    });
+}
+
+void Simulation::fault()
+{
+    // The hub suffers as often as any other device.
+    const int index = int(m_random.below(m_stations.size()));
+    const int linked = 1 + int(m_random.below(m_stations.size() - 1));
+    switch (m_random.below(10)) {
+    case 0:
+    case 1:
+    case 2: partition(linked); break;
+    case 3: {
+        const auto how = Network::Break(m_random.below(3));
+        hit(how == Network::Break::Seen       ? "link reset"
+            : how == Network::Break::HalfOpen ? "link half open"
+                                              : "link lost in silence",
+            linked);
+        m_network->breakLink(linked, how);
+        break;
+    }
+    case 4:
+        hit("reconnect storm", 0);
+        for (int i = 1; i < int(m_stations.size()); ++i) {
+            m_network->breakLink(i, Network::Break::Seen);
+        }
+        break;
+    case 5:
+        if (station(index).isUp()) {
+            hit("power cut", index);
+            die(index, m_random.chance(50));
+            m_agenda.in(SimTime(m_random.below(8'000)), [this, index] {
+                if (!station(index).isUp()) {
+                    start(index);
+                }
+            });
+        }
+        break;
+    case 6:
+        if (station(index).isUp()) {
+            station(index).disk().crashAfter(qint64(m_random.below(40)));  // hit() when it comes to it.
+        }
+        break;
+    case 7: diskFault(index); break;
+    case 8: replaceDisk(index); break;
+    case 9:
+        hit("slow network", 0);
+        m_network->setDelays(m_random.chance(50) ? 3 : SimTime(m_random.below(400)));
+        break;
+    default: break;
+    }
+}
+
+void Simulation::partition(int index)
+{
+    const auto kind = m_random.below(3);
+    if (kind != 1) {
+        m_network->cut(index, Network::Direction::ToHub, true);
+    }
+    if (kind != 0) {
+        m_network->cut(index, Network::Direction::FromHub, true);
+    }
+    hit(kind == 2 ? "partition" : "one-way partition", index);
+    if (kind == 2 && m_random.chance(40)) {
+        m_network->breakLink(index, Network::Break::Seen);
+    }
+    m_agenda.in(200 + SimTime(m_random.below(12'000)), [this, index] {
+        trace(QStringLiteral("partition of device %1 ends").arg(index));
+        m_network->cut(index, Network::Direction::ToHub, false);
+        m_network->cut(index, Network::Direction::FromHub, false);
+    });
+}
+
+void Simulation::diskFault(int index)
+{
+    auto &disk = station(index).disk();
+    const SimTime lasts = SimTime(m_random.below(3'000));
+    m_diskTrouble[std::size_t(index)] = m_agenda.now() + lasts;
+    switch (m_random.below(4)) {
+    case 0:
+        hit("disk full", index);
+        disk.setFreeBytes(qint64(m_random.below(30'000)));
+        break;
+    case 1:
+        hit("write error", index);
+        disk.failWritesAfter(qint64(m_random.below(20)),
+                             m_random.chance(50) ? test::FaultDisk::Fault::Once : test::FaultDisk::Fault::Lasting);
+        break;
+    default:
+        hit("fsync error", index);
+        disk.failSyncsAfter(qint64(m_random.below(6)),
+                            m_random.chance(50) ? test::FaultDisk::Fault::Once : test::FaultDisk::Fault::Lasting);
+        break;
+    }
+    m_agenda.in(lasts, [this, index] {
+        trace(QStringLiteral("disk of device %1 is well again").arg(index));
+        auto &healed = station(index).disk();
+        healed.setFreeBytes(std::nullopt);
+        healed.failWritesAfter(std::nullopt);
+        healed.failSyncsAfter(std::nullopt);
+    });
+}
+
+void Simulation::replaceDisk(int index)
+{
+    if (!m_backups[std::size_t(index)]) {
+        trace(QStringLiteral("a backup of device %1 is made").arg(index));
+        m_backups[std::size_t(index)] = station(index).backup();
+        return;
+    }
+    if (index == 0 && m_random.chance(70)) {
+        return;
+    }
+    hit(index == 0 ? "hub's old disk restored" : "old disk restored", index);
+    if (station(index).isUp()) {
+        die(index, m_random.chance(50));
+    }
+    std::vector<Station *> others;
+    for (auto &machine : m_stations) {
+        others.push_back(machine.get());
+    }
+    m_oracle.diskLost(station(index), others);
+    station(index).restore(*std::exchange(m_backups[std::size_t(index)], {}), m_options.isMarkForgetful);
+    m_agenda.in(SimTime(m_random.below(3'000)), [this, index] {
+        if (!station(index).isUp()) {
+            start(index);
+        }
+    });
+}
+
+}  // namespace muster::sim

@@ -1,0 +1,276 @@
+// What people do on a simulated day.
+#include "tests/sim/simulation.h"
+
+#include "core/venue/presence.h"
+
+namespace muster::sim {
+
+int Simulation::anyStation(bool isStaffed)
+{
+    for (int i = 0; i < 20; ++i) {
+        const int index = int(m_random.below(m_stations.size()));
+        if (station(index).isUp() && (!isStaffed || index != 3)) {
+            return index;
+        }
+    }
+    return 0;
+}
+
+QByteArray Simulation::anyCode()
+{
+    // A few guests come again and again, so that acts meet.
+    const auto guest = m_random.chance(50) ? m_random.below(4) : m_random.below(Genesis::guestCount);
+    return Genesis::codeOf(int(guest));
+}
+
+void Simulation::actSoon(int left)
+{
+    if (left == 0 || m_isHealing) {
+        return;
+    }
+    m_agenda.in(SimTime(m_random.below(400)), [this, left] {
+        if (!m_isHealing) {
+            person();
+            actSoon(left - 1);
+        }
+    });
+}
+
+void Simulation::submit(int index, Command command, const RequestId &request, int attempts)
+{
+    auto &machine = station(index);
+    if (!machine.isUp()) {
+        return;
+    }
+    const std::size_t number = m_requests.size();
+    m_requests.push_back({index, machine.life(), {request, {}, std::move(command)}, m_agenda.now(), false, attempts});
+    ++m_report.acts;
+    const int life = machine.life();
+    machine.device().submit(m_requests.back().act, [this, index, life, number](const Answer &answer) {
+        // A device that lost its power in this very step tells nobody.
+        if (!station(index).disk().hasCrashed() && station(index).life() == life) {
+            answered(number, answer);
+        }
+    });
+    wake(index);
+    if (attempts == 1 && !m_isHealing && m_random.chance(30)) {
+        m_agenda.in(SimTime(m_random.below(2'500)) + 50, [this, number] { again(number); });
+    }
+}
+
+/// Whoever was not answered, or was told that it failed, tries again: the same act, so the same request.
+void Simulation::again(std::size_t number)
+{
+    const auto request = m_requests[number];
+    if (request.attempts < 3 && !m_isHealing) {
+        submit(request.station, request.act.command, request.act.request, request.attempts + 1);
+    }
+}
+
+void Simulation::answered(std::size_t number, const Answer &answer)
+{
+    auto &request = m_requests[number];
+    if (request.isTold) {
+        violate(QStringLiteral("one act at device %1 was answered twice").arg(request.station));
+    }
+    request.isTold = true;
+    ++m_report.told;
+    trace(QStringLiteral("device %1 tells %2: %3%4 %5")
+              .arg(request.station)
+              .arg(request.act.request.toHex().left(6), toString(answer.outcome),
+                   answer.isProvisional ? QStringLiteral(" (provisional)") : QString(),
+                   answer.operation ? answer.operation->toHex().left(8) : QString()));
+    m_oracle.told(station(request.station), request.act, answer);
+    if (answer.outcome == Outcome::Failed) {
+        if (m_agenda.now() > m_diskTrouble[std::size_t(request.station)] + 1'000) {
+            violate(QStringLiteral("device %1 fails with a good disk: %2").arg(request.station).arg(answer.reason.en));
+        }
+        m_agenda.in(1'000, [this, number] { again(number); });
+    }
+    const bool isRemembered = answer.outcome == Outcome::Admitted && answer.operation;
+    if (isRemembered && m_admissions.size() < 1'000) {
+        m_admissions.push_back(*answer.operation);
+    }
+    if (m_isRacing && answer.isProvisional) {
+        violate(QStringLiteral("device %1 admits provisionally while all is well").arg(request.station));
+    }
+}
+
+void Simulation::person()
+{
+    const int index = anyStation(false);
+    const auto what = m_random.below(100);
+    SignIn signIn;
+    signIn.payload = anyCode();
+    signIn.isEachQuestionAsked = true;
+    if (what < 30) {
+        signIn.companions = int(m_random.below(3));
+        submit(index, signIn);
+        if (m_random.chance(25)) {  // A second scan by an impatient hand.
+            m_agenda.in(SimTime(m_random.below(30)), [this, index, signIn] { submit(index, signIn); });
+        }
+    } else if (what < 42) {
+        atSeveralDevices(signIn.payload);
+    } else if (what < 57) {
+        signIn.direction = Direction::Out;
+        submit(index, signIn);
+    } else if (what < 85) {
+        staff(anyStation(true));
+    } else {
+        coordinator();
+    }
+}
+
+void Simulation::atSeveralDevices(const QByteArray &code)
+{
+    SignIn signIn;
+    signIn.payload = code;
+    signIn.isEachQuestionAsked = true;
+    trace(QStringLiteral("%1 at every device at once").arg(QString::fromLatin1(code)));
+    for (int i = 0; i < int(m_stations.size()); ++i) {
+        submit(i, signIn);
+    }
+}
+
+void Simulation::staff(int index)
+{
+    const auto what = m_random.below(100);
+    if (what < 35) {
+        MoveGuest move;
+        move.payload = anyCode();
+        move.zone =
+            std::array{QStringLiteral("A"), QStringLiteral("D"), QStringLiteral("E"), QString()}[m_random.below(4)];
+        submit(index, move);
+    } else if (what < 60) {
+        WalkIn walkIn;
+        walkIn.guest.classCode = m_random.chance(30) ? QStringLiteral("firm") : QStringLiteral("buyer");
+        walkIn.isConsentGiven = true;
+        submit(index, walkIn);
+    } else if (what < 85) {
+        Annul annul;
+        annul.reason = QStringLiteral("a mistake");
+        annul.payload = anyCode();
+        if (!m_admissions.empty() && m_random.chance(60)) {
+            annul.target = m_admissions[m_random.below(m_admissions.size())];
+        }
+        submit(index, annul);
+    } else {
+        SignIn forced;
+        forced.payload = anyCode();
+        forced.isEachQuestionAsked = true;
+        forced.overrideReason = QStringLiteral("the director says so");
+        if (m_random.chance(30)) {
+            forced.happenedAt = station(index).clock().wall() - std::chrono::minutes(m_random.below(200));
+        }
+        submit(index, forced);
+    }
+}
+
+void Simulation::coordinator()
+{
+    if (!station(0).isUp()) {
+        return;
+    }
+    const auto what = m_random.below(100);
+    if (what < 45) {
+        std::vector<presence::Conflict> open;
+        std::ignore = station(0).device().journal().read([&](State &state) { open = presence::conflicts(state, 100); });
+        if (!open.empty()) {
+            ResolveConflict judgement;
+            judgement.conflict = open[m_random.below(open.size())].id;
+            judgement.decision = Decision(m_random.below(4));
+            judgement.reason = QStringLiteral("judged");
+            submit(0, judgement);
+        }
+    } else if (what < 60) {
+        submit(0, SetSession{m_random.chance(50) ? QStringLiteral("day") : QStringLiteral("eve"), m_random.chance(75)});
+    } else if (what < 85) {
+        relist();
+    } else if (what < 92) {
+        submit(0, ResetDay{QStringLiteral("rehearsal")});
+    } else if (what < 96) {
+        submit(0, AcknowledgeAlert{QStringLiteral("vip:") + Genesis::instance().guest(4).toHex(), 0});
+    } else if (m_stations.size() > 4 && std::ranges::count(m_isRevoked, true) == 0) {
+        const int lost = int(m_stations.size()) - 1;
+        hit("device revoked", lost);
+        m_isRevoked[std::size_t(lost)] = true;
+        m_oracle.revoked(lost);
+        submit(0, RevokeDevice{station(lost).id(), QStringLiteral("stolen")});
+    }
+}
+
+void Simulation::relist()
+{
+    trace(QStringLiteral("the list is imported again"));
+    const auto stored = station(0).device().append([this](State &state, const EventSetup &) {
+        std::vector<guests::Guest> list;
+        for (int i = 0; i < 6; ++i) {
+            const int guest = int(m_random.below(Genesis::guestCount));
+            const auto known = guests::find(state, Genesis::instance().guest(guest));
+            const auto status = m_random.chance(70) ? GuestStatus::Valid : GuestStatus(m_random.below(5));
+            list.push_back(Genesis::instance().listed(guest, status, known ? known->version + 1 : 1));
+        }
+        return std::vector<Draft>{guests::listed(list)};
+    });
+    std::ignore = stored;  // A full disk: it is imported another time.
+    if (!station(0).disk().hasCrashed()) {
+        m_oracle.observe(station(0));
+    }
+    wake(0);
+}
+
+/// All is well: one guest at every device in the same millisecond is let in once.
+void Simulation::race(const char *when)
+{
+    if (!m_report.violations.empty()) {
+        return;
+    }
+    m_network->setDelays(3);
+    submit(0, SetSession{QStringLiteral("day"), true});
+    m_agenda.runUntil(m_agenda.now() + 2'000);
+    m_isRacing = true;
+    for (int round = 0; round < 2; ++round) {
+        Command command;
+        SignIn signIn;
+        signIn.isEachQuestionAsked = true;
+        std::ignore = station(0).device().journal().read([&](State &state) {
+            for (int i = 0; i < Genesis::guestCount && signIn.payload.isEmpty(); ++i) {
+                const int guest = (i + round * 7) % Genesis::guestCount;
+                const auto id = Genesis::instance().guest(guest);
+                const auto listed = guests::find(state, id);
+                const bool isRoomy = listed && listed->classCode == QLatin1String("buyer");
+                if (isRoomy && listed->status == GuestStatus::Valid && !presence::dayOf(state, id).isInside &&
+                    presence::factsOf(state, id).size() < 12) {
+                    signIn.payload = Genesis::codeOf(guest);
+                }
+            }
+        });
+        if (signIn.payload.isEmpty()) {
+            break;
+        }
+        const std::size_t first = m_requests.size();
+        trace(QStringLiteral("race (%1): %2 everywhere").arg(QLatin1String(when), QString::fromLatin1(signIn.payload)));
+        for (auto *machine : everybody()) {
+            submit(machine->index(), signIn);
+        }
+        m_agenda.runUntil(m_agenda.now() + 2'000);
+        int admitted = 0;
+        std::ignore = first;
+        for (const auto &hash : m_admissions) {
+            std::ignore = hash;
+        }
+        std::ignore = station(0).device().journal().read([&](State &state) {
+            for (std::size_t i = first; i < m_requests.size(); ++i) {
+                auto &row = state.statement("SELECT count(*) FROM told WHERE request = ?");
+                bindAll(row, m_requests[i].act.request).executeStep();
+                admitted += row.getColumn(0).getInt();
+            }
+        });
+        if (admitted != 1) {
+            violate(QStringLiteral("connected devices admitted one guest %1 times").arg(admitted));
+        }
+    }
+    m_isRacing = false;
+}
+
+}  // namespace muster::sim

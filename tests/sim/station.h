@@ -1,0 +1,66 @@
+#pragma once
+#include "tests/sim/genesis.h"
+#include "tests/support/memory_high_water.h"
+
+namespace muster::sim {
+
+/// Simulated milliseconds since the start of the run.
+using SimTime = qint64;
+
+/// A device's clocks: the monotonic one is right, the wall clock is skewed and drifts.
+class SimClock final : public Clock {
+public:
+    explicit SimClock(const SimTime &now) : m_now(&now) {}
+    [[nodiscard]] Instant monotonic() const override;
+    [[nodiscard]] WallTime wall() const override;
+
+    std::chrono::milliseconds skew{0};
+    qint64 driftPpm = 0;
+    bool isReset = false;  ///< The battery is empty: it says 1970.
+
+private:
+    const SimTime *m_now;
+};
+
+/// One device with everything it stands on. Its process can die at any step and start again on the same disk.
+class Station {
+public:
+    using Send = std::function<void(int station, Device::LinkId, const QByteArray &)>;
+
+    Station(int index, const SimTime &now, quint64 seed, Send send, const Signatures &signatures);
+
+    [[nodiscard]] int index() const { return m_index; }
+    [[nodiscard]] bool isUp() const { return m_device != nullptr && !m_disk.hasCrashed(); }
+    [[nodiscard]] Device &device() { return *m_device; }
+    [[nodiscard]] test::FaultDisk &disk() { return m_disk; }
+    [[nodiscard]] SimClock &clock() { return m_clock; }
+    /// Counts processes: what was queued for an earlier one is void.
+    [[nodiscard]] int life() const { return m_life; }
+    [[nodiscard]] DeviceId id() const { return deviceIdOf(m_config.journal.key.publicKey); }
+
+    [[nodiscard]] Status start();
+    /// The power goes: unsynced writes are lost, nobody is told anything any more.
+    void die();
+    /// All the disk holds now.
+    struct Backup {
+        test::FaultDisk::Image image;
+        std::optional<HighWaterMark> mark;
+    };
+    [[nodiscard]] Backup backup() const { return {m_disk.image(), m_mark.mark}; }
+    /// The database comes from @p backup; the mark outside of it stays, unless @p isMarkToo.
+    void restore(const Backup &backup, bool isMarkToo);
+
+private:
+    int m_index;
+    Device::Config m_config;
+    SimClock m_clock;
+    test::SeededRandom m_random;
+    test::FaultDisk m_disk;
+    test::MemoryHighWater m_mark;
+    Send m_send;
+    const Signatures *m_signatures;
+    std::unique_ptr<Device> m_device;
+    int m_life = 0;
+};
+
+}  // namespace muster::sim

@@ -34,7 +34,7 @@ void pass(std::chrono::milliseconds time)
 struct KioskRig {
     FakeNode node;
     Settings settings;
-    KioskTiming timing{60ms, 120ms, 200ms, 80ms, 60ms, 500ms, 100ms};
+    KioskTiming timing{500ms, 500ms, 700ms, 400ms, 60ms, 5s, 300ms};
     std::unique_ptr<KioskController> kiosk;
 
     KioskRig()
@@ -66,7 +66,7 @@ SCENARIO("a guest holds one code before the kiosk for a while", "[models][kiosk]
             CHECK(rig.node.acts.size() == 1);
             CHECK(rig.kiosk->state() == KioskController::Told);
             CHECK(rig.kiosk->answer()->zone() == QStringLiteral("D"));
-            pass(120ms);
+            pass(600ms);
             CHECK(rig.kiosk->state() == KioskController::Ready);
             CHECK(rig.kiosk->answer()->name().isEmpty());
         }
@@ -124,7 +124,7 @@ SCENARIO("a sign-in asks before it admits", "[models][kiosk]")
     }
     WHEN("the guest walks away")
     {
-        pass(300ms);
+        pass(900ms);
         THEN("the kiosk is ready for the next one") { CHECK(rig.kiosk->state() == KioskController::Ready); }
     }
 }
@@ -147,7 +147,7 @@ SCENARIO("the bell is rung in a hurry", "[models][kiosk]")
     rig.kiosk->callStaff();
     rig.kiosk->callStaff();
     CHECK(called.size() == 1);
-    pass(150ms);
+    pass(400ms);
     rig.kiosk->callStaff();
     CHECK(called.size() == 2);
 }

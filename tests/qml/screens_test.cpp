@@ -76,6 +76,7 @@ TEST_CASE("every screen can be read and reached in both languages and orientatio
             constexpr double kioskTouch = 64;
             constexpr double deskTouch = 48;
             const bool isDesk = scene.role == QLatin1String("coordinator");
+            face.window()->grabWindow();  // Layouts are done when the window is drawn.
             const QQuickItem *root = face.window()->contentItem();
             inspect(root, QRectF(0, 0, root->width(), root->height()), isDesk ? deskTouch : kioskTouch, faults);
             return Status();

@@ -23,7 +23,7 @@ T.TextField {
     background: Rectangle {
         radius: Theme.radius
         color: Theme.colors.raised
-        border.width: root.activeFocus ? 2 : Math.max(1, Theme.hairline)
+        border.width: root.activeFocus ? Theme.stroke : Math.max(1, Theme.hairline)
         border.color: root.activeFocus ? Theme.brandInk : Theme.colors.line
     }
 

@@ -23,9 +23,12 @@ QCborMap EventTrust::toCbor() const
     for (const auto &ticket : ticketKeys) {
         tickets.append(QCborArray{ticket.id, ticket.key.toBytes()});
     }
-    return {{key("event"), event.toBytes()},     {key("event_key"), eventKey.toBytes()},
-            {key("code_key"), codeKey.toBytes()}, {key("ca"), caPem},
-            {key("tickets"), tickets},            {key("epoch"), epoch.toCbor()}};
+    return {{key("event"), event.toBytes()},
+            {key("event_key"), eventKey.toBytes()},
+            {key("code_key"), codeKey.toBytes()},
+            {key("ca"), caPem},
+            {key("tickets"), tickets},
+            {key("epoch"), epoch.toCbor()}};
 }
 
 std::optional<EventTrust> EventTrust::fromCbor(const QCborMap &map)
@@ -123,7 +126,8 @@ Result<QCborMap> DataFolder::readMap(const char *name) const
     }
     const auto value = QCborValue::fromCbor(stored.read(fileBytesMax));
     if (!value.isMap()) {
-        return fail(ErrorCode::Storage, QStringLiteral("%1 is damaged: restore it or enrol anew").arg(stored.fileName()));
+        return fail(ErrorCode::Storage,
+                    QStringLiteral("%1 is damaged: restore it or enrol anew").arg(stored.fileName()));
     }
     return value.toMap();
 }
@@ -134,8 +138,7 @@ Status DataFolder::writeMap(const char *name, const QCborMap &map) const
     const auto bytes = QCborValue(map).toCbor();
     if (!stored.open(QIODevice::WriteOnly) || !stored.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
         stored.write(bytes) != bytes.size() || !stored.commit()) {
-        return fail(ErrorCode::Storage,
-                    QStringLiteral("cannot write %1: %2").arg(file(name), stored.errorString()));
+        return fail(ErrorCode::Storage, QStringLiteral("cannot write %1: %2").arg(file(name), stored.errorString()));
     }
     return {};
 }
@@ -144,8 +147,9 @@ Result<Membership> DataFolder::membership() const
 {
     QFile stored(file(membershipFile));
     if (!stored.exists()) {
-        return fail(ErrorCode::NotFound,
-                    QStringLiteral("%1 belongs to no event yet: make one with 'muster event new', or enrol").arg(m_path));
+        return fail(
+            ErrorCode::NotFound,
+            QStringLiteral("%1 belongs to no event yet: make one with 'muster event new', or enrol").arg(m_path));
     }
     if (!stored.open(QIODevice::ReadOnly)) {
         return fail(ErrorCode::Storage,
@@ -195,7 +199,8 @@ Result<HubKeys> DataFolder::hubKeys() const
     keys.caKeyPem = body.bytes("ca");
     keys.ticketKeyId = quint16(body.number("ticket_id", 0, 65'535));
     if (!body.isGood()) {
-        return fail(ErrorCode::Storage, QStringLiteral("%1 is damaged: restore it from a backup").arg(file(hubKeyFile)));
+        return fail(ErrorCode::Storage,
+                    QStringLiteral("%1 is damaged: restore it from a backup").arg(file(hubKeyFile)));
     }
     keys.event = SigningKey::fromSeed(event);
     keys.ticket = SigningKey::fromSeed(ticket);

@@ -16,8 +16,8 @@ QByteArray encodeCursor(const people::VaultId &vault, quint64 cursor)
 std::optional<std::pair<people::VaultId, quint64>> decodeCursor(const QByteArray &bytes)
 {
     bool isNumber = false;
-    const auto vault = people::VaultId::fromBytes(QByteArrayView(bytes).first(
-        std::min<qsizetype>(bytes.size(), people::VaultId::size)));
+    const auto vault = people::VaultId::fromBytes(
+        QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), people::VaultId::size)));
     const quint64 cursor = bytes.mid(people::VaultId::size).toULongLong(&isNumber);
     return vault && isNumber ? std::optional(std::pair(*vault, cursor)) : std::nullopt;
 }
@@ -55,8 +55,8 @@ void Device::answered(const DeviceId &peer, const RequestId &request, const QByt
     }
     auto ruling = Door::Ruling::fromCbor(QCborValue::fromCbor(answer).toMap());
     const bool isOutdated = ruling && std::ranges::any_of(ruling->granted, [this](const auto &granted) {
-        return granted.epoch < m_journal->epoch();
-    });
+                                return granted.epoch < m_journal->epoch();
+                            });
     if (!isOutdated) {
         pending->ruling = std::move(ruling);
     }
@@ -72,8 +72,8 @@ SessionHost::KeyPart Device::keysSince(const DeviceId &peer, const QByteArray &c
     const auto record = epoch();
     const auto device = devices::find(m_journal->state(), peer);
     const bool isHubPeer = record && record->hub == peer;
-    const auto level = isHubPeer || (device && !isPublicFacing(device->role)) ? people::KeyLevel::Full
-                                                                                : people::KeyLevel::Display;
+    const auto level =
+        isHubPeer || (device && !isPublicFacing(device->role)) ? people::KeyLevel::Full : people::KeyLevel::Display;
     const int count = int(std::clamp<qsizetype>(byteCountMax / 64, 1, people::grantsPerMessageMax));
     auto page = m_world.keyring->since(from, count, level);
     if (!page) {

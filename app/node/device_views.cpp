@@ -132,9 +132,8 @@ DayView Device::day()
 std::vector<SignInView> Device::recent(int countMax)
 {
     std::vector<SignInView> list;
-    std::ignore = m_journal->read([&](State &state) {
-        list = day_query::recent(state, m_venue.setup(state), m_journal->device(), countMax);
-    });
+    std::ignore = m_journal->read(
+        [&](State &state) { list = day_query::recent(state, m_venue.setup(state), m_journal->device(), countMax); });
     for (auto &view : list) {
         name(view.guest);
     }
@@ -162,7 +161,8 @@ Answer Device::look(const QByteArray &payload, const QString &station)
         answer.outcome = Outcome::Admitted;
         answer.code = wanted.code;
         answer.zone = wanted.zone;
-        answer.guest = muster::viewOf(m_journal->state(), m_venue.setup(m_journal->state()), wanted.members.front().guest);
+        answer.guest =
+            muster::viewOf(m_journal->state(), m_venue.setup(m_journal->state()), wanted.members.front().guest);
     });
     if (!read) {
         answer.outcome = Outcome::Failed;

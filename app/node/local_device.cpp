@@ -22,9 +22,9 @@ Status fill(LocalDevice &local, const EventSetup &setup, std::span<const GuestEn
         std::vector<Draft> drafts{epoch};
         auto plan = plan_room::draftsFor(setup, state);
         std::ranges::move(plan, std::back_inserter(drafts));
-        drafts.push_back(devices::enrolled({device.journal().device(), membership.number, membership.name,
-                                            membership.role, membership.station, false},
-                                           1));
+        drafts.push_back(devices::enrolled(
+            {device.journal().device(), membership.number, membership.name, membership.role, membership.station, false},
+            1));
         for (const auto &session : setup.sessions) {
             if (session.opensAtStart) {
                 drafts.push_back(sessions::set(state, session.code, true));
@@ -94,9 +94,9 @@ Result<std::unique_ptr<LocalDevice>> LocalDevice::open(const QString &path,
     if (!send) {
         send = [](Device::LinkId, const QByteArray &) {};
     }
-    auto device = Device::open(std::move(config),
-                               {local->m_clock, local->m_random, local->m_highWater, local->m_signatures,
-                                local->m_keyring.get(), local->m_directory.get(), std::move(send)});
+    auto device =
+        Device::open(std::move(config), {local->m_clock, local->m_random, local->m_highWater, local->m_signatures,
+                                         local->m_keyring.get(), local->m_directory.get(), std::move(send)});
     if (!device) {
         return fail(device);
     }

@@ -128,20 +128,22 @@ qint64 numbersEnd(State &state, const QString &resource)
 QStringList faults(State &state)
 {
     QStringList found;
-    auto &negative = state.statement("SELECT resource, holder, balance FROM account WHERE balance < 0 AND holder <> 'mint'");
+    auto &negative =
+        state.statement("SELECT resource, holder, balance FROM account WHERE balance < 0 AND holder <> 'mint'");
     while (negative.executeStep()) {
         found << QStringLiteral("ledger: %1 of %2 stands at %3")
                      .arg(textOf(negative.getColumn(0)), textOf(negative.getColumn(1)))
                      .arg(negative.getColumn(2).getInt64());
     }
-    auto &sums = state.statement("SELECT resource, sum(balance) FROM account GROUP BY resource HAVING sum(balance) <> 0");
+    auto &sums =
+        state.statement("SELECT resource, sum(balance) FROM account GROUP BY resource HAVING sum(balance) <> 0");
     while (sums.executeStep()) {
         found << QStringLiteral("ledger: the accounts of %1 do not add up").arg(textOf(sums.getColumn(0)));
     }
     auto &flags = state.statement("SELECT hex(op), why FROM ledger_flag");
     while (flags.executeStep()) {
-        found << QStringLiteral("ledger: operation %1 %2").arg(textOf(flags.getColumn(0)).left(16).toLower(),
-                                                               textOf(flags.getColumn(1)));
+        found << QStringLiteral("ledger: operation %1 %2")
+                     .arg(textOf(flags.getColumn(0)).left(16).toLower(), textOf(flags.getColumn(1)));
     }
     return found;
 }

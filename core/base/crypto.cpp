@@ -76,8 +76,7 @@ QByteArray seal(QByteArrayView plain, const SecretKey &key, QByteArrayView conte
     QByteArray sealed(nonceSize + plain.size() + tagSize, Qt::Uninitialized);
     random.fill({data(sealed), std::size_t(nonceSize)});
     crypto_aead_xchacha20poly1305_ietf_encrypt(data(sealed) + nonceSize, nullptr, data(plain), length(plain),
-                                               data(context), length(context), nullptr, data(sealed),
-                                               key.bytes.data());
+                                               data(context), length(context), nullptr, data(sealed), key.bytes.data());
     return sealed;
 }
 
@@ -99,7 +98,8 @@ Result<QByteArray> unseal(QByteArrayView sealed, const SecretKey &key, QByteArra
 Result<SecretKey> keyFromPassphrase(const QString &passphrase, QByteArrayView salt)
 {
     if (salt.size() != crypto_pwhash_SALTBYTES) {
-        return fail(ErrorCode::Invalid, QStringLiteral("a passphrase's salt has %1 bytes").arg(crypto_pwhash_SALTBYTES));
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("a passphrase's salt has %1 bytes").arg(crypto_pwhash_SALTBYTES));
     }
     SecretKey key;
     const QByteArray words = passphrase.toUtf8();

@@ -175,7 +175,8 @@ private:
         if (u > -0.35 && u < 1.35 && v > -0.35 && v < 1.9) {
             const double line = (v - 1 - quiet) * 14;
             if (v > 1 + quiet && u > -0.2 && u < 1.2 && line - std::floor(line) < 0.5) {
-                const auto letter = quint64(qint64(std::floor(u * 40))) * 2654435761U + quint64(qint64(std::floor(line))) * 40503U;
+                const auto letter =
+                    quint64(qint64(std::floor(u * 40))) * 2654435761U + quint64(qint64(std::floor(line))) * 40503U;
                 return ((letter ^ m_clutterSeed) >> 7U) % 5 < 2 ? paper : ink;
             }
             return paper;
@@ -192,7 +193,8 @@ private:
 
     [[nodiscard]] double patch(double cx, double cy) const
     {
-        const auto block = quint64(qint64(std::floor(cx)) + 9) * 73856093U ^ quint64(qint64(std::floor(cy)) + 9) * 19349663U;
+        const auto block =
+            quint64(qint64(std::floor(cx)) + 9) * 73856093U ^ quint64(qint64(std::floor(cy)) + 9) * 19349663U;
         return double(((block ^ m_clutterSeed) * 0x9e3779b97f4a7c15U) >> 40U) / double(1U << 24U);
     }
 

@@ -148,11 +148,10 @@ constexpr qsizetype qmlLineCountMax = 150;
 
 /// Longer than they should be, and why.
 const QSet<QString> longFiles{
-    "app/node/node_worker.cpp",      // Where threads, links and timers of a device meet; its parts are devices of their
-                                     // own.
-    "tests/sync/session_test.cpp",   // Every state of a session once; sharing its rig keeps it together.
-    "qml/greeter/GreeterGuest.qml",  // One guest's whole card; its parts share too much to be passed around.
-    "qml/kiosk/KioskWelcome.qml",    // The one answer a guest reads: landscape and portrait of the same parts.
+    "app/node/node_worker.cpp",          // Where the threads, links and timers of a device meet.
+    "tests/sync/session_test.cpp",       // Every state of a session once; sharing its rig keeps it together.
+    "qml/greeter/GreeterGuest.qml",      // One guest's whole card; its parts share too much to be passed around.
+    "qml/kiosk/KioskWelcome.qml",        // The one answer a guest reads: landscape and portrait of the same parts.
     "qml/components/TouchKeyboard.qml",  // Two layouts of keys, as data.
 };
 

@@ -14,34 +14,36 @@ Rectangle {
     border.width: Theme.hairline
     border.color: Theme.colors.line
 
+    implicitHeight: body.implicitHeight + body.anchors.topMargin + Theme.gap
+
+    RowLayout {
+        id: heading
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.gap
+        visible: root.title !== ""
+        spacing: Theme.grid
+        Label {
+            Layout.fillWidth: true
+            text: root.title
+            color: Theme.colors.inkSoft
+            font.pixelSize: Theme.caption
+            font.bold: true
+            mayElide: true
+        }
+        Label {
+            text: root.beside
+            color: Theme.colors.inkSoft
+            font.pixelSize: Theme.caption
+            wrapMode: Text.NoWrap
+        }
+    }
     ColumnLayout {
+        id: body
         anchors.fill: parent
         anchors.margins: Theme.gap
+        anchors.topMargin: heading.visible ? heading.height + Theme.gap + Theme.grid : Theme.gap
         spacing: Theme.grid
-
-        RowLayout {
-            Layout.fillHeight: false
-            visible: root.title !== ""
-            spacing: Theme.grid
-            Label {
-                Layout.fillWidth: true
-                text: root.title
-                color: Theme.colors.inkSoft
-                font.pixelSize: Theme.caption
-                font.bold: true
-            }
-            Label {
-                text: root.beside
-                color: Theme.colors.inkSoft
-                font.pixelSize: Theme.caption
-                wrapMode: Text.NoWrap
-            }
-        }
-        ColumnLayout {
-            id: body
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            spacing: Theme.grid
-        }
     }
 }

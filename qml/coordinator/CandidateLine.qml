@@ -12,7 +12,7 @@ Rectangle {
     required property string station
     required property string code
 
-    implicitHeight: line.implicitHeight + Theme.gap
+    implicitHeight: Math.round(Theme.touch * 1.5)
     radius: Theme.radiusSmall
     color: Theme.colors.blueGround
 
@@ -33,6 +33,9 @@ Rectangle {
             spacing: 0
             Label {
                 width: parent.width
+                wrapMode: Text.NoWrap
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.caption * 0.8
                 color: Theme.colors.paper
                 font.bold: true
                 font.pixelSize: Theme.title
@@ -41,6 +44,9 @@ Rectangle {
             }
             Label {
                 width: parent.width
+                wrapMode: Text.NoWrap
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.caption * 0.8
                 color: Theme.colors.paper
                 //: What the coordinator does before approving.
                 text: qsTr("Approve only if it shows the same code.")

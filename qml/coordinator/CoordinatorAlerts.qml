@@ -19,6 +19,7 @@ Tile {
         visible: Coordinator.alerts.count === 0
         color: Theme.colors.inkSoft
         font.pixelSize: Theme.title
+        wrapMode: Text.NoWrap
         text: !Coordinator.isKnown
               //: Nothing is known of the day yet.
               ? qsTr("Not known yet.")

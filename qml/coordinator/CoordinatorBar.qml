@@ -9,7 +9,7 @@ GridLayout {
     enum Page { Overview, Conflicts, Devices, LetIn }
     required property int page
     signal wanted(page: int)
-    readonly property bool isNarrow: width < Theme.lineMax * 2.2
+    required property bool isNarrow
 
     columns: isNarrow ? 1 : 2
     columnSpacing: Theme.gap

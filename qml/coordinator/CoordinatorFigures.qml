@@ -9,9 +9,7 @@ Tile {
     readonly property color load: Coordinator.headcountLevel === 2 ? Theme.colors.redInk
                                   : Coordinator.headcountLevel === 1 ? Theme.colors.amberInk : Theme.colors.ink
 
-    implicitHeight: body.implicitHeight + Theme.gap * 2
     ColumnLayout {
-        id: body
         Layout.fillWidth: true
         spacing: Theme.gap
 

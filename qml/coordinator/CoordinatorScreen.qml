@@ -23,6 +23,7 @@ FocusScope {
         CoordinatorBar {
             Layout.fillWidth: true
             page: root.page
+            isNarrow: root.width < Theme.lineMax * 2.2
             onWanted: (page) => root.page = page
         }
         CoordinatorOverview {

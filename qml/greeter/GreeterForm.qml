@@ -51,14 +51,13 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: false
         spacing: Theme.gap
-        Label {
-            id: companions
-            font.pixelSize: Theme.title
-            wrapMode: Text.NoWrap
-            text: qsTr("Companions")
+        Icon {
+            name: "people"
+            size: Theme.headline
         }
         Stepper {
-            name: companions.text
+            //: Spoken name of the stepper: unnamed people who came along with the guest.
+            name: qsTr("Companions")
             value: Greeter.companions
             onChanged: (value) => Greeter.companions = value
         }

@@ -691,6 +691,7 @@
     </message>
     <message>
         <source>Companions</source>
+        <extracomment>Spoken name of the stepper: unnamed people who came along with the guest.</extracomment>
         <translation>随行</translation>
     </message>
     <message>

@@ -12,71 +12,83 @@ Rectangle {
     required property string station
     required property string code
 
-    implicitHeight: Math.round(Theme.touch * 1.5)
+    readonly property bool isNarrow: width < Theme.lineMax * 1.7
+
+    implicitHeight: Math.round(Theme.touch * (isNarrow ? 2.8 : 1.5))
     radius: Theme.radiusSmall
     color: Theme.colors.blueGround
 
-    RowLayout {
-        id: line
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.margins: Theme.gap
-        spacing: Theme.gap
-        Icon {
-            name: "device"
-            size: Theme.headline
-            color: Theme.colors.paper
-        }
-        Column {
+    GridLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.grid
+        anchors.leftMargin: Theme.gap
+        anchors.rightMargin: Theme.gap
+        columns: root.isNarrow ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: 0
+
+        RowLayout {
             Layout.fillWidth: true
-            spacing: 0
-            Label {
-                width: parent.width
-                wrapMode: Text.NoWrap
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.caption * 0.8
+            spacing: Theme.gap
+            Icon {
+                name: "device"
+                size: Theme.headline
                 color: Theme.colors.paper
+            }
+            Column {
+                Layout.fillWidth: true
+                spacing: 0
+                Label {
+                    width: parent.width
+                    wrapMode: Text.NoWrap
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Theme.caption * 0.8
+                    color: Theme.colors.paper
+                    font.bold: true
+                    font.pixelSize: Theme.title
+                    //: A device asks to be let in. %1 is its name, %2 where it will stand.
+                    text: qsTr("%1 asks to come in · %2").arg(root.name).arg(root.station)
+                }
+                Label {
+                    width: parent.width
+                    wrapMode: Text.NoWrap
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Theme.caption * 0.8
+                    color: Theme.colors.paper
+                    //: What the coordinator does before approving.
+                    text: qsTr("Approve only if it shows the same code.")
+                }
+            }
+            Label {
+                objectName: "candidateCode"
+                color: Theme.colors.paper
+                font.pixelSize: Theme.display
                 font.bold: true
-                font.pixelSize: Theme.title
-                //: A device asks to be let in. %1 is its name, %2 where it will stand.
-                text: qsTr("%1 asks to come in · %2").arg(root.name).arg(root.station)
-            }
-            Label {
-                width: parent.width
+                font.letterSpacing: Theme.grid / 2
+                lineHeight: 1
                 wrapMode: Text.NoWrap
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.caption * 0.8
-                color: Theme.colors.paper
-                //: What the coordinator does before approving.
-                text: qsTr("Approve only if it shows the same code.")
+                text: root.code
             }
         }
-        Label {
-            objectName: "candidateCode"
-            color: Theme.colors.paper
-            font.pixelSize: Theme.display
-            font.bold: true
-            font.letterSpacing: Theme.grid / 2
-            lineHeight: 1
-            wrapMode: Text.NoWrap
-            text: root.code
-        }
-        BigButton {
-            objectName: "refuse"
-            sign: "cross"
-            //: Does not let the device in.
-            text: qsTr("Refuse")
-            onClicked: Coordinator.refuse(root.key)
-        }
-        BigButton {
-            objectName: "approve"
-            tint: Theme.colors.greenGround
-            ink: Theme.colors.paper
-            sign: "check"
-            //: Lets the device in.
-            text: qsTr("Approve")
-            onClicked: Coordinator.approve(root.key)
+        RowLayout {
+            Layout.alignment: Qt.AlignRight
+            spacing: Theme.gap
+            BigButton {
+                objectName: "refuse"
+                sign: "cross"
+                //: Does not let the device in.
+                text: qsTr("Refuse")
+                onClicked: Coordinator.refuse(root.key)
+            }
+            BigButton {
+                objectName: "approve"
+                tint: Theme.colors.greenGround
+                ink: Theme.colors.paper
+                sign: "check"
+                //: Lets the device in.
+                text: qsTr("Approve")
+                onClicked: Coordinator.approve(root.key)
+            }
         }
     }
 }

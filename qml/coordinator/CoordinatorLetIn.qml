@@ -6,19 +6,19 @@ import Muster.Backend
 import Muster.Ui
 
 /*! The code for new devices, big enough to be scanned across a desk, and who answered to it. */
-GridLayout {
+Item {
     id: root
     readonly property bool isPortrait: height > width
     readonly property bool isShown: Coordinator.enrolUri !== ""
-    columns: isPortrait ? 1 : 2
-    columnSpacing: Theme.margin
-    rowSpacing: Theme.gap
+    readonly property real side: isPortrait ? Math.min(width, height / 2) : Math.min(width / 2, height * 0.9)
 
     Rectangle {
+        id: qr
         objectName: "qrGround"
-        Layout.alignment: Qt.AlignCenter
-        Layout.preferredWidth: Math.min(root.isPortrait ? root.width : root.width * 0.5, root.height * (root.isPortrait ? 0.5 : 0.9))
-        Layout.preferredHeight: Layout.preferredWidth
+        x: root.isPortrait ? (root.width - width) / 2 : 0
+        y: root.isPortrait ? 0 : (root.height - height) / 2
+        width: root.side
+        height: root.side
         radius: Theme.radius
         color: root.isShown ? Theme.colors.paper : Theme.colors.raised
         QrItem {
@@ -40,8 +40,10 @@ GridLayout {
         }
     }
     ColumnLayout {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
+        x: root.isPortrait ? 0 : qr.width + Theme.margin
+        y: root.isPortrait ? qr.height : 0
+        width: root.width - x
+        height: root.height - y
         spacing: Theme.gap
         Item { Layout.fillHeight: true }
         Label {

@@ -5,6 +5,7 @@
 #include "app/models/enrolment_controller.h"
 #include "app/models/greeter_controller.h"
 #include "app/models/kiosk_controller.h"
+#include "app/models/pinyin_dictionary.h"
 #include "app/models/sounds.h"
 #include "tests/qml/fake_node.h"
 #include "tests/qml/sample_day.h"
@@ -313,6 +314,24 @@ TEST_CASE("each meaning sounds different and the same every time; a muted device
     QSignalSpy played(&device, &Sounds::played);
     device.play(Meaning::Stop);
     CHECK(played.isEmpty());
+}
+
+TEST_CASE("a greeter types a Chinese name by pinyin", "[models][pinyin]")
+{
+    auto dictionary = PinyinDictionary::open();
+    REQUIRE(dictionary.has_value());
+    const auto find = [&dictionary](const char *letters, const QString &word) {
+        for (const auto &candidate : (*dictionary)->candidates(QString::fromLatin1(letters), 40)) {
+            if (candidate.text == word) {
+                return candidate.length;
+            }
+        }
+        return 0;
+    };
+    CHECK(find("wang", QStringLiteral("王")) == 4);
+    CHECK(find("wangxiaoming", QStringLiteral("王")) == 4);
+    CHECK(find("chen", QStringLiteral("陈")) == 4);
+    CHECK((*dictionary)->candidates(QStringLiteral("!!"), 40).empty());
 }
 
 TEST_CASE("no text of a screen waits for its translation", "[models][translations]")

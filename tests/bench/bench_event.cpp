@@ -113,8 +113,9 @@ void BenchEvent::fill(Device &hub)
 Journal::Options BenchEvent::journalOptions(int device, const QString &file) const
 {
     const auto &key = m_keys[std::size_t(device)];
-    return {file, {}, m_id, m_eventKey.publicKey, key,
-            {key.publicKey, m_eventKey.sign(Credential::message(m_id, key.publicKey))}};
+    return {file, {},
+            m_id, m_eventKey.publicKey,
+            key,  {key.publicKey, m_eventKey.sign(Credential::message(m_id, key.publicKey))}};
 }
 
 std::unique_ptr<BenchDevice> BenchEvent::open(int device, const QString &file, BenchDevice::Send send)

@@ -63,8 +63,8 @@ public:
     Hub(const BenchEvent &event, const QString &file)
         : m_highWater(file + QStringLiteral(".mark")), m_venue(event.id(), event.key())
     {
-        m_journal = must(
-            Journal::open(event.journalOptions(0, file), {m_clock, m_random, m_highWater, m_signatures, m_venue}));
+        m_journal =
+            must(Journal::open(event.journalOptions(0, file), {m_clock, m_random, m_highWater, m_signatures, m_venue}));
     }
     [[nodiscard]] Journal &journal() { return *m_journal; }
     void take(const Part &part)
@@ -175,8 +175,8 @@ private:
             for (std::size_t i = 1; i < row.size(); ++i) {
                 marks += ",?";
             }
-            statement = std::make_unique<SQLite::Statement>(m_database,
-                                                            "INSERT OR REPLACE INTO " + table + " VALUES(" + marks + ")");
+            statement = std::make_unique<SQLite::Statement>(m_database, "INSERT OR REPLACE INTO " + table + " VALUES(" +
+                                                                            marks + ")");
         }
         statement->reset();
         for (std::size_t i = 0; i < row.size(); ++i) {

@@ -46,7 +46,7 @@ struct Line {
     QJsonObject probe;            ///< What the figures are compared with, measured in turns with them.
     std::optional<double> ratio;  ///< Ours to the probe's, or of ours to ours; `target` says which way is good.
     bool isMet = false;
-    QJsonObject more;             ///< Where the time went, and what else a reader wants to know.
+    QJsonObject more;  ///< Where the time went, and what else a reader wants to know.
 };
 
 /// The value, or the end of the program with the error's words: a benchmark that cannot run has nothing to say.

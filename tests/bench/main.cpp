@@ -59,9 +59,9 @@ QString words(const Line &line)
     const auto compact = [](const QJsonObject &object) {
         return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
     };
-    QString text = QStringLiteral("%1 %2\n    ours   %3\n")
-                       .arg(line.isMet ? QStringLiteral("met  ") : QStringLiteral("SHORT"), line.name,
-                            compact(line.figures));
+    QString text =
+        QStringLiteral("%1 %2\n    ours   %3\n")
+            .arg(line.isMet ? QStringLiteral("met  ") : QStringLiteral("SHORT"), line.name, compact(line.figures));
     if (!line.probe.isEmpty()) {
         text += QStringLiteral("    probe  %1\n").arg(compact(line.probe));
     }

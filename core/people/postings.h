@@ -8,8 +8,8 @@ namespace muster::people {
 
 /// Which rows have which token: an inverted index in plain rows (token, block of 32,768 row numbers, 16-bit offsets).
 ///
-/// Why not SQLite's FTS5: it is slower to fill with the same tokens, and what is deleted stays readable in its older
-/// segments until all of them are merged. Here a deleted row is gone from the file with the transaction that says so.
+/// Why not SQLite's FTS5: what is deleted stays readable in its older segments until all of them are merged. Here a
+/// deleted row is gone from the file with the transaction that says so.
 ///
 /// Errors: SQLite::Exception. Changes are gathered in memory until flush(), at most pendingMax of them.
 class Postings {

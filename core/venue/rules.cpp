@@ -37,7 +37,7 @@ Verdict nearest(const EventSetup &setup, const Question &question)
         Outcome failing = Outcome::Admitted;
         if (!isListed(rule.classes, question.classCode)) {
             failing = Outcome::RuleRefused;
-        } else if (score = 1; !isListed(rule.gates, question.station)) {
+        } else if (score = 1; !question.station.isEmpty() && !isListed(rule.gates, question.station)) {
             failing = Outcome::WrongGate;
         } else if (score = 2; !isListed(rule.sessions, question.session)) {
             failing = Outcome::WrongTime;

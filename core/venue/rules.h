@@ -9,7 +9,7 @@ namespace muster::rules {
 struct Question {
     QString classCode;
     QString session;
-    QString station;
+    QString station;  ///< Empty: a device that stands at no gate, such as the coordinator's; any gate will do.
     WallTime now{};
 };
 

@@ -52,10 +52,9 @@ std::vector<TicketClass> classes()
     return all;
 }
 
+/// No rule names an hour: sign-in is open while the coordinator has its session open, whatever a clock says.
 std::vector<Rule> rules()
 {
-    constexpr int opens = 9 * 60;
-    constexpr int closes = 16 * 60 + 30;
     const QStringList publicGates = list(u"kiosk-1;kiosk-2;kiosk-3;kiosk-4;kiosk-5;kiosk-6;kiosk-7;kiosk-8;greeter-1;"
                                          u"greeter-2;greeter-3;greeter-4");
     return {
@@ -63,50 +62,39 @@ std::vector<Rule> rules()
          .classes = list(u"subscriber;prospect;owner;partner"),
          .gates = publicGates,
          .sessions = list(u"opening"),
-         .fromMinute = opens,
-         .untilMinute = closes,
+         .fromMinute = {},
+         .untilMinute = {},
          .reentry = Reentry::AfterExit,
          .entriesMax = 5,
-         .message = {.zh = text(u"签到时间为 9:00 至 16:30，请从正门签到"),
-                     .en = text(u"Sign-in is from 9:00 to 16:30 at the main gate")}},
-        {.code = text(u"vip-lane"),
-         .classes = list(u"vip"),
-         .gates = list(u"greeter-5"),
+         .message = {.zh = text(u"请从正门签到"), .en = text(u"Please sign in at the main gate")}},
+        {.code = text(u"vip-media"),
+         .classes = list(u"vip;media"),
+         .gates = {},
          .sessions = list(u"opening"),
-         .fromMinute = opens - 30,
-         .untilMinute = closes + 60,
-         .reentry = Reentry::Always,
+         .fromMinute = {},
+         .untilMinute = {},
+         .reentry = Reentry::AfterExit,
          .entriesMax = {},
-         .message = {.zh = text(u"贵宾请走贵宾通道，专属接待马上到"),
-                     .en = text(u"VIP guests, please use the VIP lane: your host is on the way")}},
-        {.code = text(u"media-lane"),
-         .classes = list(u"media"),
-         .gates = list(u"greeter-6"),
-         .sessions = list(u"opening"),
-         .fromMinute = opens - 60,
-         .untilMinute = closes + 150,
-         .reentry = Reentry::Always,
-         .entriesMax = {},
-         .message = {.zh = text(u"媒体朋友请到媒体签到台"), .en = text(u"Media, please sign in at the media desk")}},
+         .message = {.zh = text(u"请稍候，专属接待马上到"), .en = text(u"One moment please: your host is on the way")}},
         {.code = text(u"problem-desk"),
          .classes = {},
          .gates = list(u"desk-1;desk-2"),
          .sessions = list(u"opening"),
-         .fromMinute = opens - 60,
-         .untilMinute = closes + 60,
-         .reentry = Reentry::Always,
+         .fromMinute = {},
+         .untilMinute = {},
+         .reentry = Reentry::AfterExit,
          .entriesMax = {},
          .message = {.zh = text(u"请到疑难台，我们为您处理"), .en = text(u"Please see the problem desk")}},
         {.code = text(u"evening"),
          .classes = list(u"vip;media;owner"),
          .gates = list(u"greeter-5;greeter-6"),
          .sessions = list(u"evening"),
-         .fromMinute = 18 * 60,
-         .untilMinute = 21 * 60,
+         .fromMinute = {},
+         .untilMinute = {},
          .reentry = Reentry::No,
          .entriesMax = 1,
-         .message = {.zh = text(u"答谢晚宴 18:00 入场，每码一次"),
-                     .en = text(u"The dinner opens at 18:00, one entry a ticket")}}};
+         .message = {.zh = text(u"答谢晚宴凭邀请入场，每码一次"),
+                     .en = text(u"The dinner is by invitation, one entry a ticket")}}};
 }
 
 struct ChoiceText {

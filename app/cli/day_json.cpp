@@ -1,0 +1,217 @@
+// The whole day, for `muster status`.
+#include "app/cli/view_json.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+namespace muster::cli {
+namespace {
+
+QJsonValue timeJson(const std::optional<WallTime> &time)
+{
+    return time ? QJsonValue(QDateTime::fromMSecsSinceEpoch(toMsecs(*time), Qt::UTC).toString(Qt::ISODateWithMs))
+                : QJsonValue();
+}
+
+template<class Number>
+QJsonValue numberJson(const std::optional<Number> &number)
+{
+    return number ? QJsonValue(qint64(*number)) : QJsonValue();
+}
+
+QString nameOf(Decision decision)
+{
+    switch (decision) {
+    case Decision::KeepFirst: return QStringLiteral("keep_first");
+    case Decision::KeepLast: return QStringLiteral("keep_last");
+    case Decision::KeepAll: return QStringLiteral("keep_all");
+    case Decision::AnnulAll: return QStringLiteral("annul_all");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(DigestComparison digest)
+{
+    switch (digest) {
+    case DigestComparison::NotComparable: return QStringLiteral("not_comparable");
+    case DigestComparison::Equal: return QStringLiteral("equal");
+    case DigestComparison::Different: return QStringLiteral("different");
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject conflictJson(const ConflictView &conflict)
+{
+    QJsonArray rivals;
+    for (const auto &rival : conflict.rivals) {
+        rivals.append(QJsonObject{{QStringLiteral("operation"), rival.operation.toHex()},
+                                  {QStringLiteral("device"), rival.device.toHex()},
+                                  {QStringLiteral("station"), rival.station},
+                                  {QStringLiteral("actor"), rival.actor},
+                                  {QStringLiteral("at"), timeJson(rival.at)},
+                                  {QStringLiteral("provisional"), rival.isProvisional},
+                                  {QStringLiteral("annulled"), rival.isAnnulled}});
+    }
+    QJsonObject json{{QStringLiteral("id"), conflict.id.toHex()},
+                     {QStringLiteral("rule"), conflict.rule},
+                     {QStringLiteral("guest"), toJson(conflict.guest)},
+                     {QStringLiteral("rivals"), rivals},
+                     {QStringLiteral("open"), conflict.isOpen}};
+    if (conflict.decision) {
+        json.insert(QStringLiteral("decision"), nameOf(*conflict.decision));
+        json.insert(QStringLiteral("decided_by"), conflict.decidedBy);
+        json.insert(QStringLiteral("reason"), conflict.reason);
+    }
+    return json;
+}
+
+QJsonObject alertJson(const AlertView &alert)
+{
+    return {{QStringLiteral("id"), alert.id},
+            {QStringLiteral("kind"), alert.kind},
+            {QStringLiteral("weight"), alert.weight},
+            {QStringLiteral("text"), toJson(alert.text)},
+            {QStringLiteral("guest"), alert.guest ? QJsonValue(toJson(*alert.guest)) : QJsonValue()},
+            {QStringLiteral("host"), alert.host},
+            {QStringLiteral("since"), timeJson(alert.since)},
+            {QStringLiteral("escalated"), alert.isEscalated}};
+}
+
+QJsonObject deviceJson(const DeviceView &device)
+{
+    return {{QStringLiteral("id"), device.id.toHex()},
+            {QStringLiteral("number"), device.number},
+            {QStringLiteral("name"), device.name},
+            {QStringLiteral("role"), device.role},
+            {QStringLiteral("station"), device.station},
+            {QStringLiteral("hub"), device.isHub},
+            {QStringLiteral("self"), device.isSelf},
+            {QStringLiteral("linked"), device.isLinked},
+            {QStringLiteral("revoked"), device.isRevoked},
+            {QStringLiteral("last_seen"), timeJson(device.lastSeen)},
+            {QStringLiteral("lag_ms"), numberJson(device.lagMsecs)},
+            {QStringLiteral("skew_ms"), numberJson(device.skewMsecs)},
+            {QStringLiteral("skewed"), device.isSkewed},
+            {QStringLiteral("unsent"), numberJson(device.unsent)},
+            {QStringLiteral("oldest_unsent"), timeJson(device.oldestUnsent)},
+            {QStringLiteral("digest"), nameOf(device.digest)},
+            {QStringLiteral("trouble"), device.trouble}};
+}
+
+template<class View>
+QJsonArray listJson(const std::vector<View> &views, QJsonObject (*toObject)(const View &))
+{
+    QJsonArray list;
+    for (const auto &view : views) {
+        list.append(toObject(view));
+    }
+    return list;
+}
+
+QJsonObject headcountJson(const DayView &day)
+{
+    QJsonObject zones;
+    for (const auto &zone : day.zones) {
+        zones.insert(zone.code, zone.count);
+    }
+    return {{QStringLiteral("total"), numberJson(day.headcount)},
+            {QStringLiteral("zones"), day.headcount ? QJsonValue(zones) : QJsonValue()}};
+}
+
+QJsonArray sessionsJson(const DayView &day)
+{
+    QJsonArray sessions;
+    for (const auto &session : day.sessions) {
+        sessions.append(QJsonObject{{QStringLiteral("code"), session.code},
+                                    {QStringLiteral("open"), day.openSessions.contains(session.code)}});
+    }
+    return sessions;
+}
+
+QJsonArray candidatesJson(const DayView &day)
+{
+    QJsonArray list;
+    for (const auto &candidate : day.candidates) {
+        list.append(QJsonObject{{QStringLiteral("id"), candidate.id},
+                                {QStringLiteral("name"), candidate.name},
+                                {QStringLiteral("role"), candidate.role},
+                                {QStringLiteral("station"), candidate.station},
+                                {QStringLiteral("code"), candidate.code}});
+    }
+    return list;
+}
+
+qint64 openCount(const DayView &day)
+{
+    return std::ranges::count_if(day.conflicts, [](const ConflictView &conflict) { return conflict.isOpen; });
+}
+
+QString figure(const std::optional<int> &count) { return count ? QString::number(*count) : QStringLiteral("–"); }
+
+}  // namespace
+
+QJsonObject toJson(const DayView &day)
+{
+    const auto age = day.knownSince ? std::optional((day.asOf - *day.knownSince).count() / 1000) : std::nullopt;
+    return {{QStringLiteral("as_of"), timeJson(day.asOf)},
+            {QStringLiteral("age_s"), numberJson(age)},
+            {QStringLiteral("headcount"), headcountJson(day)},
+            {QStringLiteral("signed_in"), day.signedIn},
+            {QStringLiteral("expected"), day.expected},
+            {QStringLiteral("walk_ins"), day.walkIns},
+            {QStringLiteral("vip"),
+             QJsonObject{{QStringLiteral("in"), day.vipIn}, {QStringLiteral("expected"), day.vipExpected}}},
+            {QStringLiteral("media"),
+             QJsonObject{{QStringLiteral("in"), day.mediaIn}, {QStringLiteral("expected"), day.mediaExpected}}},
+            {QStringLiteral("conflicts"), listJson(day.conflicts, &conflictJson)},
+            {QStringLiteral("conflicts_open"), openCount(day)},
+            {QStringLiteral("alerts"), listJson(day.alerts, &alertJson)},
+            {QStringLiteral("devices"), listJson(day.devices, &deviceJson)},
+            {QStringLiteral("candidates"), candidatesJson(day)},
+            {QStringLiteral("sessions"), sessionsJson(day)},
+            {QStringLiteral("link"), QJsonObject{{QStringLiteral("hub"), day.link.isHub},
+                                                 {QStringLiteral("cut_off"), day.link.isCutOff},
+                                                 {QStringLiteral("unsent"), day.link.unsent},
+                                                 {QStringLiteral("last_heard"), timeJson(day.link.lastHeard)}}}};
+}
+
+QString toWords(const DayView &day)
+{
+    QStringList lines;
+    lines << QStringLiteral("inside %1 · signed in %2 of %3 · walk-ins %4")
+                 .arg(figure(day.headcount))
+                 .arg(day.signedIn)
+                 .arg(day.expected)
+                 .arg(day.walkIns);
+    QStringList zones;
+    for (const auto &zone : day.zones) {
+        zones << QStringLiteral("%1 %2%3").arg(
+            zone.code, figure(day.headcount ? std::optional(zone.count) : std::nullopt),
+            zone.firmCapacity ? QStringLiteral("/%1").arg(*zone.firmCapacity) : QString());
+    }
+    lines << QStringLiteral("zones %1").arg(zones.join(QStringLiteral(" · ")));
+    lines << (day.link.isHub      ? QStringLiteral("this device is the hub")
+              : day.link.isCutOff ? QStringLiteral("cut off, %1 not sent yet").arg(day.link.unsent)
+                                  : QStringLiteral("linked, %1 not sent yet").arg(day.link.unsent));
+    lines << QStringLiteral("open conflicts %1").arg(openCount(day));
+    for (const auto &alert : day.alerts) {
+        lines << QStringLiteral("alert %1: %2").arg(alert.id, alert.text.en.isEmpty() ? alert.text.zh : alert.text.en);
+    }
+    for (const auto &device : day.devices) {
+        lines << QStringLiteral("device %1 %2 (%3%4) %5")
+                     .arg(device.number)
+                     .arg(device.name, device.role,
+                          device.station.isEmpty() ? QString() : QStringLiteral(" at ") + device.station,
+                          device.isRevoked  ? QStringLiteral("revoked")
+                          : device.isSelf   ? QStringLiteral("this one")
+                          : device.isLinked ? QStringLiteral("linked")
+                                            : QStringLiteral("not linked"));
+    }
+    for (const auto &candidate : day.candidates) {
+        lines << QStringLiteral("wants in: %1 %2 (%3), code %4: muster do approve %1")
+                     .arg(candidate.id, candidate.name, candidate.role, candidate.code);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace muster::cli

@@ -1,0 +1,218 @@
+// What staff do with a device: search, network, pictures, enrolment; and revoking another one.
+#include "app/cli/act_commands.h"
+#include "app/cli/view_json.h"
+
+#include <QJsonArray>
+
+namespace muster::cli {
+namespace {
+
+Reply needsRunning()
+{
+    return errorReply({ErrorCode::Refused, QStringLiteral("no device runs on this folder: start it first")});
+}
+
+Reply doneReply(const QString &words)
+{
+    return {Exit::Done, {{QStringLiteral("outcome"), QStringLiteral("done")}}, words, false};
+}
+
+/// A command that only a running node understands.
+AtDevice atNode(std::function<void(Node &)> work, const QString &words)
+{
+    return {[work = std::move(work), words](Access &access, const Done &done) {
+        if (access.node() == nullptr) {
+            return done(needsRunning());
+        }
+        work(*access.node());
+        done(doneReply(words));
+    }};
+}
+
+void search(Access &access, const QString &words, const Done &done)
+{
+    const auto found = std::make_shared<std::vector<GuestView>>();
+    access.call(
+        [found, words](LocalDevice &local) { *found = local.device().search(words); },
+        [found, done] {
+            QJsonArray guests;
+            QStringList lines;
+            for (const auto &guest : *found) {
+                guests.append(toJson(guest));
+                lines << QStringLiteral("%1  %2  %3  %4").arg(guest.id.toHex(), guest.key, guest.name, guest.phone);
+            }
+            done({found->empty() ? Exit::Refused : Exit::Done,
+                  {{QStringLiteral("outcome"), found->empty() ? QStringLiteral("not_found") : QStringLiteral("done")},
+                   {QStringLiteral("guests"), guests}},
+                  found->empty() ? QStringLiteral("nobody found") : lines.join(QLatin1Char('\n')),
+                  false});
+        });
+}
+
+void openGrants(Access &access, const Done &done)
+{
+    const auto open = std::make_shared<std::vector<Verdict>>();
+    access.call([open](LocalDevice &local) { *open = local.device().openGrants(); },
+                [open, done] {
+                    QJsonArray grants;
+                    QStringList lines;
+                    for (const auto &grant : *open) {
+                        grants.append(QJsonObject{{QStringLiteral("operation"), grant.operation.toHex()},
+                                                  {QStringLiteral("request"), grant.request.toHex()},
+                                                  {QStringLiteral("claim"), grant.claim}});
+                        lines << QStringLiteral("%1  %2").arg(grant.request.toHex(), grant.claim);
+                    }
+                    done({Exit::Done,
+                          {{QStringLiteral("outcome"), QStringLiteral("done")}, {QStringLiteral("grants"), grants}},
+                          lines.isEmpty() ? QStringLiteral("none") : lines.join(QLatin1Char('\n')),
+                          false});
+                });
+}
+
+void revoke(Access &access, const QString &which, const std::shared_ptr<ActOptions> &options, const QString &reason,
+            const Done &done)
+{
+    const auto matching = std::make_shared<std::vector<DeviceView>>();
+    access.call(
+        [matching, which](LocalDevice &local) {
+            for (const auto &device : local.device().day().devices) {
+                const bool isMeant = device.id.toHex() == which || QString::number(device.number) == which ||
+                                     device.name == which || (which.size() >= 8 && device.id.toHex().startsWith(which));
+                if (isMeant && !device.isSelf) {
+                    matching->push_back(device);
+                }
+            }
+        },
+        [&access, matching, which, options, reason, done] {
+            if (matching->size() != 1) {
+                return done(errorReply(
+                    {ErrorCode::NotFound,
+                     QStringLiteral("%1 devices are called %2: say the number or id that muster status shows")
+                         .arg(matching->size())
+                         .arg(which)}));
+            }
+            decide(access, actOf(*options, RevokeDevice{matching->front().id, reason}), done);
+        });
+}
+
+void addRevoke(CommandLine &line)
+{
+    struct Given {
+        std::string device;
+        std::string reason = "lost";
+    };
+    const auto given = std::make_shared<Given>();
+    const auto options = std::make_shared<ActOptions>();
+    auto *command = line.add("revoke", "Shut a lost or stolen device out, at once and for good");
+    command->add_option("device", given->device, "Its number, name or id (status)")->required();
+    command->add_option("--reason", given->reason, "Why");
+    addActOptions(*command, options);
+    command->callback([&line, given, options] {
+        line.choose(AtDevice{[given, options](Access &access, const Done &done) {
+            revoke(access, text(given->device), options, text(given->reason), done);
+        }});
+    });
+}
+
+void addNetwork(CommandLine &line, CLI::App &acts)
+{
+    const auto state = std::make_shared<std::string>();
+    auto *network = acts.add_subcommand("network", "Pull this device's network cable, or put it back");
+    network->add_option("state", *state, "cut or restore")->required()->check(CLI::IsMember({"cut", "restore"}));
+    network->callback([&line, state] {
+        const bool isCut = *state == "cut";
+        line.choose(atNode([isCut](Node &node) { isCut ? node.cutNetwork() : node.restoreNetwork(); },
+                           isCut ? QStringLiteral("cut off") : QStringLiteral("restored")));
+    });
+    const auto window = std::make_shared<std::string>();
+    auto *enrolment = acts.add_subcommand("enrolment", "Open or close the door for new devices, at the coordinator");
+    enrolment->add_option("state", *window, "open or close")->required()->check(CLI::IsMember({"open", "close"}));
+    enrolment->callback([&line, window] {
+        const bool isOpen = *window == "open";
+        line.choose(atNode([isOpen](Node &node) { isOpen ? node.openEnrolment() : node.closeEnrolment(); },
+                           isOpen ? QStringLiteral("open") : QStringLiteral("closed")));
+    });
+    const auto candidate = std::make_shared<std::string>();
+    auto *approve = acts.add_subcommand("approve", "Let a waiting device in, at the coordinator");
+    approve->add_option("candidate", *candidate, "Its id (status)")->required();
+    approve->callback([&line, candidate] {
+        line.choose(atNode([id = text(*candidate)](Node &node) { node.approve(id); }, QStringLiteral("approved")));
+    });
+    auto *refuse = acts.add_subcommand("refuse", "Turn a waiting device away, at the coordinator");
+    refuse->add_option("candidate", *candidate, "Its id (status)")->required();
+    refuse->callback([&line, candidate] {
+        line.choose(atNode([id = text(*candidate)](Node &node) { node.refuse(id); }, QStringLiteral("refused")));
+    });
+}
+
+void look(Access &access, const QByteArray &payload, const QString &station, const Done &done)
+{
+    const auto answer = std::make_shared<Answer>();
+    access.call([=](LocalDevice &local) { *answer = local.device().look(payload, station); },
+                [answer, done] {
+                    auto json = toJson(*answer);
+                    json.remove(QStringLiteral("request"));
+                    done({isYes(answer->outcome) ? Exit::Done : Exit::Refused, json, toWords(*answer), false});
+                });
+}
+
+void addLook(CommandLine &line, CLI::App &acts)
+{
+    struct Given {
+        std::string code;
+        std::string hex;
+        std::string station;
+    };
+    const auto given = std::make_shared<Given>();
+    auto *command = acts.add_subcommand("look", "What the door would say to a code; nothing is written");
+    command->add_option("code", given->code, "What was scanned or typed");
+    command->add_option("--hex", given->hex, "The same as hexadecimal bytes");
+    command->add_option("--station", given->station, "At which station; else this device's");
+    command->callback([&line, given] {
+        const auto payload = given->hex.empty() ? QByteArray::fromStdString(given->code)
+                                                : QByteArray::fromHex(QByteArray::fromStdString(given->hex));
+        line.choose(AtDevice{[payload, station = text(given->station)](Access &access, const Done &done) {
+            look(access, payload, station, done);
+        }});
+    });
+}
+
+void screenshot(Access &access, const QString &file, const Done &done)
+{
+    if (access.node() == nullptr) {
+        return done(needsRunning());
+    }
+    const auto written = access.screenshot(file);
+    done(written ? doneReply(QStringLiteral("wrote ") + file) : errorReply(written.error()));
+}
+
+}  // namespace
+
+void addDeskCommands(CommandLine &line, CLI::App &acts)
+{
+    const auto words = std::make_shared<std::vector<std::string>>();
+    auto *find = acts.add_subcommand("search", "Guests by name, pinyin, end of phone, code, company");
+    find->add_option("words", *words, "What is known of the guest")->required();
+    find->callback([&line, words] {
+        QStringList all;
+        for (const auto &word : *words) {
+            all << text(word);
+        }
+        line.choose(
+            AtDevice{[all](Access &access, const Done &done) { search(access, all.join(QLatin1Char(' ')), done); }});
+    });
+    acts.add_subcommand("open-grants", "Grants that were recorded here but not shown: done or void?")
+        ->callback([&line] { line.choose(AtDevice{&openGrants}); });
+    addLook(line, acts);
+    const auto file = std::make_shared<std::string>();
+    auto *picture = acts.add_subcommand("screenshot", "Write a picture of this device's window");
+    picture->add_option("file", *file, "A file ending in .png")->required();
+    picture->callback([&line, file] {
+        line.choose(AtDevice{
+            [path = line.path(*file)](Access &access, const Done &done) { screenshot(access, path, done); }, false});
+    });
+    addNetwork(line, acts);
+    addRevoke(line);
+}
+
+}  // namespace muster::cli

@@ -1,0 +1,54 @@
+#pragma once
+#include "app/cli/control_server.h"
+#include "app/cli/device_window.h"
+#include "app/cli/headless_door.h"
+#include "app/cli/hub_lines.h"
+#include "app/cli/node_enrolment.h"
+#include "app/cli/run_options.h"
+#include "app/devices/scanner.h"
+
+namespace muster::cli {
+
+/// The composition root of a device: its node, its scanner, its window or its lines, and the door for commands.
+///
+/// Threading: the main thread. Ends the application's event loop by itself: when a finite source has ended, when the
+/// window was closed, or with Exit::Refused if enrolment failed where nobody can try again.
+class DeviceRun final : public QObject {
+    Q_OBJECT
+
+public:
+    DeviceRun(const Console &console, QString data, const RunOptions &options);
+    ~DeviceRun() override;
+
+    [[nodiscard]] Status start();
+
+private:
+    [[nodiscard]] Status openNode();
+    [[nodiscard]] Status checkMembership() const;
+    [[nodiscard]] Status openWindow();
+    [[nodiscard]] Status openScanner();
+    void enrol();
+    void onNews(const EnrolmentNews &news);
+    void beginScanning();
+    void scanned(const QByteArray &payload);
+    void setTrouble(const QString &code);
+    [[nodiscard]] bool isCoordinator() const { return m_options.role == "coordinator"; }
+    [[nodiscard]] Status writeShot();
+
+    const Console &m_console;
+    DataFolder m_folder;
+    const RunOptions &m_options;
+    SystemClock m_clock;
+    std::unique_ptr<Node> m_node;
+    std::unique_ptr<NodeAccess> m_access;
+    std::unique_ptr<ControlServer> m_control;
+    std::unique_ptr<NodeEnrolment> m_enrolment;
+    std::unique_ptr<HubLines> m_hubLines;
+    std::unique_ptr<HeadlessDoor> m_door;
+    std::unique_ptr<DeviceWindow> m_window;
+    std::unique_ptr<Scanner> m_scanner;
+    QString m_trouble;
+    bool m_isNewDevice = false;
+};
+
+}  // namespace muster::cli

@@ -1,0 +1,70 @@
+#include "app/cli/device_window.h"
+
+#include "app/cli/run_options.h"
+#include "app/devices/wedge_filter.h"
+#include "app/models/face.h"
+
+#include <QGuiApplication>
+
+namespace muster::cli {
+namespace {
+
+constexpr int windowSideMax = 16'384;
+
+Result<QSize> sizeFrom(const std::string &given, const QSize &otherwise)
+{
+    if (given.empty()) {
+        return otherwise;
+    }
+    const auto parts = QString::fromStdString(given).split(QLatin1Char('x'));
+    const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
+    if (parts.size() != 2 || size.isEmpty() || size.width() > windowSideMax || size.height() > windowSideMax) {
+        return fail(ErrorCode::Invalid, QStringLiteral("--size wants WIDTHxHEIGHT, such as 1280x800"));
+    }
+    return size;
+}
+
+}  // namespace
+
+DeviceWindow::DeviceWindow(std::unique_ptr<Face> face, const Clock &clock)
+    : m_face(std::move(face)), m_wedge(std::make_unique<WedgeFilter>(clock))
+{
+    connect(m_face.get(), &Face::closed, this, &DeviceWindow::closed);
+    connect(m_face.get(), &Face::previewSinkChanged, this, &DeviceWindow::previewSinkChanged);
+    connect(m_wedge.get(), &WedgeFilter::scanned, this, &DeviceWindow::scanned);
+    qGuiApp->installEventFilter(m_wedge.get());
+}
+
+DeviceWindow::~DeviceWindow() = default;
+
+Result<std::unique_ptr<DeviceWindow>> DeviceWindow::show(NodePort &node, EnrolmentPort &enrolment, const Clock &clock,
+                                                         const QString &settingsFile, const RunOptions &options)
+{
+    FaceOptions face;
+    const auto size = sizeFrom(options.size, face.size);
+    if (!size) {
+        return fail(size);
+    }
+    face.role = QString::fromStdString(options.role);
+    face.actor = QString::fromStdString(options.actor);
+    face.language = QString::fromStdString(options.language);
+    face.settingsFile = settingsFile;
+    face.size = *size;
+    face.isFullScreen = options.isFullScreen;
+    face.isMuted = options.isMuted;
+    auto shown = Face::show(node, &enrolment, face);
+    if (!shown) {
+        return fail(shown);
+    }
+    return std::unique_ptr<DeviceWindow>(new DeviceWindow(std::move(*shown), clock));
+}
+
+void DeviceWindow::scanned(const QByteArray &payload) { m_face->scanned(payload); }
+
+QVideoSink *DeviceWindow::previewSink() const { return m_face->previewSink(); }
+
+Status DeviceWindow::grabTo(const QString &path) { return m_face->grabTo(path); }
+
+QStringList DeviceWindow::selfTest(NodePort &node) { return Face::selfTest(node); }
+
+}  // namespace muster::cli

@@ -1,0 +1,151 @@
+// muster event new, muster plan …: from the organiser's spreadsheets to a hub's folder.
+#include "app/cli/command_line.h"
+#include "app/cli/findings.h"
+#include "app/net/certificate_authority.h"
+#include "core/plan/plan_reader.h"
+#include "core/plan/plan_template.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace muster::cli {
+namespace {
+
+struct NewEvent {
+    std::string plan;
+    std::string day;
+    bool isAnyTime = false;
+};
+
+Result<NewAuthority> makeAuthority(const DeviceId &hub)
+{
+    SystemRandom random;
+    const auto authority = net::CertificateAuthority::create(random);
+    const auto key = net::LinkKey::create();
+    const auto certificate = authority.issue(key.publicKeyDer(), hub);
+    if (!certificate) {
+        return fail(certificate);
+    }
+    return NewAuthority{authority.certificatePem(), authority.privateKeyPem(), key.privateKeyPem(), *certificate};
+}
+
+/// A rehearsal is another day than the event's, and begins when people have time.
+Status adapt(EventSetup &setup, const NewEvent &options)
+{
+    if (options.day == "today") {
+        const QTimeZone zone(setup.timeZone.toUtf8());
+        setup.day = QDateTime::currentDateTimeUtc()
+                        .toTimeZone(zone.isValid() ? zone : QTimeZone::utc())
+                        .date()
+                        .toString(Qt::ISODate);
+    } else if (!options.day.empty()) {
+        const auto day = QDate::fromString(text(options.day), Qt::ISODate);
+        if (!day.isValid()) {
+            return fail(ErrorCode::Invalid, QStringLiteral("--day wants a date like 2026-11-28, or today"));
+        }
+        setup.day = day.toString(Qt::ISODate);
+    }
+    if (options.isAnyTime) {
+        for (auto &rule : setup.rules) {
+            rule.fromMinute.reset();
+            rule.untilMinute.reset();
+        }
+    }
+    return {};
+}
+
+int makeNewEvent(const Console &console, const QString &data, const QString &planPath, const NewEvent &options)
+{
+    auto reading = plan::readPlan(planPath);
+    if (!reading.isComplete()) {
+        return console.finish(refusal(reading.findings, reading.errorCount, reading.warningCount, planPath));
+    }
+    const auto adapted = adapt(reading.setup, options);
+    const auto made = adapted ? makeEvent(data, reading.setup, reading.guests, &makeAuthority) : adapted;
+    if (!made) {
+        return console.finish(errorReply(made.error()));
+    }
+    const auto membership = DataFolder(data).membership();
+    if (!membership) {
+        return console.finish(errorReply(membership.error()));
+    }
+    const auto &name = reading.setup.name;
+    Reply reply{Exit::Done,
+                {{QStringLiteral("event"), membership->trust.event.toHex()},
+                 {QStringLiteral("name"), name.zh.isEmpty() ? name.en : name.zh},
+                 {QStringLiteral("day"), reading.setup.day},
+                 {QStringLiteral("guests"), qint64(reading.guests.size())},
+                 {QStringLiteral("data"), data},
+                 {QStringLiteral("findings"), toJson(reading.findings)}},
+                QStringLiteral("%1: %2 guests, on %3. Its keys lie in %4: keep that folder to yourself.\nNext: muster "
+                               "coordinator --data %4")
+                    .arg(name.en.isEmpty() ? name.zh : name.en)
+                    .arg(reading.guests.size())
+                    .arg(reading.setup.day, data),
+                false};
+    if (!reading.findings.empty()) {
+        reply.words.prepend(toWords(reading.findings) + QLatin1Char('\n'));
+    }
+    return console.finish(reply);
+}
+
+int checkPlan(const Console &console, const QString &path)
+{
+    const auto reading = plan::readPlan(path);
+    Reply reply{reading.isComplete() ? Exit::Done : Exit::Refused,
+                summaryJson(reading.findings, reading.errorCount, reading.warningCount), toWords(reading.findings),
+                false};
+    reply.json.insert(QStringLiteral("guests"), qint64(reading.guests.size()));
+    if (!reply.words.isEmpty()) {
+        reply.words += QLatin1Char('\n');
+    }
+    reply.words += QStringLiteral("%1 errors, %2 warnings, %3 guests")
+                       .arg(reading.errorCount)
+                       .arg(reading.warningCount)
+                       .arg(reading.guests.size());
+    return console.finish(reply);
+}
+
+int writeTemplate(const Console &console, const QString &path)
+{
+    const auto written = plan::writeTemplate(path);
+    return console.finish(written ? Reply{Exit::Done,
+                                          {{QStringLiteral("file"), path}},
+                                          QStringLiteral("wrote %1: fill it in, then muster plan check %1").arg(path),
+                                          false}
+                                  : errorReply(written.error()));
+}
+
+}  // namespace
+
+void addEventCommands(CommandLine &line)
+{
+    auto *event = line.add("event", "Make an event");
+    event->require_subcommand(1);
+    auto *make = event->add_subcommand("new", "Make an event from a plan: keys, certificate authority, guest list");
+    const auto options = std::make_shared<NewEvent>();
+    make->add_option("--plan", options->plan, "Folder of CSV sheets, or one .xlsx")->required()->type_name("PATH");
+    make->add_option("--day", options->day, "Another day than the plan's, for a rehearsal: YYYY-MM-DD or today");
+    make->add_flag("--any-time", options->isAnyTime, "Leave the hours out of the rules of entry, for a rehearsal");
+    make->callback([&line, options] {
+        line.choose(Here{[data = line.data(), path = line.path(options->plan), options](const Console &console) {
+            return makeNewEvent(console, data, path, *options);
+        }});
+    });
+    auto *plan = line.add("plan", "Write and check plans");
+    plan->require_subcommand(1);
+    const auto path = std::make_shared<std::string>();
+    auto *blank = plan->add_subcommand("template", "Write an empty plan that explains itself");
+    blank->add_option("path", *path, "A folder, or a file ending in .xlsx")->required();
+    blank->callback([&line, path] {
+        line.choose(Here{[file = line.path(*path)](const Console &console) { return writeTemplate(console, file); }});
+    });
+    auto *check = plan->add_subcommand("check", "Say everything that is wrong with a plan");
+    check->add_option("path", *path, "Folder of CSV sheets, or one .xlsx")->required();
+    check->callback([&line, path] {
+        line.choose(Here{[file = line.path(*path)](const Console &console) { return checkPlan(console, file); }});
+    });
+}
+
+}  // namespace muster::cli

@@ -1,0 +1,62 @@
+#include "app/cli/hub_lines.h"
+
+namespace muster::cli {
+
+HubLines::HubLines(const Console &console, Node &node) : m_console(console), m_node(node)
+{
+    connect(&m_node, &NodePort::enrolUriChanged, this, &HubLines::tellUri);
+    connect(&m_node, &NodePort::dayChanged, this, &HubLines::tellDevices);
+    connect(&m_node, &NodePort::storageFailed, this, [this](const QString &what) { m_console.note(what); });
+}
+
+void HubLines::tellUri()
+{
+    const auto uri = m_node.enrolUri();
+    if (uri == m_uri) {
+        return;
+    }
+    m_uri = uri;
+    if (uri.isEmpty()) {
+        m_console.line({{QStringLiteral("event"), QStringLiteral("enrolment_closed")}},
+                       QStringLiteral("enrolment is closed: muster do enrolment open"));
+    } else {
+        m_console.line({{QStringLiteral("enrol"), uri}}, QStringLiteral("enrol: ") + uri);
+    }
+}
+
+void HubLines::tellDevices()
+{
+    const auto day = m_node.day();
+    std::set<DeviceId> now;
+    for (const auto &device : day.devices) {
+        now.insert(device.id);
+        if (m_known && !m_known->contains(device.id)) {
+            m_console.line({{QStringLiteral("event"), QStringLiteral("enrolled")},
+                            {QStringLiteral("device"), device.id.toHex()},
+                            {QStringLiteral("number"), device.number},
+                            {QStringLiteral("name"), device.name},
+                            {QStringLiteral("role"), device.role},
+                            {QStringLiteral("station"), device.station}},
+                           QStringLiteral("enrolled: %1 (%2 %3)").arg(device.name, device.role, device.station));
+        }
+    }
+    if (!now.empty()) {
+        m_known = std::move(now);
+    }
+    std::set<QString> waiting;
+    for (const auto &candidate : day.candidates) {
+        waiting.insert(candidate.id);
+        if (!m_waiting.contains(candidate.id)) {
+            m_console.line({{QStringLiteral("event"), QStringLiteral("waiting")},
+                            {QStringLiteral("candidate"), candidate.id},
+                            {QStringLiteral("name"), candidate.name},
+                            {QStringLiteral("role"), candidate.role},
+                            {QStringLiteral("code"), candidate.code}},
+                           QStringLiteral("wants in: %1 (%2), code %3: muster do approve %4")
+                               .arg(candidate.name, candidate.role, candidate.code, candidate.id));
+        }
+    }
+    m_waiting = std::move(waiting);
+}
+
+}  // namespace muster::cli

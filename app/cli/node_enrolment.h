@@ -1,0 +1,21 @@
+#pragma once
+#include "app/models/enrolment_port.h"
+#include "app/node/node.h"
+
+namespace muster::cli {
+
+/// The enrolment screen's door to the node.
+class NodeEnrolment final : public EnrolmentPort {
+    Q_OBJECT
+
+public:
+    explicit NodeEnrolment(Node &node);
+
+    void start(const QString &uri) override { m_node.enrol(uri); }
+    void cancel() override { m_node.cancelEnrolment(); }
+
+private:
+    Node &m_node;
+};
+
+}  // namespace muster::cli

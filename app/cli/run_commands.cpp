@@ -1,0 +1,54 @@
+// muster coordinator, kiosk, greeter: being a device.
+#include "app/cli/command_line.h"
+#include "app/cli/run_options.h"
+
+namespace muster::cli {
+namespace {
+
+CLI::App *add(CommandLine &line, const char *role, const char *words)
+{
+    auto *command = line.add(role, words);
+    const auto options = std::make_shared<RunOptions>();
+    options->role = role;
+    command->add_flag("--headless", options->isHeadless, "No window; print JSON lines with --json");
+    command->add_option("--as", options->actor, "Code of the member of staff who works here")->type_name("STAFF");
+    command->add_option("--language", options->language, "zh or en; else as kept, else the plan's")
+        ->check(CLI::IsMember({"zh", "en"}));
+    command->add_option("--size", options->size, "Of the window, such as 1280x800");
+    command->add_flag("--full-screen", options->isFullScreen, "Cover the whole screen");
+    command->add_flag("--muted", options->isMuted, "No sounds");
+    command->add_option("--shots", options->shots, "Write a picture of the window there when it closes")
+        ->type_name("DIR");
+    if (options->role == "coordinator") {
+        command->add_option("--listen", options->listen, "Where devices link; port 0: the one used before, else any")
+            ->type_name("ADDR:PORT");
+        command->add_flag("--auto-approve", options->isAutoApproving, "Let every device in that scanned the code");
+    } else {
+        command->add_option("--enrol", options->enrolUri, "The coordinator's code, for a new device")->type_name("URI");
+        command
+            ->add_option(
+                "--frames", options->frames,
+                "camera, camera:NAME, none, a video, a picture, or a folder of pictures (FOLDER@5: five a second)")
+            ->type_name("SRC");
+        command->add_option("--station", options->station,
+                            "Where it stands, of the plan; else the coordinator chooses");
+        command->add_option("--name", options->name, "What people call it; else this computer's name");
+        command->add_flag("--stay", options->isStaying, "Headless: stay when the frames have ended");
+    }
+    command->callback([&line, options] {
+        options->shots = options->shots.empty() ? std::string() : line.path(options->shots).toStdString();
+        line.choose(AsDevice{options});
+    });
+    return command;
+}
+
+}  // namespace
+
+void addRunCommands(CommandLine &line)
+{
+    add(line, "coordinator", "The hub of the day; prints the code that lets devices in");
+    add(line, "kiosk", "Guests sign in by themselves");
+    add(line, "greeter", "Staff sign guests in: search, walk-ins, groups, undo");
+}
+
+}  // namespace muster::cli

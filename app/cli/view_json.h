@@ -1,0 +1,23 @@
+#pragma once
+#include "core/venue/views.h"
+
+#include <QJsonObject>
+
+/// The day as scripts read it. Times are ISO 8601 in UTC; what is not known is null, never zero.
+namespace muster::cli {
+
+[[nodiscard]] QJsonObject toJson(const Words &words);
+[[nodiscard]] QJsonObject toJson(const GuestView &guest);
+[[nodiscard]] QJsonObject toJson(const Answer &answer);
+/// The short form of a decision that a headless kiosk prints, @p ms from the code to the answer.
+[[nodiscard]] QJsonObject decisionJson(const Answer &answer, double ms);
+[[nodiscard]] QJsonObject toJson(const DayView &day);
+
+/// "admitted: 王小明 (RC0001), zone C"
+[[nodiscard]] QString toWords(const Answer &answer);
+[[nodiscard]] QString toWords(const DayView &day);
+
+/// Whether the person got what they wanted.
+[[nodiscard]] bool isYes(Outcome outcome);
+
+}  // namespace muster::cli

@@ -31,8 +31,8 @@ Status Device::begin()
             return fail(added);
         }
     }
-    auto journal = Journal::open(m_config.journal, {m_world.clock, m_world.random, m_world.highWater,
-                                                    m_world.signatures, m_venue});
+    auto journal = Journal::open(m_config.journal,
+                                 {m_world.clock, m_world.random, m_world.highWater, m_world.signatures, m_venue});
     if (!journal) {
         return fail(journal);
     }
@@ -69,9 +69,8 @@ void Device::submit(Act act, Told told)
 
 void Device::linkOpened(LinkId link, const DeviceId &peer)
 {
-    m_sessions[link] =
-        std::make_unique<Session>(peer, QStringLiteral(MUSTER_VERSION), *m_journal, static_cast<SessionHost &>(*this),
-                                  m_safety);
+    m_sessions[link] = std::make_unique<Session>(peer, QStringLiteral(MUSTER_VERSION), *m_journal,
+                                                 static_cast<SessionHost &>(*this), m_safety);
     m_isHubAnswering = true;
     pump();
 }
@@ -103,9 +102,8 @@ bool Device::isCutOff() const
 bool Device::isPendingDue() const
 {
     const auto now = m_world.clock.monotonic();
-    return std::ranges::any_of(m_pending, [&](const Pending &pending) {
-        return pending.ruling || pending.deadline <= now;
-    });
+    return std::ranges::any_of(m_pending,
+                               [&](const Pending &pending) { return pending.ruling || pending.deadline <= now; });
 }
 
 void Device::flush()
@@ -206,10 +204,7 @@ void Device::work(std::vector<Reply> &replies)
     }
 }
 
-Post Device::post() const
-{
-    return {m_config.station, m_config.role, m_config.isHub, hubHeardAt(), now()};
-}
+Post Device::post() const { return {m_config.station, m_config.role, m_config.isHub, hubHeardAt(), now()}; }
 
 std::optional<WallTime> Device::hubHeardAt() const
 {
@@ -268,8 +263,7 @@ void Device::decide(Queued queued, std::vector<Reply> &replies)
     if (const auto *signIn = std::get_if<SignIn>(&act.command)) {
         auto examined = door.examine(act, *signIn, present(signIn->payload, signIn->guest));
         if (!examined.answer && !signIn->answers.isEmpty()) {
-            examined.wanted.sealed =
-                sealAnswers(examined.wanted.members.front().guest, act.request, signIn->answers);
+            examined.wanted.sealed = sealAnswers(examined.wanted.members.front().guest, act.request, signIn->answers);
         }
         pursue(act, std::move(examined), std::move(queued.told), replies);
     } else if (const auto *move = std::get_if<MoveGuest>(&act.command)) {
@@ -284,8 +278,7 @@ void Device::decide(Queued queued, std::vector<Reply> &replies)
         }
         auto examined = door.examine(act, *walkIn, std::move(*guest));
         if (!examined.answer && !walkIn->answers.isEmpty()) {
-            examined.wanted.sealed =
-                sealAnswers(examined.wanted.members.front().guest, act.request, walkIn->answers);
+            examined.wanted.sealed = sealAnswers(examined.wanted.members.front().guest, act.request, walkIn->answers);
         }
         pursue(act, std::move(examined), std::move(queued.told), replies);
     } else if (const auto *annul = std::get_if<Annul>(&act.command)) {

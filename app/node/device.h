@@ -50,7 +50,7 @@ public:
         Random &random;
         HighWater &highWater;
         const Signatures &signatures;
-        people::Keyring *keyring = nullptr;      ///< None: names are never here (simulator).
+        people::Keyring *keyring = nullptr;  ///< None: names are never here (simulator).
         people::Directory *directory = nullptr;
         std::function<void(LinkId, const QByteArray &)> send;
     };
@@ -200,7 +200,7 @@ private:
     std::map<DeviceId, QString> m_troubles;   ///< What linked devices say of their cameras, printers …
     std::set<DeviceId> m_forks;               ///< Devices of which two branches were seen.
     QString m_deviceTrouble;
-    QMap<QString, QString> m_quarantine;      ///< Device in hex → why.
+    QMap<QString, QString> m_quarantine;  ///< Device in hex → why.
     std::optional<std::chrono::milliseconds> m_skewToHub;
     std::optional<Error> m_trouble;
     quint64 m_revision = 0;

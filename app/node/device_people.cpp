@@ -7,8 +7,10 @@
 namespace muster {
 namespace {
 
-constexpr auto keyColumn = "\x1f" "key";       ///< Columns of a sealed person that are not the list's own.
-constexpr auto codesColumn = "\x1f" "codes";
+constexpr auto keyColumn = "\x1f"
+                           "key";  ///< Columns of a sealed person that are not the list's own.
+constexpr auto codesColumn = "\x1f"
+                             "codes";
 
 constexpr std::size_t batchMax = 5'000;
 
@@ -193,8 +195,9 @@ Result<Device::Imported> Device::importGuests(std::span<const GuestEntry> entrie
     const auto prepared = m_journal->read([&](State &state) {
         for (const auto &entry : entries) {
             guests::Guest guest;
-            const QString own = !entry.key.isEmpty() ? entry.key : entry.codes.isEmpty() ? entry.name + entry.phone
-                                                                                        : entry.codes.front();
+            const QString own = !entry.key.isEmpty()    ? entry.key
+                                : entry.codes.isEmpty() ? entry.name + entry.phone
+                                                        : entry.codes.front();
             guest.id = guests::guestIdFor(own, m_config.codeKey);
             const auto known = guests::find(state, guest.id);
             const auto person = personOf(entry);
@@ -216,8 +219,8 @@ Result<Device::Imported> Device::importGuests(std::span<const GuestEntry> entrie
                 guest.version = known->version;
                 guest.display = known->display;
                 guest.contact = known->contact;
-                const auto before = m_world.directory != nullptr ? m_world.directory->find(guest.id)
-                                                                 : fail(ErrorCode::NotFound, {});
+                const auto before =
+                    m_world.directory != nullptr ? m_world.directory->find(guest.id) : fail(ErrorCode::NotFound, {});
                 if (guest == *known && before && *before == person) {
                     ++imported.unchanged;
                     continue;
@@ -294,8 +297,8 @@ Status Device::forEachGuest(const std::function<void(const GuestId &, const Gues
         }
         for (const auto &id : everyone) {
             const auto guest = guests::find(state, id);
-            const auto person = m_world.directory != nullptr ? m_world.directory->find(id)
-                                                             : fail(ErrorCode::NotFound, {});
+            const auto person =
+                m_world.directory != nullptr ? m_world.directory->find(id) : fail(ErrorCode::NotFound, {});
             if (guest) {
                 visit(id, entryOf(*guest, person.value_or(people::Person{})));
             }

@@ -11,9 +11,8 @@ namespace muster {
 class LocalDevice {
 public:
     /// NotFound if the folder belongs to no event yet, Refused if another process runs it, Storage with words.
-    [[nodiscard]] static Result<std::unique_ptr<LocalDevice>> open(const QString &path,
-                                                                   std::function<void(Device::LinkId, const QByteArray &)>
-                                                                       send = {});
+    [[nodiscard]] static Result<std::unique_ptr<LocalDevice>> open(
+        const QString &path, std::function<void(Device::LinkId, const QByteArray &)> send = {});
 
     [[nodiscard]] Device &device() { return *m_device; }
     [[nodiscard]] const DataFolder &folder() const { return m_folder; }
@@ -40,7 +39,8 @@ private:
 };
 
 /// Makes a new event in the empty folder @p path: keys, the CA that @p makeAuthority gives (certificate and key, PEM),
-/// the hub's own membership, and the first operations: epoch, plan, sessions, guests. Nothing is left behind if it fails.
+/// the hub's own membership, and the first operations: epoch, plan, sessions, guests. Nothing is left behind if it
+/// fails.
 struct NewAuthority {
     QByteArray caPem;
     QByteArray caKeyPem;

@@ -35,7 +35,8 @@ Result<std::unique_ptr<Node>> Node::open(const Options &options)
 
 Node::~Node()
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { delete worker; }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker] { delete worker; }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -118,7 +119,8 @@ void Node::whenSafe(std::chrono::milliseconds limit, std::function<void(bool)> d
 {
     post([this, limit, done = std::move(done)](NodeWorker &worker) {
         worker.whenSafe(SystemClock().monotonic() + limit, [this, done](bool isSafe) {
-            QMetaObject::invokeMethod(this, [done, isSafe] { done(isSafe); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [done, isSafe] { done(isSafe); }, Qt::QueuedConnection);
         });
     });
 }

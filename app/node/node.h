@@ -30,13 +30,13 @@ class Node final : public NodePort {
 public:
     struct Options {
         QString dataFolder;
-        QString role;                         ///< Wanted at enrolment.
-        QString name;                         ///< Wanted at enrolment; empty: the host's name.
-        QString station;                      ///< Wanted at enrolment; empty: the coordinator chooses.
-        bool isNetworked = true;              ///< False: no links, for commands on an idle folder.
+        QString role;             ///< Wanted at enrolment.
+        QString name;             ///< Wanted at enrolment; empty: the host's name.
+        QString station;          ///< Wanted at enrolment; empty: the coordinator chooses.
+        bool isNetworked = true;  ///< False: no links, for commands on an idle folder.
         QHostAddress listenAddress = QHostAddress(QHostAddress::Any);  ///< Of a hub.
-        quint16 listenPort = defaultPort;     ///< Of a hub; 0: the one used before, else the system chooses.
-        bool isAutoApproving = false;         ///< For tests and for "approve all": candidates that scanned the code.
+        quint16 listenPort = defaultPort;  ///< Of a hub; 0: the one used before, else the system chooses.
+        bool isAutoApproving = false;      ///< For tests and for "approve all": candidates that scanned the code.
     };
     static constexpr quint16 defaultPort = 4711;
 

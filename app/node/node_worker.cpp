@@ -51,7 +51,8 @@ NodeWorker::~NodeWorker()
 
 void NodeWorker::tellUi(std::function<void(Node &)> work)
 {
-    QMetaObject::invokeMethod(&m_node, [node = &m_node, work = std::move(work)] { work(*node); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_node, [node = &m_node, work = std::move(work)] { work(*node); }, Qt::QueuedConnection);
 }
 
 Status NodeWorker::open()
@@ -317,8 +318,8 @@ void NodeWorker::publish()
         }
     }
     for (const auto &[id, candidate] : m_candidates) {
-        day.candidates.push_back({QString::number(id), candidate.name, candidate.role, candidate.station,
-                                  candidate.code});
+        day.candidates.push_back(
+            {QString::number(id), candidate.name, candidate.role, candidate.station, candidate.code});
     }
     const bool isIdentityDue = m_local && (m_node.m_identity.device.isNull() || isChanged);
     tellUi([day = std::move(day), trouble, correction,
@@ -338,8 +339,7 @@ void NodeWorker::enrol(const QString &uri)
     }
     const DataFolder folder(m_options.dataFolder);
     auto kept = folder.prepare() ? folder.deviceKeys() : Result<DeviceKeys>(fail(ErrorCode::NotFound, {}));
-    auto linkKey = kept ? net::LinkKey::fromPem(kept->linkKeyPem)
-                        : Result<net::LinkKey>(fail(ErrorCode::NotFound, {}));
+    auto linkKey = kept ? net::LinkKey::fromPem(kept->linkKeyPem) : Result<net::LinkKey>(fail(ErrorCode::NotFound, {}));
     if (!kept || !linkKey) {
         linkKey = net::LinkKey::create();
         kept = DeviceKeys{SigningKey::make(m_random), linkKey->privateKeyPem(), {}};
@@ -445,9 +445,9 @@ Result<QByteArray> NodeWorker::admit(const net::Candidate &candidate)
             });
             membership.station = free == setup.stations.end() ? QString() : free->code;
         }
-        return std::vector<Draft>{devices::enrolled({candidate.device, membership.number, membership.name,
-                                                     membership.role, membership.station, false},
-                                                    known ? 2 : 1)};
+        return std::vector<Draft>{devices::enrolled(
+            {candidate.device, membership.number, membership.name, membership.role, membership.station, false},
+            known ? 2 : 1)};
     });
     if (!stored) {
         return fail(stored);

@@ -8,8 +8,8 @@ namespace muster {
 struct Verdict {
     OperationHash operation;
     RequestId request;
-    QString claim;        ///< What excludes each other, e.g. "sign_in/<session>/<guest>".
-    DeviceId device;      ///< Who asked.
+    QString claim;    ///< What excludes each other, e.g. "sign_in/<session>/<guest>".
+    DeviceId device;  ///< Who asked.
     bool isGranted = false;
     Epoch epoch{};
     Sequence sequence{};  ///< In the hub's chain: with the epoch, the order between rivals.

@@ -84,4 +84,5 @@ struct IdHash {
 }  // namespace muster
 
 template<class Tag, std::size_t N>
-struct std::hash<muster::Id<Tag, N>> : muster::IdHash {};
+struct std::hash<muster::Id<Tag, N>> : muster::IdHash {
+};

@@ -10,15 +10,15 @@ enum class Direction { In, Out };
 
 /// A guest is at a device: let them in (or out). Sent again with the same request id once questions are answered.
 struct SignIn {
-    QByteArray payload;              ///< What was scanned or typed; untrusted. Empty if `guest` is set.
-    std::optional<GuestId> guest;    ///< Picked from a search or from an ambiguous code.
-    std::vector<GuestId> party;      ///< Members of the guest's group who are here too.
-    std::optional<int> companions;   ///< Unnamed people who came along; unset: not asked yet.
-    QMap<QString, QString> answers;  ///< Question code → answer (choice codes joined by ';').
+    QByteArray payload;                ///< What was scanned or typed; untrusted. Empty if `guest` is set.
+    std::optional<GuestId> guest;      ///< Picked from a search or from an ambiguous code.
+    std::vector<GuestId> party;        ///< Members of the guest's group who are here too.
+    std::optional<int> companions;     ///< Unnamed people who came along; unset: not asked yet.
+    QMap<QString, QString> answers;    ///< Question code → answer (choice codes joined by ';').
     bool isEachQuestionAsked = false;  ///< Skipped questions stay skipped; required ones are asked again.
-    QString zone;                    ///< Staff's choice; empty: as the plan says.
+    QString zone;                      ///< Staff's choice; empty: as the plan says.
     Direction direction = Direction::In;
-    QString overrideReason;          ///< Staff admits against a rule; empty: rules hold.
+    QString overrideReason;              ///< Staff admits against a rule; empty: rules hold.
     std::optional<WallTime> happenedAt;  ///< Paper catch-up; unset: now.
 };
 
@@ -63,7 +63,7 @@ struct ResolveConflict {
 };
 
 struct AcknowledgeAlert {
-    QString alert;       ///< AlertView::id
+    QString alert;           ///< AlertView::id
     int recheckMinutes = 0;  ///< 0: do not raise again.
 };
 
@@ -112,13 +112,13 @@ enum class Outcome {
     // of a scan
     Admitted,
     CheckedOut,
-    AlreadyIn,     ///< `earlier` says who, where, when.
-    NotInside,     ///< Wanted out, but never came in.
+    AlreadyIn,  ///< `earlier` says who, where, when.
+    NotInside,  ///< Wanted out, but never came in.
     Unknown,
     Forged,
     WrongEvent,
-    WrongTime,     ///< Wrong day, hour or session.
-    WrongGate,     ///< Wrong gate or list.
+    WrongTime,  ///< Wrong day, hour or session.
+    WrongGate,  ///< Wrong gate or list.
     Blocked,
     Cancelled,
     NotPaid,
@@ -128,14 +128,14 @@ enum class Outcome {
     Ambiguous,     ///< `candidates`: which of these?
     RuleRefused,   ///< `reason`: the words of the nearest failing rule.
     ZoneFull,
-    Malformed,     ///< Too long, binary, empty.
+    Malformed,  ///< Too long, binary, empty.
     // of other acts
     Done,
-    DuplicateHint, ///< A walk-in's phone is known: `candidates`.
-    NotAllowed,    ///< The role or the state does not permit it; `reason`.
+    DuplicateHint,  ///< A walk-in's phone is known: `candidates`.
+    NotAllowed,     ///< The role or the state does not permit it; `reason`.
     NotFound,
-    NotNow,        ///< Needs the coordinator, who cannot be reached.
-    Failed,        ///< The device could not store it; `reason` says what to do.
+    NotNow,  ///< Needs the coordinator, who cannot be reached.
+    Failed,  ///< The device could not store it; `reason` says what to do.
 };
 
 /// The name that scripts see in JSON: "admitted", "already_in", …
@@ -147,16 +147,16 @@ struct GuestView {
     QString key;
     QString name;
     QString latinName;
-    QString phone;    ///< Only where the role holds it.
+    QString phone;  ///< Only where the role holds it.
     QString company;
     QString notes;
     QString classCode;
     Words className;
-    QString band;     ///< Colour family of the class: "", "blue", "violet".
-    QString alert;    ///< "", "vip", "media".
-    QString host;     ///< Staff name of the host.
+    QString band;   ///< Colour family of the class: "", "blue", "violet".
+    QString alert;  ///< "", "vip", "media".
+    QString host;   ///< Staff name of the host.
     QString group;
-    QString zone;     ///< Where they are now; empty: not inside.
+    QString zone;  ///< Where they are now; empty: not inside.
     int companionsMax = 0;
     int companions = 0;  ///< Who came along, when inside.
     bool isInside = false;
@@ -169,9 +169,9 @@ struct GuestView {
 struct Earlier {
     OperationHash operation;
     DeviceId device;
-    QString station;   ///< Its code, e.g. "gate-2".
+    QString station;  ///< Its code, e.g. "gate-2".
     Words stationName;
-    QString actor;     ///< Staff name; empty: self-service.
+    QString actor;  ///< Staff name; empty: self-service.
     WallTime at{};
     QString zone;
 };
@@ -180,21 +180,21 @@ struct Earlier {
 struct Answer {
     Outcome outcome = Outcome::Failed;
     RequestId request;
-    bool isProvisional = false;      ///< Decided while cut off: "not checked elsewhere since …".
+    bool isProvisional = false;                  ///< Decided while cut off: "not checked elsewhere since …".
     std::optional<WallTime> checkedElsewhereAt;  ///< When the hub was last heard, if provisional.
-    QByteArray code;                 ///< The code as understood (plain text or the guest's key).
+    QByteArray code;                             ///< The code as understood (plain text or the guest's key).
     std::optional<GuestView> guest;
-    std::vector<GuestView> party;    ///< Admitted together with the guest.
+    std::vector<GuestView> party;  ///< Admitted together with the guest.
     int companions = 0;
-    QString zone;                    ///< Where to go, in letters 240 px high.
+    QString zone;  ///< Where to go, in letters 240 px high.
     Words zoneName;
-    QString number;                  ///< Walk-in or queue number, if one was given.
+    QString number;  ///< Walk-in or queue number, if one was given.
     std::optional<Earlier> earlier;
     std::vector<Question> questions;
-    int companionsMax = 0;           ///< > 0 with NeedsAnswers: ask how many came along.
-    std::vector<GuestView> group;    ///< With NeedsAnswers: members to choose from.
+    int companionsMax = 0;         ///< > 0 with NeedsAnswers: ask how many came along.
+    std::vector<GuestView> group;  ///< With NeedsAnswers: members to choose from.
     std::vector<GuestView> candidates;
-    Words reason;                    ///< Of a refusal, in both languages.
+    Words reason;                            ///< Of a refusal, in both languages.
     std::optional<OperationHash> operation;  ///< What was recorded; undo names it.
 };
 

@@ -10,7 +10,8 @@ public:
     Desk(Journal &journal, Venue &venue, Post post);
 
     [[nodiscard]] Answer decide(const Act &act, const Annul &command, const std::optional<GuestId> &guest);
-    [[nodiscard]] Answer decide(const Act &act, const AddAnswers &command, const std::optional<answers::Sealed> &sealed);
+    [[nodiscard]] Answer decide(const Act &act, const AddAnswers &command,
+                                const std::optional<answers::Sealed> &sealed);
     [[nodiscard]] Answer decide(const Act &act, const ResolveConflict &command);
     [[nodiscard]] Answer decide(const Act &act, const AcknowledgeAlert &command);
     [[nodiscard]] Answer decide(const Act &act, const SetSession &command);

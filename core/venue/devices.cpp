@@ -33,8 +33,8 @@ Folded foldEnrolled(State &state, const Operation &operation)
 
 Device deviceOf(SQLite::Statement &row)
 {
-    return {idOf<DeviceId>(row.getColumn(0)), row.getColumn(1).getInt(),    textOf(row.getColumn(2)),
-            textOf(row.getColumn(3)),         textOf(row.getColumn(4)),     row.getColumn(5).getInt() != 0};
+    return {idOf<DeviceId>(row.getColumn(0)), row.getColumn(1).getInt(), textOf(row.getColumn(2)),
+            textOf(row.getColumn(3)),         textOf(row.getColumn(4)),  row.getColumn(5).getInt() != 0};
 }
 
 }  // namespace
@@ -45,9 +45,8 @@ Draft enrolled(const Device &device, qint64 version)
 {
     Draft draft;
     draft.kind = enrolledKind;
-    draft.body = {{key("device"), device.id.toBytes()}, {key("number"), device.number},
-                  {key("name"), device.name},           {key("role"), device.role},
-                  {key("station"), device.station},     {key("version"), version}};
+    draft.body = {{key("device"), device.id.toBytes()}, {key("number"), device.number},   {key("name"), device.name},
+                  {key("role"), device.role},           {key("station"), device.station}, {key("version"), version}};
     return draft;
 }
 

@@ -7,7 +7,7 @@ namespace muster::devices {
 
 struct Device {
     DeviceId id;
-    int number = 0;       ///< Short; the suffix of numbers that it gives while cut off.
+    int number = 0;  ///< Short; the suffix of numbers that it gives while cut off.
     QString name;
     QString role;
     QString station;

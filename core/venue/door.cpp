@@ -48,7 +48,10 @@ Outcome outcomeOf(GuestStatus status)
 }  // namespace
 
 Door::Door(Journal &journal, Venue &venue, const SecretKey &codeKey, Post post)
-    : m_journal(journal), m_state(journal.state()), m_setup(venue.setup(journal.state())), m_codeKey(codeKey),
+    : m_journal(journal),
+      m_state(journal.state()),
+      m_setup(venue.setup(journal.state())),
+      m_codeKey(codeKey),
       m_post(std::move(post))
 {
 }
@@ -199,10 +202,10 @@ Door::Examined Door::examine(const Act &act, const SignIn &command, const Presen
     }
     examined.answer = ask(act, command, presented, wanted);
     const auto ticketClass = std::ranges::find(m_setup.classes, wanted.members.front().classCode, &TicketClass::code);
-    wanted.zone = !command.zone.isEmpty()                    ? command.zone
+    wanted.zone = !command.zone.isEmpty()                                                ? command.zone
                   : ticketClass != m_setup.classes.end() && !ticketClass->zone.isEmpty() ? ticketClass->zone
-                  : m_setup.zones.empty()                    ? QString()
-                                                             : m_setup.zones.front().code;
+                  : m_setup.zones.empty()                                                ? QString()
+                                                                                         : m_setup.zones.front().code;
     return examined;
 }
 
@@ -214,14 +217,14 @@ std::optional<Answer> Door::ask(const Act &act, const SignIn &command, const Pre
     const auto ticketClass = std::ranges::find(m_setup.classes, guest.classCode, &TicketClass::code);
     const bool isKnownClass = ticketClass != m_setup.classes.end();
     const bool isFirstTime = presence::dayOf(m_state, guest.guest).standingIns == 0;
-    needs.companionsMax = listed && listed->companionsMax   ? *listed->companionsMax
-                          : presented.companionsMax > 0     ? presented.companionsMax
-                          : isKnownClass                    ? ticketClass->companionsMax
-                                                            : 0;
+    needs.companionsMax = listed && listed->companionsMax ? *listed->companionsMax
+                          : presented.companionsMax > 0   ? presented.companionsMax
+                          : isKnownClass                  ? ticketClass->companionsMax
+                                                          : 0;
     if (wanted.companions > needs.companionsMax && wanted.overrideReason.isEmpty()) {
         return refusal(wanted, Outcome::RuleRefused, rules::tooManyCompanions(needs.companionsMax), std::nullopt);
     }
-    for (const auto &code : isKnownClass && isFirstTime ? ticketClass->questions : QStringList()) {
+    for (const auto &code : isKnownClass &&isFirstTime ? ticketClass->questions : QStringList()) {
         const auto question = std::ranges::find(m_setup.questions, code, &Question::code);
         if (question == m_setup.questions.end() || !command.answers.value(code).isEmpty()) {
             continue;
@@ -294,8 +297,8 @@ Door::Examined Door::examine(const Act &act, const WalkIn &command, guests::Gues
         examined.answer = std::move(before);
         return examined;
     }
-    const bool isKnownClass = std::ranges::find(m_setup.classes, guest.classCode, &TicketClass::code) !=
-                              m_setup.classes.end();
+    const bool isKnownClass =
+        std::ranges::find(m_setup.classes, guest.classCode, &TicketClass::code) != m_setup.classes.end();
     if (!isKnownClass && !m_setup.classes.empty()) {
         guest.classCode = m_setup.classes.front().code;
     }
@@ -311,10 +314,10 @@ Door::Examined Door::examine(const Act &act, const WalkIn &command, guests::Gues
         return examined;
     }
     const auto ticketClass = std::ranges::find(m_setup.classes, guest.classCode, &TicketClass::code);
-    wanted.zone = !command.zone.isEmpty()                    ? command.zone
+    wanted.zone = !command.zone.isEmpty()                                                ? command.zone
                   : ticketClass != m_setup.classes.end() && !ticketClass->zone.isEmpty() ? ticketClass->zone
-                  : m_setup.zones.empty()                    ? QString()
-                                                             : m_setup.zones.front().code;
+                  : m_setup.zones.empty()                                                ? QString()
+                                                                                         : m_setup.zones.front().code;
     const auto account = ledger::holder(m_journal.self());
     std::vector<ledger::Posting> postings;
     if (const auto number = ledger::nextNumber(m_state, rights::walkInResource(), account)) {

@@ -14,21 +14,21 @@ namespace muster {
 struct Presented {
     enum class Kind { Plain, Ticket, Guest, Forged, WrongEvent, Malformed };
     Kind kind = Kind::Malformed;
-    QString text;             ///< Plain: the code.
-    GuestId guest;            ///< Ticket, Guest.
-    qint64 serial = 0;        ///< Ticket.
-    QString classCode;        ///< Ticket: valid even with no guest list.
-    int companionsMax = 0;    ///< Ticket.
-    QByteArray code;          ///< As understood, for the answer and the screen.
+    QString text;           ///< Plain: the code.
+    GuestId guest;          ///< Ticket, Guest.
+    qint64 serial = 0;      ///< Ticket.
+    QString classCode;      ///< Ticket: valid even with no guest list.
+    int companionsMax = 0;  ///< Ticket.
+    QByteArray code;        ///< As understood, for the answer and the screen.
 };
 
 /// Where and by whom a decision is made.
 struct Post {
     QString station;
-    QString role;             ///< Of the device.
+    QString role;  ///< Of the device.
     bool isHub = false;
     std::optional<WallTime> hubHeardAt;
-    WallTime now{};           ///< Wall clock, corrected by what is known of its skew.
+    WallTime now{};  ///< Wall clock, corrected by what is known of its skew.
 };
 
 /// Decides who may come in, and writes down what was told. Works on the journal of its own device, inside a
@@ -49,13 +49,13 @@ public:
         std::vector<Member> members;  ///< The guest, then who is here of the group.
         presence::Step step = presence::Step::In;
         QString session;
-        QString zone;                 ///< First choice.
+        QString zone;  ///< First choice.
         int companions = 0;
         QString overrideReason;
         std::optional<WallTime> happenedAt;
         QByteArray code;
         std::vector<Question> afterwards;  ///< To be asked after the green screen.
-        QString number;               ///< Of a walk-in.
+        QString number;                    ///< Of a walk-in.
         std::optional<answers::Sealed> sealed;
 
         [[nodiscard]] QCborMap toCbor() const;
@@ -72,7 +72,7 @@ public:
         Outcome outcome = Outcome::Failed;
         std::vector<Granted> granted;  ///< Members that may come in; the guest first.
         QString zone;
-        bool isPlaceGranted = false;   ///< Rights to places came along.
+        bool isPlaceGranted = false;  ///< Rights to places came along.
         std::map<StreamKey, Sequence> seen;
         std::optional<Earlier> earlier;
         Words reason;

@@ -50,10 +50,14 @@ QCborMap Door::Wanted::toCbor() const
     for (const auto &member : members) {
         list.append(QCborArray{member.guest.toBytes(), member.classCode, member.request.toBytes()});
     }
-    QCborMap map{{key("request"), request.toBytes()}, {key("actor"), actor},
-                 {key("members"), list},              {key("step"), int(step)},
-                 {key("session"), session},           {key("zone"), zone},
-                 {key("companions"), companions},     {key("override"), overrideReason},
+    QCborMap map{{key("request"), request.toBytes()},
+                 {key("actor"), actor},
+                 {key("members"), list},
+                 {key("step"), int(step)},
+                 {key("session"), session},
+                 {key("zone"), zone},
+                 {key("companions"), companions},
+                 {key("override"), overrideReason},
                  {key("number"), number}};
     return map;
 }
@@ -85,8 +89,8 @@ QCborMap Door::Ruling::toCbor() const
 {
     QCborArray list;
     for (const auto &member : granted) {
-        list.append(QCborArray{member.guest.toBytes(), member.grant.toBytes(), qint64(member.epoch),
-                               qint64(member.sequence)});
+        list.append(
+            QCborArray{member.guest.toBytes(), member.grant.toBytes(), qint64(member.epoch), qint64(member.sequence)});
     }
     QCborMap map{{key("outcome"), int(outcome)},
                  {key("granted"), list},
@@ -215,9 +219,8 @@ Door::Ruling Door::judge(const Wanted &wanted, const StreamKey &asker, const QSt
     ruling.zone = places.zone;
     ruling.isPlaceGranted = places.isFirm;
     const auto &guest = wanted.members.front();
-    const QCborMap detail{{key("outcome"), toString(ruling.outcome)},
-                          {key("station"), station},
-                          {key("ruling"), ruling.toCbor()}};
+    const QCborMap detail{
+        {key("outcome"), toString(ruling.outcome)}, {key("station"), station}, {key("ruling"), ruling.toCbor()}};
     if (ruling.outcome != Outcome::Admitted) {
         auto draft = claims::refuse(guest.request, claimOf(wanted, guest), asker.origin, detail);
         draft.actor = wanted.actor;
@@ -230,9 +233,9 @@ Door::Ruling Door::judge(const Wanted &wanted, const StreamKey &asker, const QSt
             const int count = member == &guest ? 1 + wanted.companions : 1;
             postings.push_back({rights::placeResource(places.zone), hub, account, count, {}});
         }
-        auto draft = claims::grant(member->request, claimOf(wanted, *member), asker.origin,
-                                   member == &guest ? detail : QCborMap{{key("station"), station}},
-                                   ledger::encode(postings));
+        auto draft =
+            claims::grant(member->request, claimOf(wanted, *member), asker.origin,
+                          member == &guest ? detail : QCborMap{{key("station"), station}}, ledger::encode(postings));
         draft.actor = wanted.actor;
         const auto granted = m_journal.append(std::move(draft));
         ruling.granted.push_back({member->guest, granted.hash, granted.epoch, granted.sequence});

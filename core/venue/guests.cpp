@@ -37,12 +37,8 @@ std::vector<CodeHash> split(const QByteArray &bytes)
 
 QCborMap toCbor(const Guest &guest)
 {
-    QCborMap map{{key("id"), guest.id.toBytes()},
-                 {key("class"), guest.classCode},
-                 {key("display"), guest.display},
-                 {key("contact"), guest.contact},
-                 {key("codes"), join(guest.codes)},
-                 {key("version"), guest.version}};
+    QCborMap map{{key("id"), guest.id.toBytes()}, {key("class"), guest.classCode},   {key("display"), guest.display},
+                 {key("contact"), guest.contact}, {key("codes"), join(guest.codes)}, {key("version"), guest.version}};
     if (!guest.group.isNull()) {
         map.insert(key("group"), guest.group.toBytes());
     }
@@ -243,15 +239,14 @@ QStringList tables() { return {QStringLiteral("guest"), QStringLiteral("guest_co
 
 void createTables(State &state)
 {
-    state.execute(
-        "CREATE TABLE guest(id BLOB PRIMARY KEY, class TEXT NOT NULL, grp BLOB NOT NULL, companions INTEGER,"
-        " status INTEGER NOT NULL, sessions TEXT NOT NULL, host TEXT NOT NULL, language TEXT NOT NULL,"
-        " serial INTEGER NOT NULL, display BLOB NOT NULL, contact BLOB NOT NULL, codes BLOB NOT NULL,"
-        " walk_in INTEGER NOT NULL, number TEXT NOT NULL, version INTEGER NOT NULL, time INTEGER NOT NULL,"
-        " op BLOB NOT NULL) WITHOUT ROWID;"
-        "CREATE INDEX guest_group ON guest(grp) WHERE grp <> zeroblob(16);"
-        "CREATE INDEX guest_class ON guest(class);"
-        "CREATE TABLE guest_code(code BLOB, guest BLOB, PRIMARY KEY(code, guest)) WITHOUT ROWID;");
+    state.execute("CREATE TABLE guest(id BLOB PRIMARY KEY, class TEXT NOT NULL, grp BLOB NOT NULL, companions INTEGER,"
+                  " status INTEGER NOT NULL, sessions TEXT NOT NULL, host TEXT NOT NULL, language TEXT NOT NULL,"
+                  " serial INTEGER NOT NULL, display BLOB NOT NULL, contact BLOB NOT NULL, codes BLOB NOT NULL,"
+                  " walk_in INTEGER NOT NULL, number TEXT NOT NULL, version INTEGER NOT NULL, time INTEGER NOT NULL,"
+                  " op BLOB NOT NULL) WITHOUT ROWID;"
+                  "CREATE INDEX guest_group ON guest(grp) WHERE grp <> zeroblob(16);"
+                  "CREATE INDEX guest_class ON guest(class);"
+                  "CREATE TABLE guest_code(code BLOB, guest BLOB, PRIMARY KEY(code, guest)) WITHOUT ROWID;");
 }
 
 Folded fold(State &state, const Operation &operation, std::vector<GuestId> &changed)

@@ -15,25 +15,25 @@ using CodeHash = Id<struct CodeHashTag, 16>;
 struct Guest {
     GuestId id;
     QString classCode;
-    CodeHash group;                   ///< Keyed hash of the group's name; null: alone.
+    CodeHash group;  ///< Keyed hash of the group's name; null: alone.
     std::optional<int> companionsMax;
     GuestStatus status = GuestStatus::Valid;
     QStringList sessions;
     QString host;
     QString language;
-    qint64 serialMin = 0;             ///< Tickets with a lower serial were replaced.
-    QByteArray display;               ///< Sealed under the guest's display key.
-    QByteArray contact;               ///< Sealed under the guest's contact key.
+    qint64 serialMin = 0;  ///< Tickets with a lower serial were replaced.
+    QByteArray display;    ///< Sealed under the guest's display key.
+    QByteArray contact;    ///< Sealed under the guest's contact key.
     std::vector<CodeHash> codes;
     bool isWalkIn = false;
-    QString number;                   ///< Of a walk-in.
+    QString number;  ///< Of a walk-in.
     qint64 version = 0;
 
     friend bool operator==(const Guest &, const Guest &) = default;
 };
 
-inline constexpr qsizetype codesMax = 16;       ///< Of one guest.
-inline constexpr qsizetype chunkMax = 64;       ///< Guests in one operation.
+inline constexpr qsizetype codesMax = 16;  ///< Of one guest.
+inline constexpr qsizetype chunkMax = 64;  ///< Guests in one operation.
 inline constexpr qsizetype chunkBytesMax = 28 * 1024;
 
 [[nodiscard]] CodeHash codeHash(const QString &code, const SecretKey &codeKey);

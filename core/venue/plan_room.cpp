@@ -154,8 +154,8 @@ EventSetup load(State &state)
     auto &rows = state.statement("SELECT section, code, value FROM plan_item WHERE length(value) > 0");
     while (rows.executeStep()) {
         const auto map = QCborValue::fromCbor(bytesOf(rows.getColumn(2))).toMap();
-        found.push_back({textOf(rows.getColumn(0)), textOf(rows.getColumn(1)),
-                         map.value(key("position")).toInteger(), map});
+        found.push_back(
+            {textOf(rows.getColumn(0)), textOf(rows.getColumn(1)), map.value(key("position")).toInteger(), map});
     }
     std::ranges::sort(found, {}, [](const Row &row) { return std::tie(row.position, row.code); });
     for (const auto &row : found) {

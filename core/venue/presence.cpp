@@ -314,8 +314,8 @@ std::optional<GuestId> guestOfClaim(const QString &claim)
 
 QStringList tables()
 {
-    return {QStringLiteral("told"),      QStringLiteral("annulment"), QStringLiteral("resolution"),
-            QStringLiteral("day_reset"), QStringLiteral("guest_day"), QStringLiteral("conflict"),
+    return {QStringLiteral("told"),        QStringLiteral("annulment"), QStringLiteral("resolution"),
+            QStringLiteral("day_reset"),   QStringLiteral("guest_day"), QStringLiteral("conflict"),
             QStringLiteral("hall_emptied")};
 }
 

@@ -15,11 +15,11 @@ struct Fact {
     GuestId guest;
     QString session;
     Step step = Step::In;
-    QString zone;             ///< Empty with Out.
-    QString classCode;        ///< As the author knew it; the list's word goes before it.
+    QString zone;       ///< Empty with Out.
+    QString classCode;  ///< As the author knew it; the list's word goes before it.
     int companions = 0;
     bool isProvisional = false;
-    Epoch rankEpoch{};        ///< Of the grant; 0 if provisional.
+    Epoch rankEpoch{};  ///< Of the grant; 0 if provisional.
     Sequence rankSequence{};
     HybridTime time;
     StreamKey stream;
@@ -27,14 +27,14 @@ struct Fact {
     RequestId request;
     QString station;
     QString actor;
-    qint64 version = 0;       ///< Of the guest's place: 1 + the highest that the author had seen.
-    qint64 day = 0;           ///< Number of resets the author had seen.
-    qint64 hall = 0;          ///< Number of emptyings of the hall the author had seen.
-    int places = 0;           ///< Rights to places in `zone` that it used.
+    qint64 version = 0;  ///< Of the guest's place: 1 + the highest that the author had seen.
+    qint64 day = 0;      ///< Number of resets the author had seen.
+    qint64 hall = 0;     ///< Number of emptyings of the hall the author had seen.
+    int places = 0;      ///< Rights to places in `zone` that it used.
     std::optional<WallTime> happenedAt;
     QString overrideReason;
     std::map<StreamKey, Sequence> seen;  ///< How far the author knew the other streams with facts of this guest.
-    bool isAnnulled = false;  ///< By an annulment or a reset.
+    bool isAnnulled = false;             ///< By an annulment or a reset.
 
     [[nodiscard]] bool stands() const { return !isAnnulled; }
     /// True if the author of this fact had seen @p other.
@@ -47,7 +47,7 @@ struct Day {
     std::optional<Fact> place;  ///< The fact that says where the guest is; unset: never came.
     int standingIns = 0;
     bool isInside = false;
-    WallTime firstAt{};         ///< Of the first standing sign-in.
+    WallTime firstAt{};  ///< Of the first standing sign-in.
 };
 
 struct Conflict {
@@ -116,8 +116,8 @@ void deriveEveryone(State &state);
 [[nodiscard]] std::optional<Resolution> findResolution(State &state, const OperationHash &operation);
 [[nodiscard]] int openConflictCount(State &state);
 
-// Tallies kept here: "zone:<zone>" persons, "inside" persons, "signed_in" guests, "in:<class>" guests, "walk_in" guests,
-// "minute:<minutes since 1970>" first sign-ins.
+// Tallies kept here: "zone:<zone>" persons, "inside" persons, "signed_in" guests, "in:<class>" guests, "walk_in"
+// guests, "minute:<minutes since 1970>" first sign-ins.
 
 /// The last told steps, newest first; of one device if given.
 [[nodiscard]] std::vector<Fact> latest(State &state, int countMax, std::optional<DeviceId> device);

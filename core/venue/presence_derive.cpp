@@ -75,10 +75,9 @@ Judged judge(State &state, Conflict conflict, const std::vector<Fact> &rivals, b
         }
         conflict.isOpen = false;
         conflict.resolution = resolution.operation;
-        const auto keep = resolution.decision == Decision::KeepLast && !stands.empty() ? stands.back()
-                          : resolution.decision == Decision::KeepFirst && !stands.empty()
-                              ? stands.front()
-                              : OperationHash{};
+        const auto keep = resolution.decision == Decision::KeepLast && !stands.empty()    ? stands.back()
+                          : resolution.decision == Decision::KeepFirst && !stands.empty() ? stands.front()
+                                                                                          : OperationHash{};
         if (resolution.decision != Decision::KeepAll) {
             std::ranges::copy_if(stands, std::inserter(judged.discarded, judged.discarded.end()),
                                  [&](const auto &hash) { return hash != keep; });
@@ -225,12 +224,8 @@ std::optional<Share> shareOf(State &state, const GuestId &guest)
     if (!row.executeStep()) {
         return std::nullopt;
     }
-    return Share{textOf(row.getColumn(0)),
-                 textOf(row.getColumn(1)),
-                 row.getColumn(2).getInt64(),
-                 row.getColumn(3).getInt64(),
-                 row.getColumn(4).getInt() > 0,
-                 row.getColumn(5).getInt() != 0,
+    return Share{textOf(row.getColumn(0)),      textOf(row.getColumn(1)),      row.getColumn(2).getInt64(),
+                 row.getColumn(3).getInt64(),   row.getColumn(4).getInt() > 0, row.getColumn(5).getInt() != 0,
                  row.getColumn(6).getInt() != 0};
 }
 

@@ -81,8 +81,7 @@ void release(State &state, const GuestId &guest, const QString &self, std::vecto
         if (bindAll(done, fact.operation).executeStep()) {
             continue;
         }
-        drafts.push_back(
-            moved({{placeResource(fact.zone), ledger::used(), self, fact.places, {}}}, fact.operation));
+        drafts.push_back(moved({{placeResource(fact.zone), ledger::used(), self, fact.places, {}}}, fact.operation));
     }
 }
 
@@ -94,10 +93,7 @@ QString walkInResource() { return QStringLiteral("number/walk-in"); }
 
 QStringList tables() { return {QStringLiteral("released")}; }
 
-void createTables(State &state)
-{
-    state.execute("CREATE TABLE released(op BLOB PRIMARY KEY) WITHOUT ROWID");
-}
+void createTables(State &state) { state.execute("CREATE TABLE released(op BLOB PRIMARY KEY) WITHOUT ROWID"); }
 
 Folded fold(State &state, const Operation &operation)
 {

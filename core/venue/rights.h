@@ -6,9 +6,9 @@
 /// takes back places that guests have left.
 namespace muster::rights {
 
-inline constexpr int numberBlock = 20;      ///< Walk-in numbers handed to a device at once.
-inline constexpr int numberLow = 8;         ///< Below this a device gets the next block.
-inline constexpr int headroomMax = 10;      ///< Places in a firm zone that a device may hold for bad days.
+inline constexpr int numberBlock = 20;  ///< Walk-in numbers handed to a device at once.
+inline constexpr int numberLow = 8;     ///< Below this a device gets the next block.
+inline constexpr int headroomMax = 10;  ///< Places in a firm zone that a device may hold for bad days.
 
 [[nodiscard]] QString kind();  ///< "rights.moved": postings of the hub.
 

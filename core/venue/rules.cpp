@@ -67,7 +67,8 @@ QString cutOffNumber(State &state, const DeviceId &device)
 
 Words signInIsClosed()
 {
-    return {QStringLiteral("现在不是签到时间，请咨询工作人员"), QStringLiteral("Sign-in is not open now; please ask our staff")};
+    return {QStringLiteral("现在不是签到时间，请咨询工作人员"),
+            QStringLiteral("Sign-in is not open now; please ask our staff")};
 }
 
 Words otherSession()
@@ -91,25 +92,16 @@ Words noSuchZone(const QString &zone)
     return {QStringLiteral("没有区域 %1").arg(zone), QStringLiteral("There is no zone %1").arg(zone)};
 }
 
-Words signInFirst()
-{
-    return {QStringLiteral("请先签到"), QStringLiteral("Please sign in first")};
-}
+Words signInFirst() { return {QStringLiteral("请先签到"), QStringLiteral("Please sign in first")}; }
 
 Words notAllowed()
 {
     return {QStringLiteral("此设备或角色无此权限"), QStringLiteral("This device or role may not do that")};
 }
 
-Words nothingToAnnul()
-{
-    return {QStringLiteral("没有可撤销的签到"), QStringLiteral("There is no sign-in to annul")};
-}
+Words nothingToAnnul() { return {QStringLiteral("没有可撤销的签到"), QStringLiteral("There is no sign-in to annul")}; }
 
-Words reasonNeeded()
-{
-    return {QStringLiteral("请填写原因"), QStringLiteral("Please give a reason")};
-}
+Words reasonNeeded() { return {QStringLiteral("请填写原因"), QStringLiteral("Please give a reason")}; }
 
 Words conflictChanged()
 {

@@ -37,11 +37,11 @@ struct Zone {
 struct TicketClass {
     QString code;
     Words name;
-    QString zone;             ///< Where sign-in sends them; empty: the first zone of the plan.
-    QString alert;            ///< "", "vip" or "media": whom sign-in calls.
-    QString band;             ///< Colour family of the greeter's band: "", "blue", "violet".
-    int companionsMax = 0;    ///< Default for guests whose own row says nothing.
-    QStringList questions;    ///< Codes of the questions asked at sign-in, in order.
+    QString zone;           ///< Where sign-in sends them; empty: the first zone of the plan.
+    QString alert;          ///< "", "vip" or "media": whom sign-in calls.
+    QString band;           ///< Colour family of the greeter's band: "", "blue", "violet".
+    int companionsMax = 0;  ///< Default for guests whose own row says nothing.
+    QStringList questions;  ///< Codes of the questions asked at sign-in, in order.
     friend bool operator==(const TicketClass &, const TicketClass &) = default;
 };
 
@@ -52,9 +52,9 @@ enum class Reentry { No, AfterExit, Always };
 struct Rule {
     QString code;
     QStringList classes;
-    QStringList gates;     ///< Codes of devices (stations) where this way is open.
+    QStringList gates;  ///< Codes of devices (stations) where this way is open.
     QStringList sessions;
-    std::optional<int> fromMinute;  ///< Minutes after local midnight of the event's day, ≥ 0; may exceed 1440.
+    std::optional<int> fromMinute;   ///< Minutes after local midnight of the event's day, ≥ 0; may exceed 1440.
     std::optional<int> untilMinute;  ///< Exclusive.
     Reentry reentry = Reentry::AfterExit;
     std::optional<int> entriesMax;  ///< Per guest and session.
@@ -94,17 +94,17 @@ struct StaffMember {
     QString name;
     QString phone;
     QString company;
-    QStringList roles;   ///< kiosk, greeter, counter, zone, prize, coordinator, commander, host, media_host, …
-    QString zone;        ///< The zone of a lead or deputy, or empty.
+    QStringList roles;  ///< kiosk, greeter, counter, zone, prize, coordinator, commander, host, media_host, …
+    QString zone;       ///< The zone of a lead or deputy, or empty.
     friend bool operator==(const StaffMember &, const StaffMember &) = default;
 };
 
 /// A place where a device will stand.
 struct Station {
-    QString code;      ///< The gate that rules speak of, e.g. "gate-2".
-    QString role;      ///< kiosk, greeter, …
+    QString code;  ///< The gate that rules speak of, e.g. "gate-2".
+    QString role;  ///< kiosk, greeter, …
     Words name;
-    QString zone;      ///< Where it stands.
+    QString zone;         ///< Where it stands.
     QStringList classes;  ///< The classes it serves ("own lane"); empty: all.
     friend bool operator==(const Station &, const Station &) = default;
 };
@@ -113,20 +113,20 @@ enum class GuestStatus { Valid, Blocked, Cancelled, NotPaid, NotApproved };
 
 /// One row of the guest list. `key` is the list's own key; importing it again updates the guest.
 struct GuestEntry {
-    QString key;          ///< The list's own unique key; may be empty, then the first code stands in.
-    QStringList codes;    ///< What a scan may read; several are possible.
+    QString key;        ///< The list's own unique key; may be empty, then the first code stands in.
+    QStringList codes;  ///< What a scan may read; several are possible.
     QString name;
-    QString latinName;    ///< As the organiser spells it; else empty (pinyin is made for search).
+    QString latinName;  ///< As the organiser spells it; else empty (pinyin is made for search).
     QString phone;
     QString company;
     QString classCode;
-    QString group;        ///< Guests with the same group arrive together (a family); or empty.
+    QString group;  ///< Guests with the same group arrive together (a family); or empty.
     std::optional<int> companionsMax;
     GuestStatus status = GuestStatus::Valid;
-    QStringList sessions; ///< Sessions the invitation is for; empty: all.
-    QString host;         ///< Staff code of the personal or media host; or empty.
-    QString language;     ///< "zh", "en" or empty.
-    QString notes;        ///< For greeters only.
+    QStringList sessions;          ///< Sessions the invitation is for; empty: all.
+    QString host;                  ///< Staff code of the personal or media host; or empty.
+    QString language;              ///< "zh", "en" or empty.
+    QString notes;                 ///< For greeters only.
     QMap<QString, QString> extra;  ///< Columns that Muster does not know, kept for the export.
     friend bool operator==(const GuestEntry &, const GuestEntry &) = default;
 };
@@ -135,9 +135,9 @@ struct GuestEntry {
 struct EventSetup {
     Words name;
     Words place;
-    QString timeZone;     ///< IANA, e.g. "Asia/Shanghai".
-    QString day;          ///< ISO date of the event's (first) day in that zone.
-    QString brandColour;  ///< "#rrggbb".
+    QString timeZone;                         ///< IANA, e.g. "Asia/Shanghai".
+    QString day;                              ///< ISO date of the event's (first) day in that zone.
+    QString brandColour;                      ///< "#rrggbb".
     QString language = QStringLiteral("zh");  ///< What screens start in.
     std::vector<Zone> zones;
     std::vector<TicketClass> classes;

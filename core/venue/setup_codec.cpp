@@ -27,22 +27,13 @@ Words words(BodyReader &body, const char *name)
 /// Leaves out what is empty: the log is kept for ever.
 class Writer {
 public:
-    Writer &text(const char *name, const QString &value)
-    {
-        return value.isEmpty() ? *this : put(name, value);
-    }
-    Writer &both(const char *name, const Words &value)
-    {
-        return value == Words{} ? *this : put(name, toCbor(value));
-    }
+    Writer &text(const char *name, const QString &value) { return value.isEmpty() ? *this : put(name, value); }
+    Writer &both(const char *name, const Words &value) { return value == Words{} ? *this : put(name, toCbor(value)); }
     Writer &list(const char *name, const QStringList &value)
     {
         return value.isEmpty() ? *this : put(name, QCborArray::fromStringList(value));
     }
-    Writer &number(const char *name, std::optional<int> value)
-    {
-        return value ? put(name, *value) : *this;
-    }
+    Writer &number(const char *name, std::optional<int> value) { return value ? put(name, *value) : *this; }
     Writer &flag(const char *name, bool value) { return value ? put(name, true) : *this; }
     Writer &put(const char *name, const QCborValue &value)
     {

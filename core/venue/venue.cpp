@@ -19,21 +19,42 @@
 namespace muster {
 namespace {
 
-enum class Room { Plan, Guests, Presence, Claims, Epochs, Devices, Sessions, Alerts, Rights, Answers, Tickets, Forgetting };
+enum class Room {
+    Plan,
+    Guests,
+    Presence,
+    Claims,
+    Epochs,
+    Devices,
+    Sessions,
+    Alerts,
+    Rights,
+    Answers,
+    Tickets,
+    Forgetting
+};
 
 const std::map<QString, Room> &roomsByKind()
 {
     static const auto rooms = [] {
-        std::map<QString, Room> map{{plan_room::kind(), Room::Plan},       {guests::listedKind(), Room::Guests},
-                                    {guests::walkedInKind(), Room::Guests}, {presence::toldKind(), Room::Presence},
+        std::map<QString, Room> map{{plan_room::kind(), Room::Plan},
+                                    {guests::listedKind(), Room::Guests},
+                                    {guests::walkedInKind(), Room::Guests},
+                                    {presence::toldKind(), Room::Presence},
                                     {presence::annulledKind(), Room::Presence},
                                     {presence::resolvedKind(), Room::Presence},
-                                    {presence::resetKind(), Room::Presence}, {presence::emptiedKind(), Room::Presence}, {claims::grantedKind(), Room::Claims},
-                                    {claims::refusedKind(), Room::Claims},   {claims::voidedKind(), Room::Claims},
-                                    {epochs::kind(), Room::Epochs},          {sessions::kind(), Room::Sessions},
-                                    {alerts::kind(), Room::Alerts},          {rights::kind(), Room::Rights},
+                                    {presence::resetKind(), Room::Presence},
+                                    {presence::emptiedKind(), Room::Presence},
+                                    {claims::grantedKind(), Room::Claims},
+                                    {claims::refusedKind(), Room::Claims},
+                                    {claims::voidedKind(), Room::Claims},
+                                    {epochs::kind(), Room::Epochs},
+                                    {sessions::kind(), Room::Sessions},
+                                    {alerts::kind(), Room::Alerts},
+                                    {rights::kind(), Room::Rights},
                                     {answers::kind(), Room::Answers},
-                                    {tickets::kind(), Room::Tickets},        {forgetting::kind(), Room::Forgetting}};
+                                    {tickets::kind(), Room::Tickets},
+                                    {forgetting::kind(), Room::Forgetting}};
         for (const auto &kind : devices::kinds()) {
             map[kind] = Room::Devices;
         }

@@ -39,7 +39,7 @@ struct RivalView {
 
 struct ConflictView {
     ConflictId id;
-    QString rule;   ///< "sign_in_twice", …
+    QString rule;  ///< "sign_in_twice", …
     GuestView guest;
     std::vector<RivalView> rivals;  ///< In the order that is the same everywhere; the first one stands.
     bool isOpen = true;
@@ -50,11 +50,11 @@ struct ConflictView {
 
 struct AlertView {
     QString id;
-    QString kind;   ///< "vip", "media", "conflict", "device_skew", "device_silent", "device_restored", …
-    int weight = 0; ///< Higher comes first.
+    QString kind;    ///< "vip", "media", "conflict", "device_skew", "device_silent", "device_restored", …
+    int weight = 0;  ///< Higher comes first.
     Words text;
     std::optional<GuestView> guest;
-    QString host;   ///< Staff name of who should come.
+    QString host;  ///< Staff name of who should come.
     WallTime since{};
     QString acknowledgedBy;
     bool isEscalated = false;  ///< Unanswered for 60 s.
@@ -64,7 +64,7 @@ enum class DigestComparison { NotComparable, Equal, Different };
 
 struct DeviceView {
     DeviceId id;
-    int number = 0;      ///< Short and unique; the suffix of numbers it gives while cut off.
+    int number = 0;  ///< Short and unique; the suffix of numbers it gives while cut off.
     QString name;
     QString role;
     QString station;
@@ -79,7 +79,7 @@ struct DeviceView {
     std::optional<int> unsent;
     std::optional<WallTime> oldestUnsent;
     DigestComparison digest = DigestComparison::NotComparable;
-    QString trouble;     ///< "", "camera", "disk", … : a code that staff can look up.
+    QString trouble;  ///< "", "camera", "disk", … : a code that staff can look up.
 };
 
 struct CandidateView {
@@ -106,12 +106,12 @@ struct LinkView {
 };
 
 struct DayView {
-    WallTime asOf{};                ///< When this device computed it.
+    WallTime asOf{};                     ///< When this device computed it.
     std::optional<WallTime> knownSince;  ///< Every linked device was heard at or after this; unset: someone never was.
-    std::optional<int> headcount;   ///< People inside, companions included; unset: not known yet.
+    std::optional<int> headcount;        ///< People inside, companions included; unset: not known yet.
     std::vector<ZoneView> zones;
-    int signedIn = 0;               ///< Guests signed in at least once (standing).
-    int expected = 0;               ///< Guests on the list who may come.
+    int signedIn = 0;  ///< Guests signed in at least once (standing).
+    int expected = 0;  ///< Guests on the list who may come.
     int walkIns = 0;
     int vipIn = 0;
     int vipExpected = 0;
@@ -119,10 +119,10 @@ struct DayView {
     int mediaExpected = 0;
     std::optional<int> softCapacity;
     std::optional<int> firmCapacity;
-    std::vector<MinuteCount> arrivals;  ///< The last 60 minutes, oldest first, gaps as zero.
-    std::vector<SignInView> latest;     ///< Newest first, at most 20.
+    std::vector<MinuteCount> arrivals;    ///< The last 60 minutes, oldest first, gaps as zero.
+    std::vector<SignInView> latest;       ///< Newest first, at most 20.
     std::vector<ConflictView> conflicts;  ///< Open ones first, then resolved, at most 200.
-    std::vector<AlertView> alerts;      ///< Unacknowledged, by weight, then age.
+    std::vector<AlertView> alerts;        ///< Unacknowledged, by weight, then age.
     std::vector<DeviceView> devices;
     std::vector<CandidateView> candidates;  ///< Devices asking to be let in.
     std::vector<SessionPlan> sessions;

@@ -39,10 +39,10 @@ QStringList copyPlan(const QString &to, int guestsMax)
 EventRig::EventRig(int guestsMax)
 {
     m_codes = copyPlan(m_dir.file(QStringLiteral("plan")), guestsMax);
-    const auto made = muster({QStringLiteral("event"), QStringLiteral("new"), QStringLiteral("--data"),
-                              folder(QStringLiteral("hub")), QStringLiteral("--plan"),
-                              m_dir.file(QStringLiteral("plan")), QStringLiteral("--day"), QStringLiteral("today"),
-                              QStringLiteral("--any-time")});
+    const auto made =
+        muster({QStringLiteral("event"), QStringLiteral("new"), QStringLiteral("--data"), folder(QStringLiteral("hub")),
+                QStringLiteral("--plan"), m_dir.file(QStringLiteral("plan")), QStringLiteral("--day"),
+                QStringLiteral("today"), QStringLiteral("--any-time")});
     INFO(made.trouble.toStdString());
     REQUIRE(made.exit == 0);
     REQUIRE(made.json.value(QStringLiteral("guests")).toInt() == m_codes.size());
@@ -50,9 +50,9 @@ EventRig::EventRig(int guestsMax)
 
 void EventRig::startHub()
 {
-    m_hub = std::make_unique<MusterProcess>(QStringList{
-        QStringLiteral("coordinator"), QStringLiteral("--data"), folder(QStringLiteral("hub")),
-        QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--auto-approve")});
+    m_hub = std::make_unique<MusterProcess>(
+        QStringList{QStringLiteral("coordinator"), QStringLiteral("--data"), folder(QStringLiteral("hub")),
+                    QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--auto-approve")});
     const auto line = m_hub->nextLine();
     INFO(m_hub->trouble().toStdString());
     REQUIRE(line);
@@ -62,10 +62,17 @@ void EventRig::startHub()
 
 MusterProcess &EventRig::startKiosk(const QString &name, const QString &frames, const QStringList &wrapper)
 {
-    QStringList args{QStringLiteral("kiosk"),     QStringLiteral("--data"), folder(name),
-                     QStringLiteral("--name"),    name,                     QStringLiteral("--station"),
-                     name,                        QStringLiteral("--enrol"), m_uri,
-                     QStringLiteral("--frames"),  frames.isEmpty() ? QStringLiteral("none") : frames};
+    QStringList args{QStringLiteral("kiosk"),
+                     QStringLiteral("--data"),
+                     folder(name),
+                     QStringLiteral("--name"),
+                     name,
+                     QStringLiteral("--station"),
+                     name,
+                     QStringLiteral("--enrol"),
+                     m_uri,
+                     QStringLiteral("--frames"),
+                     frames.isEmpty() ? QStringLiteral("none") : frames};
     m_kiosks[name].reset();
     m_kiosks[name] = std::make_unique<MusterProcess>(args, wrapper);
     return *m_kiosks[name];
@@ -73,11 +80,13 @@ MusterProcess &EventRig::startKiosk(const QString &name, const QString &frames, 
 
 bool EventRig::isReady(const QString &name)
 {
-    return eventually([&] {
-        const auto day = status(name);
-        return day.value(QStringLiteral("expected")).toInt() >= m_codes.size() &&
-               !day.value(QStringLiteral("link")).toObject().value(QStringLiteral("cut_off")).toBool(true);
-    }, std::chrono::seconds(30));
+    return eventually(
+        [&] {
+            const auto day = status(name);
+            return day.value(QStringLiteral("expected")).toInt() >= m_codes.size() &&
+                   !day.value(QStringLiteral("link")).toObject().value(QStringLiteral("cut_off")).toBool(true);
+        },
+        std::chrono::seconds(30));
 }
 
 Said EventRig::at(const QString &name, const QStringList &args) const

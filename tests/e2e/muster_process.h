@@ -15,10 +15,10 @@ namespace muster::test {
 /// What a command that ended has said.
 struct Said {
     int exit = -1;
-    QJsonObject json;     ///< The last line of stdout.
+    QJsonObject json;  ///< The last line of stdout.
     QList<QJsonObject> lines;
-    QByteArray rest;      ///< Of stdout: what is no JSON. Must be empty with --json.
-    QByteArray trouble;   ///< stderr.
+    QByteArray rest;     ///< Of stdout: what is no JSON. Must be empty with --json.
+    QByteArray trouble;  ///< stderr.
 };
 
 /// Runs `muster ARGS… --json` to its end.

@@ -8,9 +8,10 @@ EventSetup Hall::samplePlan()
     plan.name = {QStringLiteral("认筹开盘日"), QStringLiteral("Opening day")};
     plan.timeZone = QStringLiteral("UTC");
     plan.day = QStringLiteral("2026-11-28");
-    plan.zones = {{QStringLiteral("A"), {QStringLiteral("签到"), QStringLiteral("Sign-in")}, 120, {}, {}, {}, {}},
-                  {QStringLiteral("D"), {QStringLiteral("等候"), QStringLiteral("Waiting")}, 4, 5, QStringLiteral("H"), {}, {}},
-                  {QStringLiteral("H"), {QStringLiteral("表演"), QStringLiteral("Stage")}, {}, {}, {}, {}, {}}};
+    plan.zones = {
+        {QStringLiteral("A"), {QStringLiteral("签到"), QStringLiteral("Sign-in")}, 120, {}, {}, {}, {}},
+        {QStringLiteral("D"), {QStringLiteral("等候"), QStringLiteral("Waiting")}, 4, 5, QStringLiteral("H"), {}, {}},
+        {QStringLiteral("H"), {QStringLiteral("表演"), QStringLiteral("Stage")}, {}, {}, {}, {}, {}}};
     TicketClass buyer;
     buyer.code = QStringLiteral("buyer");
     buyer.zone = QStringLiteral("A");
@@ -158,7 +159,9 @@ Answer Hall::finish(int device, const Door::Examined &examined, bool isConnected
         sync(device, 0);
         const auto asked = Door::Wanted::fromCbor(examined.wanted.toCbor());
         REQUIRE(asked);
-        inside(0, [&](Door &door, Desk &) { ruling = door.judge(*asked, at(device).journal->self(), at(device).station); });
+        inside(0, [&](Door &door, Desk &) {
+            ruling = door.judge(*asked, at(device).journal->self(), at(device).station);
+        });
         ruling = Door::Ruling::fromCbor(ruling->toCbor());
         sync(0, device);
     }
@@ -219,9 +222,8 @@ DayView Hall::day(int device)
 {
     DayView view;
     auto &at = this->at(device);
-    REQUIRE(at.journal->read([&](State &state) {
-        view = day_query::read(state, at.venue.setup(state), m_clock.wall());
-    }));
+    REQUIRE(
+        at.journal->read([&](State &state) { view = day_query::read(state, at.venue.setup(state), m_clock.wall()); }));
     return view;
 }
 

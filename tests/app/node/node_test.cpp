@@ -33,7 +33,8 @@ EventSetup plan()
     setup.name = {QStringLiteral("认筹开盘日"), QStringLiteral("Opening day")};
     setup.timeZone = QStringLiteral("Asia/Shanghai");
     setup.day = QStringLiteral("2026-11-28");
-    setup.zones.push_back({QStringLiteral("A"), {QStringLiteral("签到"), QStringLiteral("Sign-in")}, {}, {}, {}, {}, {}});
+    setup.zones.push_back(
+        {QStringLiteral("A"), {QStringLiteral("签到"), QStringLiteral("Sign-in")}, {}, {}, {}, {}, {}});
     TicketClass buyer;
     buyer.code = QStringLiteral("buyer");
     setup.classes.push_back(buyer);
@@ -165,7 +166,8 @@ SCENARIO("kiosks sign guests in through the coordinator", "[node]")
     CHECK(first.outcome == Outcome::Admitted);
     CHECK_FALSE(first.isProvisional);
     REQUIRE(first.guest);
-    CHECK(waitFor([&] { return Venue2::signIn(two, QStringLiteral("CODE-1")).guest->name == QStringLiteral("王小明1"); }));
+    CHECK(waitFor(
+        [&] { return Venue2::signIn(two, QStringLiteral("CODE-1")).guest->name == QStringLiteral("王小明1"); }));
     const auto second = Venue2::signIn(two, QStringLiteral("CODE-1"));
     CHECK(second.outcome == Outcome::AlreadyIn);
     REQUIRE(second.earlier);
@@ -251,7 +253,8 @@ SCENARIO("a device restarts", "[node]")
             CHECK(venue.converges());
             CHECK(waitFor([&] {
                 const auto alerts = venue.hub->day().alerts;
-                return std::ranges::any_of(alerts, [](const auto &a) { return a.kind == QStringLiteral("device_restored"); });
+                return std::ranges::any_of(alerts,
+                                           [](const auto &a) { return a.kind == QStringLiteral("device_restored"); });
             }));
             CHECK(venue.hub->day().headcount == 21);
         }

@@ -1,0 +1,154 @@
+// Goal: restored disks, revoked devices, wrong clocks and hostile codes change nothing that they should not.
+// Method: real processes; files put back, devices revoked, clocks shifted with libfaketime, codes of every bad kind.
+#include "tests/e2e/event_rig.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QStandardPaths>
+#include <QThread>
+
+using namespace muster::test;
+
+namespace {
+
+QString q(const char *words) { return QString::fromUtf8(words); }
+
+bool hasAlert(const QJsonObject &day, const QString &kind)
+{
+    for (const auto &alert : day.value(q("alerts")).toArray()) {
+        if (alert.toObject().value(q("kind")) == kind) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool isCutOff(const QJsonObject &day) { return day.value(q("link")).toObject().value(q("cut_off")).toBool(); }
+
+/// A copy of the journal as a backup would have it: the kiosk is not running.
+void copyJournal(const QString &from, const QString &to)
+{
+    for (const char *ending : {"", "-wal", "-shm"}) {
+        QFile::remove(to + q(ending));
+        if (QFile::exists(from + q(ending))) {
+            REQUIRE(QFile::copy(from + q(ending), to + q(ending)));
+        }
+    }
+}
+
+}  // namespace
+
+SCENARIO("an old copy of a kiosk's database is put back", "[e2e]")
+{
+    EventRig rig(10);
+    rig.startHub();
+    rig.startKiosk(q("kiosk-1"));
+    REQUIRE(rig.isReady(q("kiosk-1")));
+    rig.kiosk(q("kiosk-1")).stop();
+    const auto journal = rig.folder(q("kiosk-1")) + q("/journal.db");
+    copyJournal(journal, rig.path(q("backup.db")));
+    GIVEN("guests that came after the backup")
+    {
+        rig.startKiosk(q("kiosk-1"));
+        REQUIRE(rig.isReady(q("kiosk-1")));
+        for (int i = 0; i < 3; ++i) {
+            CHECK(outcome(rig.signIn(q("kiosk-1"), rig.codes().at(i))) == q("admitted"));
+        }
+        REQUIRE(eventually([&] { return rig.areEqual({q("hub"), q("kiosk-1")}); }));
+        rig.kiosk(q("kiosk-1")).stop();
+        WHEN("the kiosk starts on the backup")
+        {
+            copyJournal(rig.path(q("backup.db")), journal);
+            rig.startKiosk(q("kiosk-1"));
+            REQUIRE(rig.isReady(q("kiosk-1")));
+            THEN("the coordinator is warned, the guests are still in, and the kiosk works on")
+            {
+                CHECK(eventually([&] { return hasAlert(rig.status(q("hub")), q("device_restored")); }));
+                CHECK(eventually([&] { return rig.areEqual({q("hub"), q("kiosk-1")}); }));
+                CHECK(outcome(rig.signIn(q("kiosk-1"), rig.codes().at(0))) == q("already_in"));
+                CHECK(outcome(rig.signIn(q("kiosk-1"), rig.codes().at(5))) == q("admitted"));
+                CHECK(eventually([&] { return rig.status(q("hub")).value(q("signed_in")).toInt() == 4; }));
+            }
+        }
+    }
+}
+
+SCENARIO("a lost kiosk is revoked", "[e2e]")
+{
+    EventRig rig(5);
+    rig.startHub();
+    rig.startKiosk(q("kiosk-1"));
+    REQUIRE(rig.isReady(q("kiosk-1")));
+    WHEN("the coordinator shuts it out")
+    {
+        CHECK(outcome(rig.at(q("hub"), {q("revoke"), q("kiosk-1")})) == q("done"));
+        THEN("its link ends, and neither staying nor starting again brings it back")
+        {
+            CHECK(eventually([&] { return isCutOff(rig.status(q("kiosk-1"))); }));
+            rig.startKiosk(q("kiosk-1"));
+            QThread::sleep(3);
+            CHECK(isCutOff(rig.status(q("kiosk-1"))));
+            const auto device = rig.deviceAtHub(q("kiosk-1"));
+            CHECK(device.value(q("revoked")).toBool());
+            CHECK_FALSE(device.value(q("linked")).toBool(true));
+            const auto before = rig.at(q("hub"), {q("digest")}).json;
+            CHECK(outcome(rig.signIn(q("kiosk-1"), rig.codes().at(1))) == q("admitted"));
+            QThread::sleep(2);
+            CHECK(rig.at(q("hub"), {q("digest")}).json.value(q("state")) == before.value(q("state")));
+        }
+    }
+}
+
+SCENARIO("a kiosk's clock is a day wrong", "[e2e]")
+{
+    if (QStandardPaths::findExecutable(q("faketime")).isEmpty()) {
+        WARN("skipped: needs the package faketime");
+        return;
+    }
+    for (const char *shift : {"+1d", "-1d"}) {
+        GIVEN(std::string("a new kiosk at ") + shift)
+        {
+            EventRig rig(5);
+            rig.startHub();
+            rig.startKiosk(q("kiosk-1"), {}, {q("faketime"), q("-m"), q("-f"), q(shift)});
+            THEN("it enrols, links, signs in, and is flagged")
+            {
+                REQUIRE(rig.isReady(q("kiosk-1")));
+                CHECK(outcome(rig.signIn(q("kiosk-1"), rig.codes().at(0))) == q("admitted"));
+                CHECK(eventually([&] { return rig.deviceAtHub(q("kiosk-1")).value(q("skewed")).toBool(); }));
+                CHECK(hasAlert(rig.status(q("hub")), q("device_skew")));
+                CHECK(eventually([&] { return rig.areEqual({q("hub"), q("kiosk-1")}); }));
+            }
+        }
+    }
+}
+
+SCENARIO("hostile codes are held to a kiosk", "[e2e]")
+{
+    EventRig rig(3);
+    rig.startHub();
+    rig.startKiosk(q("kiosk-1"));
+    REQUIRE(rig.isReady(q("kiosk-1")));
+    struct Case {
+        QStringList args;
+        QStringList outcomes;
+    };
+    const std::vector<Case> cases{
+        {{q("sign-in"), q("NOT-ON-THE-LIST")}, {q("unknown")}},
+        {{q("sign-in"), q("MU1:AAAA")}, {q("malformed"), q("forged")}},
+        {{q("sign-in"), q("'; DROP TABLE guest; --")}, {q("unknown")}},
+        {{q("sign-in"), QString(400, u'中')}, {q("malformed")}},
+        {{q("sign-in"), QString(4096, u'A')}, {q("malformed")}},
+        {{q("look"), q("--hex"), q("00ff10808182")}, {q("malformed")}},
+        {{q("sign-in"), q(" ")}, {q("malformed")}},
+        {{q("sign-in"), q("muster://enrol?a=1.2.3.4:5&h=x")}, {q("malformed"), q("unknown")}},
+    };
+    for (const auto &hostile : cases) {
+        const auto said = rig.at(q("kiosk-1"), QStringList{q("do")} + hostile.args);
+        INFO(hostile.args.last().left(40).toStdString() << " " << outcome(said).toStdString());
+        CHECK(said.exit == 1);
+        CHECK(hostile.outcomes.contains(outcome(said)));
+    }
+    CHECK(outcome(rig.signIn(q("kiosk-1"), rig.codes().first())) == q("admitted"));
+    CHECK(rig.status(q("kiosk-1")).value(q("signed_in")).toInt() == 1);
+}

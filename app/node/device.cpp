@@ -115,7 +115,7 @@ void Device::flush()
         return;
     }
     std::vector<Reply> replies;
-    const auto waitingBefore = m_pending.size();
+    m_waitingCount = m_pending.size();
     const auto headsBefore = m_journal->vector();
     const auto stored = m_journal->transact([&] { work(replies); });
     if (stored) {
@@ -124,7 +124,7 @@ void Device::flush()
             session->committed();
         }
     } else {
-        abandon(stored.error(), waitingBefore, replies);
+        abandon(stored.error(), replies);
     }
     if (m_journal->vector() != headsBefore) {
         ++m_revision;
@@ -140,7 +140,7 @@ void Device::flush()
     }
 }
 
-void Device::abandon(const Error &why, std::size_t waitingBefore, std::vector<Reply> &replies)
+void Device::abandon(const Error &why, std::vector<Reply> &replies)
 {
     m_trouble = why;
     m_isCheckDue = m_config.isHub;
@@ -161,11 +161,11 @@ void Device::abandon(const Error &why, std::size_t waitingBefore, std::vector<Re
         act.request = reply.answer.request;
         reply.answer = failed(act);
     }
-    for (; m_pending.size() > std::min(waitingBefore, m_pending.size()); m_pending.pop_back()) {
+    for (; m_pending.size() > m_waitingCount; m_pending.pop_back()) {
         replies.push_back({std::move(m_pending.back().told), failed(m_pending.back().act)});
     }
     for (auto &queued : m_acts) {
-        replies.push_back({std::move(queued.told), failed(queued.act)});
+        replies.push_back({queued.told, failed(queued.act)});
     }
     m_acts.clear();  // Frames that were not looked at stay: the peer counts on their having arrived.
 }
@@ -184,8 +184,11 @@ void Device::work(std::vector<Reply> &replies)
     for (auto &[link, session] : m_sessions) {
         session->resume();
     }
-    for (; !m_frames.empty(); m_frames.pop_front()) {
-        const auto session = m_sessions.find(m_frames.front().link);
+    while (!m_frames.empty()) {
+        // Out of the queue first: from here on the session keeps it, also if the disk throws.
+        const auto frame = std::move(m_frames.front());
+        m_frames.pop_front();
+        const auto session = m_sessions.find(frame.link);
         if (session == m_sessions.end()) {
             continue;
         }
@@ -193,11 +196,11 @@ void Device::work(std::vector<Reply> &replies)
         if (auto *hub = hubSession(); hub == session->second.get()) {
             m_isHubAnswering = true;
         }
-        session->second->receive(m_frames.front().bytes);
+        session->second->receive(frame.bytes);
     }
     settlePending(replies);
     for (; !m_acts.empty(); m_acts.pop_front()) {
-        decide(std::move(m_acts.front()), replies);
+        decide(m_acts.front(), replies);
     }
     if (m_config.isHub) {
         hubDuties();
@@ -245,29 +248,41 @@ Presented Device::present(const QByteArray &payload, const std::optional<GuestId
     return presented;
 }
 
-void Device::decide(Queued queued, std::vector<Reply> &replies)
+void Device::decide(const Queued &queued, std::vector<Reply> &replies)
 {
     const Act &act = queued.act;
+    if (const auto asked = std::ranges::find(m_pending, act.request, [](const Pending &p) { return p.act.request; });
+        asked != m_pending.end()) {
+        // The same act once more while the hub is asked: one decision, told to both.
+        asked->told = [first = std::move(asked->told), second = queued.told](const Answer &answer) {
+            for (const auto *told : {&first, &second}) {
+                if (*told) {
+                    (*told)(answer);
+                }
+            }
+        };
+        return;
+    }
     const auto refuse = [&](Outcome outcome) {
         Answer answer;
         answer.outcome = outcome;
         answer.request = act.request;
-        replies.push_back({std::move(queued.told), std::move(answer)});
+        replies.push_back({queued.told, std::move(answer)});
     };
     if (!isAllowed(m_config.role, act.command)) {
         return refuse(Outcome::NotAllowed);
     }
     Door door(*m_journal, m_venue, m_config.codeKey, post());
     Desk desk(*m_journal, m_venue, post());
-    const auto told = [&](Answer answer) { replies.push_back({std::move(queued.told), std::move(answer)}); };
+    const auto told = [&](Answer answer) { replies.push_back({queued.told, std::move(answer)}); };
     if (const auto *signIn = std::get_if<SignIn>(&act.command)) {
         auto examined = door.examine(act, *signIn, present(signIn->payload, signIn->guest));
         if (!examined.answer && !signIn->answers.isEmpty()) {
             examined.wanted.sealed = sealAnswers(examined.wanted.members.front().guest, act.request, signIn->answers);
         }
-        pursue(act, std::move(examined), std::move(queued.told), replies);
+        pursue(act, std::move(examined), queued.told, replies);
     } else if (const auto *move = std::get_if<MoveGuest>(&act.command)) {
-        pursue(act, door.examine(act, *move, present(move->payload, move->guest)), std::move(queued.told), replies);
+        pursue(act, door.examine(act, *move, present(move->payload, move->guest)), queued.told, replies);
     } else if (const auto *walkIn = std::get_if<WalkIn>(&act.command)) {
         if (auto duplicate = duplicateOf(act, *walkIn)) {
             return told(std::move(*duplicate));
@@ -280,7 +295,7 @@ void Device::decide(Queued queued, std::vector<Reply> &replies)
         if (!examined.answer && !walkIn->answers.isEmpty()) {
             examined.wanted.sealed = sealAnswers(examined.wanted.members.front().guest, act.request, walkIn->answers);
         }
-        pursue(act, std::move(examined), std::move(queued.told), replies);
+        pursue(act, std::move(examined), queued.told, replies);
     } else if (const auto *annul = std::get_if<Annul>(&act.command)) {
         told(desk.decide(act, *annul, guestOf(annul->payload)));
     } else if (const auto *more = std::get_if<AddAnswers>(&act.command)) {
@@ -354,17 +369,32 @@ void Device::pursue(const Act &act, Door::Examined examined, Told told, std::vec
 void Device::settlePending(std::vector<Reply> &replies)
 {
     const auto now = m_world.clock.monotonic();
-    std::deque<Pending> waiting;
-    for (auto &pending : m_pending) {
-        if (!pending.ruling && pending.deadline > now) {
-            waiting.push_back(std::move(pending));
+    const auto isDue = [now](const Pending &pending) { return pending.ruling || pending.deadline <= now; };
+    std::vector<Answer> answers;
+    for (const auto &pending : m_pending) {
+        if (!isDue(pending)) {
             continue;
         }
         m_isHubAnswering = m_isHubAnswering && pending.ruling.has_value();
         Door door(*m_journal, m_venue, m_config.codeKey, post());
-        replies.push_back({std::move(pending.told), door.tell(pending.wanted, pending.ruling)});
+        answers.push_back(door.tell(pending.wanted, pending.ruling));
+        if (!pending.ruling && !answers.back().operation) {
+            // Whatever the hub says now comes too late: its grant, if it is one, must not stay open for ever.
+            m_journal->append(claims::decline(pending.act.request));
+        }
+    }
+    // Nothing throws from here on: nobody who waits may be lost with a transaction that fails.
+    std::deque<Pending> waiting;
+    auto answer = answers.begin();
+    for (auto &pending : m_pending) {
+        if (isDue(pending)) {
+            replies.push_back({std::move(pending.told), std::move(*answer++)});
+        } else {
+            waiting.push_back(std::move(pending));
+        }
     }
     m_pending = std::move(waiting);
+    m_waitingCount = m_pending.size();
 }
 
 void Device::hubDuties()

@@ -137,7 +137,7 @@ private:
     [[nodiscard]] Status begin();
     [[nodiscard]] Status catchUpNames();
     void pump();
-    void abandon(const Error &why, std::size_t waitingBefore, std::vector<Reply> &replies);
+    void abandon(const Error &why, std::vector<Reply> &replies);
     [[nodiscard]] bool isPendingDue() const;
     [[nodiscard]] std::optional<WallTime> hubHeardAt() const;
     [[nodiscard]] std::optional<GuestId> guestOf(const QByteArray &payload);
@@ -157,7 +157,7 @@ private:
     void peerChanged(const DeviceId &peer, const PeerStatus &status) override;
 
     void work(std::vector<Reply> &replies);
-    void decide(Queued queued, std::vector<Reply> &replies);
+    void decide(const Queued &queued, std::vector<Reply> &replies);
     void pursue(const Act &act, Door::Examined examined, Told told, std::vector<Reply> &replies);
     void settlePending(std::vector<Reply> &replies);
     void hubDuties();
@@ -190,7 +190,8 @@ private:
     std::deque<Queued> m_acts;
     std::deque<Frame> m_frames;
     std::deque<Pending> m_pending;
-    bool m_isHubAnswering = true;  ///< False from a missed answer until the hub is heard again.
+    std::size_t m_waitingCount = 0;  ///< Of them, so many are older than the present transaction.
+    bool m_isHubAnswering = true;    ///< False from a missed answer until the hub is heard again.
     std::optional<EpochRecord> m_epoch;
     quint64 m_epochRevision = 0;
     std::vector<GuestId> m_opened;  ///< Guests whose keys arrived and whose names are still to be read.

@@ -90,6 +90,8 @@ QString grantedKind() { return QStringLiteral("authority.granted"); }
 QString refusedKind() { return QStringLiteral("authority.refused"); }
 QString voidedKind() { return QStringLiteral("authority.voided"); }
 
+QString declinedKind() { return QStringLiteral("authority.declined"); }
+
 Draft grant(const RequestId &request, const QString &claim, const DeviceId &device, QCborMap detail,
             const QCborArray &postings)
 {
@@ -117,6 +119,14 @@ Draft voidGrants(const std::vector<OperationHash> &grants, const QString &reason
     return draft;
 }
 
+Draft decline(const RequestId &request)
+{
+    Draft draft;
+    draft.kind = declinedKind();
+    draft.request = request;
+    return draft;
+}
+
 QStringList tables()
 {
     return {QStringLiteral("verdict"), QStringLiteral("claim_end"), QStringLiteral("told_request")};
@@ -138,6 +148,10 @@ Folded fold(State &state, const Operation &operation)
     if (operation.kind == voidedKind()) {
         return foldVoided(state, operation);
     }
+    if (operation.kind == declinedKind()) {
+        foldTold(state, operation, {});
+        return Folded::applied();
+    }
     return foldVerdict(state, operation, operation.kind == grantedKind());
 }
 
@@ -154,7 +168,7 @@ void foldTold(State &state, const Operation &operation, const std::vector<Operat
 std::optional<Verdict> find(State &state, const RequestId &request, const QString &claim)
 {
     auto &row = state.statement("SELECT * FROM verdict WHERE claim = ? AND request = ?"
-                                " ORDER BY epoch DESC, seq LIMIT 1");
+                                " ORDER BY epoch DESC, seq DESC LIMIT 1");
     bindAll(row, claim, request);
     return row.executeStep() ? std::optional(verdictOf(row)) : std::nullopt;
 }
@@ -164,6 +178,13 @@ std::optional<Verdict> find(State &state, const OperationHash &operation)
     auto &row = state.statement("SELECT * FROM verdict WHERE op = ?");
     bindAll(row, operation);
     return row.executeStep() ? std::optional(verdictOf(row)) : std::nullopt;
+}
+
+bool isVoided(State &state, const OperationHash &grant)
+{
+    auto &row = state.statement("SELECT 1 FROM claim_end e WHERE e.claim_op = ?"
+                                " AND NOT EXISTS(SELECT 1 FROM told_request t WHERE t.op = e.by_op)");
+    return bindAll(row, grant).executeStep();
 }
 
 std::vector<Verdict> open(State &state, const QString &claim)

@@ -26,12 +26,16 @@ inline constexpr qsizetype grantsMax = 64;  ///< That one told operation may end
 [[nodiscard]] QString refusedKind();
 /// "authority.voided": grants that were recorded but never shown, ended by staff.
 [[nodiscard]] QString voidedKind();
+[[nodiscard]] QString declinedKind();
 
 [[nodiscard]] Draft grant(const RequestId &request, const QString &claim, const DeviceId &device, QCborMap detail,
                           const QCborArray &postings);
 [[nodiscard]] Draft refuse(const RequestId &request, const QString &claim, const DeviceId &device, QCborMap detail);
 [[nodiscard]] Draft voidGrants(const std::vector<OperationHash> &grants, const QString &reason,
                                const QCborArray &postings);
+
+/// The asker decided @p request before the hub's word came, and told a no: a grant of it is over.
+[[nodiscard]] Draft decline(const RequestId &request);
 
 [[nodiscard]] QStringList tables();
 void createTables(State &state);
@@ -42,6 +46,8 @@ void foldTold(State &state, const Operation &operation, const std::vector<Operat
 /// The verdict given to @p request under @p claim, if any: a retry gets the same word.
 [[nodiscard]] std::optional<Verdict> find(State &state, const RequestId &request, const QString &claim);
 [[nodiscard]] std::optional<Verdict> find(State &state, const OperationHash &operation);
+/// True if @p grant was given back: it is nobody's permission any more.
+[[nodiscard]] bool isVoided(State &state, const OperationHash &grant);
 /// Grants of @p claim that nobody told or voided yet, in the hub's order.
 [[nodiscard]] std::vector<Verdict> open(State &state, const QString &claim);
 /// Grants to @p device that it never told: "recorded, not shown: done or void?"

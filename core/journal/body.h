@@ -14,7 +14,7 @@ public:
     static constexpr qsizetype textLengthMax = 4'096;
     static constexpr qsizetype bytesSizeMax = 32 * 1024;
 
-    explicit BodyReader(QCborMap body) : m_body(std::move(body)) {}
+    explicit BodyReader(const QCborMap &body) : m_body(body) {}
     explicit BodyReader(const std::optional<QCborMap> &body) : m_body(body.value_or(QCborMap())), m_ok(body.has_value())
     {
     }

@@ -26,8 +26,11 @@ void Session::receive(QByteArrayView bytes)
 
 void Session::resume()
 {
-    for (auto &frame : std::exchange(m_again, {})) {
-        work(std::move(frame));
+    // Kept before any is tried: if the disk throws midway, aborted() finds all of them again.
+    const auto from = m_uncommitted.size();
+    std::ranges::move(std::exchange(m_again, {}), std::back_inserter(m_uncommitted));
+    for (auto i = from; i < m_uncommitted.size(); ++i) {
+        apply(m_uncommitted[i]);
     }
 }
 
@@ -171,8 +174,8 @@ void Session::work(Frame &&frame)
         end(ByeReason::Overrun, QStringLiteral("more than %1 frames wait for the disk").arg(uncommittedMax));
         return;
     }
-    apply(frame);
-    m_uncommitted.push_back(std::move(frame));
+    m_uncommitted.push_back(std::move(frame));  // First: if the disk throws in apply(), aborted() keeps it.
+    apply(m_uncommitted.back());
 }
 
 void Session::apply(const Frame &frame)

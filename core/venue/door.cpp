@@ -85,14 +85,17 @@ QString Door::claimOf(const Wanted &wanted, const Wanted::Member &member) const
                                              : QStringLiteral("place/%1").arg(member.guest.toHex());
 }
 
-std::optional<Answer> Door::toldBefore(const Act &act, const QByteArray &code)
+std::optional<Answer> Door::toldBefore(const RequestId &request, const QByteArray &code)
 {
     auto &row = m_state.statement("SELECT t.op FROM told_request t JOIN told f ON f.op = t.op WHERE t.request = ?");
-    if (!bindAll(row, act.request).executeStep()) {
+    if (!bindAll(row, request).executeStep()) {
         return std::nullopt;
     }
     const auto fact = presence::find(m_state, idOf<OperationHash>(row.getColumn(0)));
-    auto told = answer(act, fact->step == presence::Step::Out ? Outcome::CheckedOut : Outcome::Admitted, code);
+    Answer told;
+    told.outcome = fact->step == presence::Step::Out ? Outcome::CheckedOut : Outcome::Admitted;
+    told.request = request;
+    told.code = code;
     told.guest = viewOf(m_state, m_setup, fact->guest);
     told.companions = fact->companions;
     told.isProvisional = fact->isProvisional;
@@ -161,7 +164,7 @@ QString Door::sessionFor(const GuestId &guest, Words &reason)
 Door::Examined Door::examine(const Act &act, const SignIn &command, const Presented &presented)
 {
     Examined examined;
-    if (auto before = toldBefore(act, presented.code)) {
+    if (auto before = toldBefore(act.request, presented.code)) {
         examined.answer = std::move(before);
         return examined;
     }
@@ -262,7 +265,7 @@ std::optional<Answer> Door::ask(const Act &act, const SignIn &command, const Pre
 Door::Examined Door::examine(const Act &act, const MoveGuest &command, const Presented &presented)
 {
     Examined examined;
-    if (auto before = toldBefore(act, presented.code)) {
+    if (auto before = toldBefore(act.request, presented.code)) {
         examined.answer = std::move(before);
         return examined;
     }
@@ -293,7 +296,7 @@ Door::Examined Door::examine(const Act &act, const MoveGuest &command, const Pre
 Door::Examined Door::examine(const Act &act, const WalkIn &command, guests::Guest guest)
 {
     Examined examined;
-    if (auto before = toldBefore(act, {})) {
+    if (auto before = toldBefore(act.request, {})) {
         examined.answer = std::move(before);
         return examined;
     }
@@ -324,7 +327,7 @@ Door::Examined Door::examine(const Act &act, const WalkIn &command, guests::Gues
         wanted.number = QStringLiteral("W%1").arg(*number, 4, 10, QLatin1Char('0'));
         postings.push_back({rights::walkInResource(), account, ledger::used(), 1, *number});
     } else {
-        wanted.number = rules::cutOffNumber(m_state, m_journal.device());
+        wanted.number = rules::cutOffNumber(m_state, m_journal.self());
     }
     guest.number = wanted.number;
     guest.version = 1;

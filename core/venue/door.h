@@ -72,7 +72,8 @@ public:
         Outcome outcome = Outcome::Failed;
         std::vector<Granted> granted;  ///< Members that may come in; the guest first.
         QString zone;
-        bool isPlaceGranted = false;  ///< Rights to places came along.
+        bool isPlaceGranted = false;  ///< Rights to places came along,
+        QString hub;                  ///< from this account.
         std::map<StreamKey, Sequence> seen;
         std::optional<Earlier> earlier;
         Words reason;
@@ -112,7 +113,7 @@ private:
     };
 
     [[nodiscard]] Answer answer(const Act &act, Outcome outcome, const QByteArray &code) const;
-    [[nodiscard]] std::optional<Answer> toldBefore(const Act &act, const QByteArray &code);
+    [[nodiscard]] std::optional<Answer> toldBefore(const RequestId &request, const QByteArray &code);
     [[nodiscard]] std::optional<Answer> point(const Act &act, const Presented &presented, GuestId &guest);
     [[nodiscard]] std::optional<Answer> ask(const Act &act, const SignIn &command, const Presented &presented,
                                             Wanted &wanted);
@@ -126,6 +127,8 @@ private:
     [[nodiscard]] Earlier earlierOf(const Verdict &grant);
     [[nodiscard]] Answer refusal(const Wanted &wanted, Outcome outcome, const Words &reason,
                                  std::optional<Earlier> earlier);
+    /// Somebody else let them in since the hub's word, or since it was asked: the permission goes back unused.
+    void giveBack(const Wanted &wanted, const Wanted::Member &member, const Ruling &ruling);
     [[nodiscard]] presence::Fact factFor(const Wanted &wanted, const Wanted::Member &member,
                                          const std::optional<Ruling> &ruling, const Ruling::Granted *granted);
     [[nodiscard]] Ruling ruleEntries(const Wanted &wanted, const StreamKey &asker,

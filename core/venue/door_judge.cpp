@@ -96,6 +96,7 @@ QCborMap Door::Ruling::toCbor() const
                  {key("granted"), list},
                  {key("zone"), zone},
                  {key("places"), isPlaceGranted},
+                 {key("hub"), hub},
                  {key("seen"), seenToCbor(seen)},
                  {key("reason"), QCborArray{reason.zh, reason.en}}};
     if (earlier) {
@@ -126,6 +127,7 @@ std::optional<Door::Ruling> Door::Ruling::fromCbor(const QCborMap &map)
     }
     ruling.zone = body.text("zone");
     ruling.isPlaceGranted = body.flag("places");
+    ruling.hub = body.textOr("hub");
     ruling.seen = seenFromCbor(body.array("seen", presence::seenMax));
     const auto words = body.array("reason", 2);
     ruling.reason = {words.at(0).toString(), words.at(1).toString()};
@@ -150,6 +152,9 @@ std::optional<Door::Ruling> Door::ruledBefore(const Wanted &wanted)
     const auto verdict = claims::find(m_state, guest.request, claimOf(wanted, guest));
     if (!verdict) {
         return std::nullopt;
+    }
+    if (verdict->isGranted && claims::isVoided(m_state, verdict->operation)) {
+        return std::nullopt;  // Given back: it is to be judged anew.
     }
     auto ruling = Ruling::fromCbor(verdict->detail.value(key("ruling")).toMap()).value_or(Ruling{});
     if (!verdict->isGranted) {
@@ -218,6 +223,7 @@ Door::Ruling Door::judge(const Wanted &wanted, const StreamKey &asker, const QSt
     }
     ruling.zone = places.zone;
     ruling.isPlaceGranted = places.isFirm;
+    ruling.hub = hub;
     const auto &guest = wanted.members.front();
     const QCborMap detail{
         {key("outcome"), toString(ruling.outcome)}, {key("station"), station}, {key("ruling"), ruling.toCbor()}};
@@ -274,8 +280,29 @@ presence::Fact Door::factFor(const Wanted &wanted, const Wanted::Member &member,
     return fact;
 }
 
+void Door::giveBack(const Wanted &wanted, const Wanted::Member &member, const Ruling &ruling)
+{
+    const auto granted = std::ranges::find(ruling.granted, member.guest, &Ruling::Granted::guest);
+    if (granted == ruling.granted.end()) {
+        return;
+    }
+    std::vector<ledger::Posting> postings;
+    const auto account = ledger::holder(m_journal.self());
+    if (ruling.isPlaceGranted && ruling.hub != account) {
+        const int count = &member == &wanted.members.front() ? 1 + wanted.companions : 1;
+        postings.push_back({rights::placeResource(ruling.zone), account, ruling.hub, count, {}});
+    }
+    auto draft = claims::voidGrants({granted->grant}, QStringLiteral("already in"), ledger::encode(postings));
+    draft.request = member.request;
+    draft.actor = wanted.actor;
+    m_journal.append(std::move(draft));
+}
+
 Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
 {
+    if (auto before = toldBefore(wanted.request, wanted.code)) {
+        return *before;
+    }
     if (ruling && ruling->outcome != Outcome::Admitted) {
         return refusal(wanted, ruling->outcome, ruling->reason, ruling->earlier);
     }
@@ -287,8 +314,29 @@ Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
             return refusal(wanted, Outcome::ZoneFull, rules::zoneIsFull(), std::nullopt);
         }
     }
-    Answer told = refusal(wanted, wanted.step == presence::Step::Out ? Outcome::CheckedOut : Outcome::Admitted, {}, {});
+    std::vector<const Wanted::Member *> entering;
     for (const auto &member : wanted.members) {
+        // Much may have arrived while the hub was asked: whoever is in by now is not let in again in silence.
+        const auto entry = wanted.step == presence::Step::In ? judgeEntry(wanted, member) : Entry{};
+        if (!entry.earlier) {
+            entering.push_back(&member);
+            continue;
+        }
+        if (ruling) {
+            giveBack(wanted, member, *ruling);
+        }
+        if (&member == &wanted.members.front()) {
+            for (const auto &other : wanted.members) {
+                if (ruling && &other != &member) {
+                    giveBack(wanted, other, *ruling);
+                }
+            }
+            return refusal(wanted, entry.outcome, entry.reason, earlierOf(*entry.earlier));
+        }
+    }
+    Answer told = refusal(wanted, wanted.step == presence::Step::Out ? Outcome::CheckedOut : Outcome::Admitted, {}, {});
+    for (const auto *entrant : entering) {
+        const auto &member = *entrant;
         const Ruling::Granted *granted = nullptr;
         if (ruling) {
             const auto found = std::ranges::find(ruling->granted, member.guest, &Ruling::Granted::guest);

@@ -56,10 +56,15 @@ Verdict nearest(const EventSetup &setup, const Question &question)
     return best;
 }
 
-QString cutOffNumber(State &state, const DeviceId &device)
+QString cutOffNumber(State &state, const StreamKey &device)
 {
-    const auto own = devices::find(state, device);
-    const auto prefix = QStringLiteral("W%1-").arg(own ? own->number : 0);
+    constexpr char letters[] = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";  // None that is taken for another.
+    const auto own = devices::find(state, device.origin);
+    auto prefix = QStringLiteral("W%1").arg(own ? own->number : 0);
+    for (auto life = quint64(device.incarnation) >> 8U, i = quint64(0); i < 3; ++i, life /= 32) {
+        prefix += QLatin1Char(letters[life % 32]);
+    }
+    prefix += QLatin1Char('-');
     auto &row = state.statement("SELECT count(*) FROM guest WHERE walk_in = 1 AND number LIKE ? || '%'");
     bindAll(row, prefix).executeStep();
     return prefix + QStringLiteral("%1").arg(row.getColumn(0).getInt() + 1, 3, 10, QLatin1Char('0'));

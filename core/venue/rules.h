@@ -1,4 +1,5 @@
 #pragma once
+#include "core/journal/operation.h"
 #include "core/journal/state.h"
 #include "core/venue/act.h"
 
@@ -25,8 +26,9 @@ struct Verdict {
 /// Minutes since local midnight of the event's day, in the event's zone; may be negative or exceed a day.
 [[nodiscard]] qint64 minuteOfEvent(const EventSetup &setup, WallTime now);
 
-/// A walk-in's number when the device has no numbers left and cannot ask: unique by the device's suffix.
-[[nodiscard]] QString cutOffNumber(State &state, const DeviceId &device);
+/// A walk-in's number when the device has no numbers left and cannot ask: unique by the device's number and, since a
+/// restored disk forgets what it gave, by a mark of its incarnation.
+[[nodiscard]] QString cutOffNumber(State &state, const StreamKey &device);
 
 [[nodiscard]] Words signInIsClosed();
 [[nodiscard]] Words otherSession();

@@ -48,6 +48,7 @@ const std::map<QString, Room> &roomsByKind()
                                     {claims::grantedKind(), Room::Claims},
                                     {claims::refusedKind(), Room::Claims},
                                     {claims::voidedKind(), Room::Claims},
+                                    {claims::declinedKind(), Room::Claims},
                                     {epochs::kind(), Room::Epochs},
                                     {sessions::kind(), Room::Sessions},
                                     {alerts::kind(), Room::Alerts},

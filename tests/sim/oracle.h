@@ -113,6 +113,7 @@ private:
     std::unordered_set<OperationHash> m_annulled;
     qint64 m_day = 0;
     bool m_isHubLossy = false;  ///< The hub's disk was replaced and operations of it are gone: rights may be amiss.
+    bool m_isLossy = false;     ///< Of any device: its chain may fork, which is shown, as the design says.
     quint64 m_conflictCount = 0;
 };
 

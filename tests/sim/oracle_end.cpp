@@ -36,7 +36,7 @@ void Oracle::checkAgreement(const std::vector<Station *> &stations)
         }
         for (const auto &alert : station->device().day().alerts) {
             if (alert.kind == QLatin1String("device_quarantine") || alert.kind == QLatin1String("device_digest") ||
-                alert.kind == QLatin1String("device_fork")) {
+                (alert.kind == QLatin1String("device_fork") && !m_isLossy)) {
                 m_violate(name + QStringLiteral("raises %1: %2").arg(alert.kind, alert.text.en));
             }
         }

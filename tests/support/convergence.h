@@ -12,6 +12,8 @@ public:
     [[nodiscard]] virtual std::unique_ptr<Fold> makeFold() const = 0;
     /// Any operation that a device could write that has seen @p seen (in its order of arrival).
     [[nodiscard]] virtual Draft make(SeededRandom &random, std::span<const Operation> seen) const = 0;
+    /// What else than the digest must be the same: sums, views …
+    [[nodiscard]] virtual QByteArray view(State &) const { return {}; }
 };
 
 struct ConvergenceCases {
@@ -118,6 +120,8 @@ inline void checkConvergence(const Histories &histories, const ConvergenceCases 
         detail::writeHistory(histories, event, cases, random, authors, folds);
         std::optional<VersionVector> vector;
         std::optional<StateDigest> digest;
+        std::optional<QByteArray> view;
+        const auto viewOf = [&](Rig &rig) { return rig.ask([&](State &state) { return histories.view(state); }); };
         for (int d = 0; d < cases.deliveries; ++d) {
             CAPTURE(cases.seed, h, d);
             const auto fold = histories.makeFold();
@@ -127,6 +131,8 @@ inline void checkConvergence(const Histories &histories, const ConvergenceCases 
             digest = digest.value_or((*reader)->digest());
             REQUIRE((*reader)->vector() == *vector);
             REQUIRE((*reader)->digest() == *digest);
+            view = view.value_or(viewOf(*reader));
+            REQUIRE(viewOf(*reader) == *view);
             if (d == 0) {
                 StateDigest scratch;
                 REQUIRE(
@@ -134,6 +140,7 @@ inline void checkConvergence(const Histories &histories, const ConvergenceCases 
                 REQUIRE(scratch == *digest);
                 REQUIRE((*reader)->foldAnew().has_value());
                 REQUIRE((*reader)->digest() == *digest);
+                REQUIRE(viewOf(*reader) == *view);
             }
         }
         // The authors, who folded their own acts as they made them, agree too.
@@ -143,6 +150,7 @@ inline void checkConvergence(const Histories &histories, const ConvergenceCases 
             }
             REQUIRE((*author)->vector() == *vector);
             REQUIRE((*author)->digest() == *digest);
+            REQUIRE(viewOf(*author) == *view);
         }
     }
 }

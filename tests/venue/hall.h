@@ -41,6 +41,9 @@ public:
 
     /// Scans @p code at @p device; connected ones ask the hub directly.
     Answer signIn(int device, const QString &code, bool isConnected, SignIn command = {}, QString actor = {});
+    /// Scans @p code at every device but the hub in the same millisecond; the hub rules in any order, and all are told
+    /// before any of them hears of another.
+    std::vector<Answer> signInEverywhere(const QString &code, SeededRandom &random);
     Answer signOut(int device, const QString &code);
     Answer move(int device, const QString &code, const QString &zone, bool isConnected);
     Answer walkIn(int device, bool isConnected);

@@ -1,0 +1,41 @@
+// Goal: the same guest at eight connected devices in the same millisecond is let in at exactly one of them.
+// Method: eight devices examine before any of them is ruled on; the hub rules in a random order; all of them tell.
+#include "tests/venue/hall.h"
+
+using namespace muster;
+using namespace muster::test;
+
+TEST_CASE("eight devices, one guest, one millisecond: one is let in", "[door][race]")
+{
+    constexpr int runs = 10'000;
+    constexpr int devices = 8;
+    Hall hall(1 + devices);
+    SeededRandom random(9);
+    int wrong = 0;
+    for (int run = 0; run < runs; ++run) {
+        const auto key = QString::number(run % 500);
+        if (run < 500) {
+            hall.invite(key);
+            for (int i = 1; i <= devices; ++i) {
+                hall.sync(0, i);
+            }
+        }
+        const auto answers = hall.signInEverywhere(QStringLiteral("C-") + key, random);
+        const auto admitted = std::ranges::count(answers, Outcome::Admitted, &Answer::outcome);
+        const auto refused = std::ranges::count(answers, Outcome::AlreadyIn, &Answer::outcome);
+        wrong += admitted == 1 && refused == devices - 1 ? 0 : 1;
+        // Out again, so that the guest can come anew.
+        const auto winner = std::ranges::find(answers, Outcome::Admitted, &Answer::outcome);
+        if (winner != answers.end()) {
+            const int device = 1 + int(winner - answers.begin());
+            std::ignore = hall.signOut(device, QStringLiteral("C-") + key);
+            hall.sync(device, 0);
+        }
+        for (int i = 1; i <= devices; ++i) {
+            hall.sync(0, i);
+        }
+    }
+    CHECK(wrong == 0);
+    CHECK(hall.day(0).conflicts.empty());
+    CHECK(hall.faults(0).isEmpty());
+}

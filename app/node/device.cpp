@@ -138,6 +138,9 @@ void Device::flush()
             reply.told(reply.answer);
         }
     }
+    if (stored && isPendingDue()) {
+        flush();  // The hub's word came with this transaction: it is told now, not at the next tick.
+    }
 }
 
 void Device::abandon(const Error &why, std::vector<Reply> &replies)

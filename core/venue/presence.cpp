@@ -103,7 +103,10 @@ Folded foldAnnulled(State &state, const Operation &operation, std::vector<GuestI
     bindAll(state.statement("INSERT INTO annulment VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), target,
             operation.hash, guest, operation.actor, reason, operation.time.value)
         .exec();
-    changed.push_back(guest);
+    // Whose step it annuls, the step itself says: an author may have got the guest wrong.
+    if (const auto fact = find(state, target)) {
+        changed.push_back(fact->guest);
+    }
     return Folded::applied();
 }
 

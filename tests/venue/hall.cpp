@@ -36,7 +36,7 @@ Hall::Hall(int deviceCount, EventSetup plan)
         auto &device = m_devices.emplace_back(m_event, m_eventKey.publicKey);
         const auto key = SigningKey::make(m_random);
         Journal::Options options{QStringLiteral(":memory:"), {}, m_event, m_eventKey.publicKey, key, {}};
-        options.self = {key.publicKey, m_eventKey.sign(Credential::message(m_event, key.publicKey))};
+        options.self = {key.publicKey, m_signatures.sign(m_eventKey, Credential::message(m_event, key.publicKey))};
         device.station = QStringLiteral("gate-%1").arg(i);
         device.role = i == 0 ? QStringLiteral("coordinator") : QStringLiteral("greeter");
         auto journal = Journal::open(options, {m_clock, m_random, device.highWater, m_signatures, device.venue});

@@ -8,6 +8,7 @@
 #include "core/venue/sessions.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/fake_signatures.h"
 #include "tests/support/memory_high_water.h"
 #include "tests/support/seeded_random.h"
 
@@ -76,7 +77,7 @@ private:
 
     FakeClock m_clock;
     SeededRandom m_random{42};
-    Signatures m_signatures;
+    FakeSignatures m_signatures;
     EventId m_event;
     SigningKey m_eventKey;
     SecretKey m_codeKey;

@@ -64,6 +64,7 @@ void Device::submit(Act act, Told told)
     if (act.request.isNull()) {
         act.request = RequestId::make(m_world.random);
     }
+    bound(act.command);
     m_acts.push_back({std::move(act), std::move(told)});
 }
 
@@ -276,7 +277,6 @@ void Device::decide(const Queued &queued, std::vector<Reply> &replies)
         return refuse(Outcome::NotAllowed);
     }
     Door door(*m_journal, m_venue, m_config.codeKey, post());
-    Desk desk(*m_journal, m_venue, post());
     const auto told = [&](Answer answer) { replies.push_back({queued.told, std::move(answer)}); };
     if (const auto *signIn = std::get_if<SignIn>(&act.command)) {
         auto examined = door.examine(act, *signIn, present(signIn->payload, signIn->guest));
@@ -299,30 +299,37 @@ void Device::decide(const Queued &queued, std::vector<Reply> &replies)
             examined.wanted.sealed = sealAnswers(examined.wanted.members.front().guest, act.request, walkIn->answers);
         }
         pursue(act, std::move(examined), queued.told, replies);
-    } else if (const auto *annul = std::get_if<Annul>(&act.command)) {
-        told(desk.decide(act, *annul, guestOf(annul->payload)));
-    } else if (const auto *more = std::get_if<AddAnswers>(&act.command)) {
-        const auto fact = presence::find(m_journal->state(), more->signIn);
-        told(desk.decide(act, *more, fact ? sealAnswers(fact->guest, act.request, more->answers) : std::nullopt));
-    } else if (const auto *resolve = std::get_if<ResolveConflict>(&act.command)) {
-        told(desk.decide(act, *resolve));
-    } else if (const auto *acknowledge = std::get_if<AcknowledgeAlert>(&act.command)) {
-        told(desk.decide(act, *acknowledge));
-    } else if (const auto *session = std::get_if<SetSession>(&act.command)) {
-        told(desk.decide(act, *session));
-    } else if (const auto *revoke = std::get_if<RevokeDevice>(&act.command)) {
-        told(desk.decide(act, *revoke));
-    } else if (const auto *reset = std::get_if<ResetDay>(&act.command)) {
-        told(desk.decide(act, *reset));
-        m_isCheckDue = m_config.isHub;
-    } else if (const auto *reissue = std::get_if<ReissueTicket>(&act.command)) {
-        told(desk.decide(act, *reissue));
-    } else if (const auto *forget = std::get_if<ForgetGuest>(&act.command)) {
-        told(desk.decide(act, *forget));
-    } else if (const auto *empty = std::get_if<EmptyHall>(&act.command)) {
-        told(desk.decide(act, *empty));
-        m_isCheckDue = m_config.isHub;
+    } else {
+        told(decideAtDesk(act));
     }
+}
+
+Answer Device::decideAtDesk(const Act &act)
+{
+    Desk desk(*m_journal, m_venue, post());
+    if (auto before = desk.doneBefore(act)) {
+        return *before;
+    }
+    if (const auto *annul = std::get_if<Annul>(&act.command)) {
+        return desk.decide(act, *annul, guestOf(annul->payload));
+    }
+    if (const auto *more = std::get_if<AddAnswers>(&act.command)) {
+        const auto fact = presence::find(m_journal->state(), more->signIn);
+        return desk.decide(act, *more, fact ? sealAnswers(fact->guest, act.request, more->answers) : std::nullopt);
+    }
+    // After a reset, or when everybody has left, many rights come home at once.
+    const bool isForEverybody =
+        std::holds_alternative<ResetDay>(act.command) || std::holds_alternative<EmptyHall>(act.command);
+    m_isCheckDue = m_isCheckDue || (isForEverybody && m_config.isHub);
+    return std::visit(
+        [&](const auto &command) {
+            if constexpr (requires { desk.decide(act, command); }) {
+                return desk.decide(act, command);
+            } else {
+                return Answer{};  // The door's acts, decided above.
+            }
+        },
+        act.command);
 }
 
 std::optional<GuestId> Device::guestOf(const QByteArray &payload)

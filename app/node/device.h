@@ -158,6 +158,7 @@ private:
 
     void work(std::vector<Reply> &replies);
     void decide(const Queued &queued, std::vector<Reply> &replies);
+    [[nodiscard]] Answer decideAtDesk(const Act &act);
     void pursue(const Act &act, Door::Examined examined, Told told, std::vector<Reply> &replies);
     void settlePending(std::vector<Reply> &replies);
     void hubDuties();

@@ -165,6 +165,13 @@ void foldTold(State &state, const Operation &operation, const std::vector<Operat
     }
 }
 
+std::optional<OperationHash> done(State &state, const RequestId &request)
+{
+    auto &row = state.statement("SELECT min(op) FROM told_request WHERE request = ?");
+    bindAll(row, request).executeStep();
+    return row.getColumn(0).isNull() ? std::nullopt : std::optional(idOf<OperationHash>(row.getColumn(0)));
+}
+
 std::optional<Verdict> find(State &state, const RequestId &request, const QString &claim)
 {
     auto &row = state.statement("SELECT * FROM verdict WHERE claim = ? AND request = ?"

@@ -43,6 +43,8 @@ void createTables(State &state);
 /// A told operation answers its request and ends @p grants, whatever they were for.
 void foldTold(State &state, const Operation &operation, const std::vector<OperationHash> &grants);
 
+/// What @p request led to here, if it was done or declined: no request is carried out twice.
+[[nodiscard]] std::optional<OperationHash> done(State &state, const RequestId &request);
 /// The verdict given to @p request under @p claim, if any: a retry gets the same word.
 [[nodiscard]] std::optional<Verdict> find(State &state, const RequestId &request, const QString &claim);
 [[nodiscard]] std::optional<Verdict> find(State &state, const OperationHash &operation);

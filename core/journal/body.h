@@ -41,9 +41,10 @@ public:
     {
         return has(key) ? number(key, min, max) : otherwise;
     }
-    std::optional<int> optionalNumber(const char *key, qint64 min, qint64 max)
+    template<class Number = int>
+    std::optional<Number> optionalNumber(const char *key, qint64 min, qint64 max)
     {
-        return has(key) ? std::optional(int(number(key, min, max))) : std::nullopt;
+        return has(key) ? std::optional(Number(number(key, min, max))) : std::nullopt;
     }
     bool flag(const char *key)
     {

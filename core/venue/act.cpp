@@ -1,6 +1,43 @@
 #include "core/venue/act.h"
 
+#include <algorithm>
+
 namespace muster {
+namespace {
+
+void shorten(QString &text) { text = text.left(reasonLengthMax); }
+
+struct Bound {
+    void operator()(SignIn &act) const
+    {
+        shorten(act.overrideReason);
+        shorten(act.zone);
+        if (act.companions) {
+            act.companions = std::clamp(*act.companions, 0, companionCountMax);
+        }
+        if (act.happenedAt) {
+            act.happenedAt = std::clamp(*act.happenedAt, WallTime{}, fromMsecs(happenedMaxS * 1'000));
+        }
+    }
+    void operator()(WalkIn &act) const
+    {
+        act.companions = std::clamp(act.companions, 0, companionCountMax);
+        for (auto *text : {&act.zone, &act.guest.classCode, &act.guest.host, &act.guest.language}) {
+            shorten(*text);
+        }
+    }
+    template<class Act>
+    void operator()(Act &act) const
+    {
+        if constexpr (requires { act.reason; }) {
+            shorten(act.reason);
+        }
+    }
+};
+
+}  // namespace
+
+void bound(Command &command) { std::visit(Bound{}, command); }
 
 QString toString(Outcome outcome)
 {

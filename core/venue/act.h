@@ -108,6 +108,13 @@ struct Act {
     Command command;
 };
 
+constexpr qint64 happenedMaxS = 253'402'300'799;  ///< The year 9999, in seconds since 1970.
+constexpr qsizetype reasonLengthMax = 2'000;      ///< Of what staff write.
+
+/// Brings what people typed, and what a wrong clock says, into the bounds of what an operation may hold: whatever is
+/// told must fold on every device.
+void bound(Command &command);
+
 enum class Outcome {
     // of a scan
     Admitted,

@@ -24,6 +24,29 @@ Answer Desk::done(const Act &act, Draft draft)
     return answer;
 }
 
+std::optional<Answer> Desk::doneBefore(const Act &act)
+{
+    const auto operation = claims::done(m_state, act.request);
+    if (!operation) {
+        return std::nullopt;
+    }
+    Answer answer;
+    answer.outcome = Outcome::Done;
+    answer.request = act.request;
+    answer.operation = operation;
+    if (const auto *annul = std::get_if<Annul>(&act.command); annul != nullptr && annul->target) {
+        if (const auto target = presence::find(m_state, *annul->target)) {
+            answer.guest = viewOf(m_state, m_setup, target->guest);
+            answer.earlier = earlierFrom(m_setup, *target);
+        }
+    } else if (const auto *reissue = std::get_if<ReissueTicket>(&act.command)) {
+        const auto guest = guests::find(m_state, reissue->guest);
+        answer.number = guest ? QString::number(guest->serialMin) : QString();
+        answer.guest = viewOf(m_state, m_setup, reissue->guest);
+    }
+    return answer;
+}
+
 Answer Desk::refused(const Act &act, Outcome outcome, const Words &reason) const
 {
     Answer answer;

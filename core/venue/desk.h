@@ -9,6 +9,8 @@ class Desk {
 public:
     Desk(Journal &journal, Venue &venue, Post post);
 
+    /// The same request once more, after it was done: the same answer, and nothing is done again.
+    [[nodiscard]] std::optional<Answer> doneBefore(const Act &act);
     [[nodiscard]] Answer decide(const Act &act, const Annul &command, const std::optional<GuestId> &guest);
     [[nodiscard]] Answer decide(const Act &act, const AddAnswers &command,
                                 const std::optional<answers::Sealed> &sealed);

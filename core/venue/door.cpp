@@ -104,6 +104,9 @@ std::optional<Answer> Door::toldBefore(const RequestId &request, const QByteArra
         told.zoneName = zone->name;
     }
     told.operation = fact->operation;
+    if (const auto listed = guests::find(m_state, fact->guest); listed && fact->step == presence::Step::In) {
+        told.number = listed->number;
+    }
     return told;
 }
 

@@ -71,7 +71,7 @@ std::optional<Door::Wanted> Door::Wanted::fromCbor(const QCborMap &map)
     wanted.step = presence::Step(body.number("step", 0, 2));
     wanted.session = body.text("session");
     wanted.zone = body.text("zone");
-    wanted.companions = int(body.number("companions", 0, 1'000));
+    wanted.companions = int(body.number("companions", 0, companionCountMax));
     wanted.overrideReason = body.textOr("override");
     wanted.number = body.textOr("number");
     for (const auto &value : body.array("members", 32)) {

@@ -79,7 +79,7 @@ std::optional<Guest> fromCbor(const QCborMap &map)
     guest.codes = split(codes);
     guest.version = body.number("version", 1, std::numeric_limits<qint32>::max());
     guest.group = body.optionalId<CodeHash>("group").value_or(CodeHash{});
-    guest.companionsMax = body.optionalNumber("companions", 0, 1'000);
+    guest.companionsMax = body.optionalNumber("companions", 0, companionCountMax);
     guest.status = GuestStatus(body.numberOr("status", 0, qint64(GuestStatus::NotApproved), 0));
     guest.sessions = body.textOr("sessions").split(QLatin1Char(';'), Qt::SkipEmptyParts);
     guest.host = body.textOr("host");

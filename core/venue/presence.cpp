@@ -60,7 +60,7 @@ Folded foldTold(State &state, const Operation &operation, std::vector<GuestId> &
     const auto step = body.number("step", 0, 2);
     const auto zone = body.textOr("zone");
     const auto classCode = body.textOr("class");
-    const auto companions = body.numberOr("companions", 0, 1'000, 0);
+    const auto companions = body.numberOr("companions", 0, companionCountMax, 0);
     const bool isProvisional = body.flag("provisional");
     const auto rankEpoch = body.numberOr("epoch", 0, std::numeric_limits<quint32>::max(), 0);
     const auto rankSequence = body.numberOr("order", 0, std::numeric_limits<qint64>::max(), 0);
@@ -70,7 +70,7 @@ Folded foldTold(State &state, const Operation &operation, std::vector<GuestId> &
     const auto places = body.numberOr("places", 0, 10'000, 0);
     const auto station = body.textOr("station");
     const auto reason = body.textOr("override");
-    const auto happened = body.optionalNumber("happened_s", 0, std::numeric_limits<qint32>::max());
+    const auto happened = body.optionalNumber<qint64>("happened_s", 0, happenedMaxS);
     const auto seen = decodeSeen(body.arrayOr("seen", seenMax));
     const auto grants = hashesOf(body, "grants", claims::grantsMax);
     const auto postings = ledger::decode(body.arrayOr("post", ledger::postingsMax));

@@ -15,6 +15,8 @@
 /// ASCII letters, digits, '-' and '_', at most 32 characters, unique within their kind.
 namespace muster {
 
+constexpr int companionCountMax = 1'000;  ///< Of one guest, whatever the plan says.
+
 /// A text in the two languages of the venue. An empty one falls back to the other.
 struct Words {
     QString zh;

@@ -64,6 +64,21 @@ const std::map<QString, Room> &roomsByKind()
     return rooms;
 }
 
+/// Kinds that alone carry out the request they name. (A sign-in writes more than one; its told step speaks for it.)
+bool isDone(const Operation &operation)
+{
+    switch (roomsByKind().at(operation.kind)) {
+    case Room::Sessions:
+    case Room::Alerts:
+    case Room::Answers:
+    case Room::Devices:
+    case Room::Forgetting: return true;
+    case Room::Guests: return operation.kind == guests::listedKind();
+    case Room::Presence: return operation.kind != presence::toldKind();
+    default: return false;
+    }
+}
+
 }  // namespace
 
 void Venue::createTables(State &state)
@@ -91,7 +106,15 @@ QStringList Venue::tables() const
            answers::tables() + tickets::tables() + forgetting::tables();
 }
 
-Folded Venue::apply(State &state, const Operation &operation) { return dispatch(state, operation); }
+Folded Venue::apply(State &state, const Operation &operation)
+{
+    auto folded = dispatch(state, operation);
+    const bool isDeskAct = folded.kind == Folded::Kind::Applied && !operation.request.isNull() && isDone(operation);
+    if (isDeskAct) {
+        claims::foldTold(state, operation, {});
+    }
+    return folded;
+}
 
 Folded Venue::dispatch(State &state, const Operation &operation)
 {

@@ -189,7 +189,6 @@ void Oracle::diskLost(Station &station, const std::vector<Station *> &others)
             item.isLost = true;
             count(item, -1);
             m_isHubLossy = m_isHubLossy || station.index() == 0;
-            m_isLossy = true;
         }
     }
 }

@@ -25,6 +25,8 @@ public:
     void diskLost(Station &station, const std::vector<Station *> &others);
     /// A person was told @p answer by @p station.
     void told(const Station &station, const Act &act, const Answer &answer);
+    /// @p device starts on an old disk that it cannot know to be old: until it hears of itself its chain may fork.
+    void mayFork(const DeviceId &device) { m_mayFork.insert(device); }
     /// Nothing that @p station alone holds is owed any more.
     void revoked(int station) { m_isRevoked[std::size_t(station)] = true; }
 
@@ -113,7 +115,7 @@ private:
     std::unordered_set<OperationHash> m_annulled;
     qint64 m_day = 0;
     bool m_isHubLossy = false;  ///< The hub's disk was replaced and operations of it are gone: rights may be amiss.
-    bool m_isLossy = false;     ///< Of any device: its chain may fork, which is shown, as the design says.
+    std::set<DeviceId> m_mayFork;
     quint64 m_conflictCount = 0;
 };
 

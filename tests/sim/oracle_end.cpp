@@ -35,8 +35,10 @@ void Oracle::checkAgreement(const std::vector<Station *> &stations)
             m_violate(name + QStringLiteral("dead letter %1: %2").arg(dead->front().kind, dead->front().why));
         }
         for (const auto &alert : station->device().day().alerts) {
+            const bool isFork = alert.kind == QLatin1String("device_fork");
+            const auto device = DeviceId::fromHex(alert.id.section(QLatin1Char(':'), 1)).value_or(DeviceId{});
             if (alert.kind == QLatin1String("device_quarantine") || alert.kind == QLatin1String("device_digest") ||
-                (alert.kind == QLatin1String("device_fork") && !m_isLossy)) {
+                (isFork && !m_mayFork.contains(device))) {
                 m_violate(name + QStringLiteral("raises %1: %2").arg(alert.kind, alert.text.en));
             }
         }

@@ -19,6 +19,7 @@ Simulation::Simulation(const Options &options)
     const int count = 3 + int(m_random.below(Genesis::deviceCount - 2));
     m_isFlushPlanned.assign(std::size_t(count), false);
     m_backups.resize(std::size_t(count));
+    m_mustNotice.assign(std::size_t(count), false);
     m_isRevoked.assign(std::size_t(count), false);
     m_diskTrouble.assign(std::size_t(count), -1);
     for (int i = 0; i < count; ++i) {
@@ -125,6 +126,10 @@ void Simulation::start(int index)
               .arg(index)
               .arg(quint64(machine.device().journal().self().incarnation), 0, 16)
               .arg(opening.isRestored ? QStringLiteral(" (restored)") : QString()));
+    if (m_mustNotice[std::size_t(index)] && !opening.isRestored) {
+        violate(QStringLiteral("device %1 goes on on an old disk as if nothing had happened").arg(index));
+    }
+    m_mustNotice[std::size_t(index)] = false;
     if (index == 0 && opening.isRestored) {
         const auto record = machine.device().epoch();
         const Epoch next{quint32(record->number) + 1};

@@ -98,6 +98,7 @@ private:
     std::deque<Request> m_requests;
     std::vector<bool> m_isFlushPlanned;
     std::vector<std::optional<Station::Backup>> m_backups;
+    std::vector<bool> m_mustNotice;  ///< Its disk was replaced by one that is surely found to be old.
     std::vector<bool> m_isRevoked;
     std::vector<SimTime> m_diskTrouble;  ///< Until when its disk is known to fail now and then.
     std::vector<OperationHash> m_admissions;

@@ -126,6 +126,9 @@ void Simulation::diskFault(int index)
 void Simulation::replaceDisk(int index)
 {
     if (!m_backups[std::size_t(index)]) {
+        if (!station(index).isUp()) {
+            return;
+        }
         trace(QStringLiteral("a backup of device %1 is made").arg(index));
         m_backups[std::size_t(index)] = station(index).backup();
         return;
@@ -142,7 +145,12 @@ void Simulation::replaceDisk(int index)
         others.push_back(machine.get());
     }
     m_oracle.diskLost(station(index), others);
-    station(index).restore(*std::exchange(m_backups[std::size_t(index)], {}), m_options.isMarkForgetful);
+    const auto backup = *std::exchange(m_backups[std::size_t(index)], {});
+    m_mustNotice[std::size_t(index)] = station(index).mustNotice(backup);
+    if (!m_mustNotice[std::size_t(index)]) {
+        m_oracle.mayFork(station(index).id());
+    }
+    station(index).restore(backup, m_options.isMarkForgetful);
     m_agenda.in(SimTime(m_random.below(3'000)), [this, index] {
         if (!station(index).isUp()) {
             start(index);

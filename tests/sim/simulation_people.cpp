@@ -230,8 +230,8 @@ void Simulation::race(const char *when)
     m_agenda.runUntil(m_agenda.now() + 2'000);
     m_isRacing = true;
     for (int round = 0; round < 2; ++round) {
-        Command command;
         SignIn signIn;
+        GuestId racer;
         signIn.isEachQuestionAsked = true;
         std::ignore = station(0).device().journal().read([&](State &state) {
             for (int i = 0; i < Genesis::guestCount && signIn.payload.isEmpty(); ++i) {
@@ -242,6 +242,7 @@ void Simulation::race(const char *when)
                 if (isRoomy && listed->status == GuestStatus::Valid && !presence::dayOf(state, id).isInside &&
                     presence::factsOf(state, id).size() < 12) {
                     signIn.payload = Genesis::codeOf(guest);
+                    racer = id;
                 }
             }
         });
@@ -258,8 +259,8 @@ void Simulation::race(const char *when)
         std::set<OperationHash> admissions;
         std::ignore = station(0).device().journal().read([&](State &state) {
             for (std::size_t i = first; i < m_requests.size(); ++i) {
-                auto &row = state.statement("SELECT op FROM told WHERE request = ?");
-                bindAll(row, m_requests[i].act.request);
+                auto &row = state.statement("SELECT op FROM told WHERE request = ? AND guest = ?");
+                bindAll(row, m_requests[i].act.request, racer);
                 while (row.executeStep()) {
                     admissions.insert(idOf<OperationHash>(row.getColumn(0)));
                 }

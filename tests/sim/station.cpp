@@ -58,6 +58,22 @@ void Station::die()
     m_disk.failWritesAfter(std::nullopt);
 }
 
+Station::Backup Station::backup()
+{
+    const auto self = m_device->journal().self();
+    const auto &heads = m_device->journal().vector().heads;
+    const auto own = heads.find(self);
+    return {m_disk.image(),
+            m_mark.mark,
+            {self.incarnation, own == heads.end() ? 0 : quint64(own->second.front().sequence)}};
+}
+
+bool Station::mustNotice(const Backup &backup) const
+{
+    return !m_mark.mark || m_mark.mark->incarnation != backup.spent.incarnation ||
+           m_mark.mark->spent > backup.spent.spent;
+}
+
 void Station::restore(const Backup &backup, bool isMarkToo)
 {
     m_disk.restore(backup.image);

@@ -45,10 +45,13 @@ public:
     struct Backup {
         test::FaultDisk::Image image;
         std::optional<HighWaterMark> mark;
+        HighWaterMark spent;  ///< How far its own chain went.
     };
-    [[nodiscard]] Backup backup() const { return {m_disk.image(), m_mark.mark}; }
+    [[nodiscard]] Backup backup();
     /// The database comes from @p backup; the mark outside of it stays, unless @p isMarkToo.
     void restore(const Backup &backup, bool isMarkToo);
+    /// True if a device that starts on @p backup now must find that it is an old one. (Marks are some spends apart.)
+    [[nodiscard]] bool mustNotice(const Backup &backup) const;
 
 private:
     int m_index;

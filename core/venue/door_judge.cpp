@@ -1,5 +1,6 @@
 // The hub's word on a sign-in or a move, and the told operation that says what happened.
 #include "core/journal/body.h"
+#include "core/venue/devices.h"
 #include "core/venue/door.h"
 #include "core/venue/rights.h"
 #include "core/venue/rules.h"
@@ -178,8 +179,10 @@ Door::Ruling Door::ruleEntries(const Wanted &wanted, const StreamKey &asker,
     for (const auto &member : wanted.members) {
         auto entry = wanted.step == presence::Step::In ? judgeEntry(wanted, member) : Entry{};
         for (const auto &grant : claims::open(m_state, claimOf(wanted, member))) {
-            // The asker's own open grant is used again; another's may be on its screen at this moment.
-            if (wanted.step == presence::Step::In && grant.device != asker.origin && wanted.overrideReason.isEmpty() &&
+            // The asker's own open grant is used again; another's may be on its screen at this moment. A device that
+            // was shut out says nothing any more: if it let them in before, its operations will show a conflict.
+            const bool isElsewhere = grant.device != asker.origin && !devices::isRevoked(m_state, grant.device);
+            if (wanted.step == presence::Step::In && isElsewhere && wanted.overrideReason.isEmpty() &&
                 entry.outcome == Outcome::Admitted) {
                 entry.outcome = Outcome::AlreadyIn;
                 entry.openGrant = grant;

@@ -25,8 +25,11 @@ QString shortOf(const OperationHash &hash) { return hash.toHex().left(8); }
 
 }  // namespace
 
-Oracle::Oracle(int stationCount, Violate violate)
-    : m_violate(std::move(violate)), m_seen(std::size_t(stationCount)), m_isRevoked(std::size_t(stationCount))
+Oracle::Oracle(int stationCount, Say violate, Say trace)
+    : m_violate(std::move(violate)),
+      m_trace(std::move(trace)),
+      m_seen(std::size_t(stationCount)),
+      m_isRevoked(std::size_t(stationCount))
 {
 }
 
@@ -86,14 +89,6 @@ void Oracle::count(const Item &item, int sign)
         if (isFirst) {
             m_used[fact->second.zone] -= sign * fact->second.places;
         }
-    } else if (item.kind == Item::Kind::Annulled) {
-        if (sign > 0) {
-            m_annulled.insert(item.targets.front());
-        } else {
-            m_annulled.erase(item.targets.front());
-        }
-    } else if (item.kind == Item::Kind::Reset && sign > 0) {
-        m_day = std::max(m_day, item.day);
     }
     for (const auto &[zone, limit] : firmLimits()) {
         if (m_used[zone] > limit && !m_isHubLossy) {
@@ -130,6 +125,16 @@ Oracle::Item &Oracle::learn(int station, const Operation &operation, Seen &seen)
         other->second = item.hash;
     }
     count(item, 1);
+    if (item.kind == Item::Kind::Annulled) {
+        m_annulments[item.targets.front()].push_back(item.hash);
+    }
+    m_trace(QStringLiteral("device %1 writes %2 %3 for %4, guest %5 %6 v%7 %8%9")
+                .arg(station)
+                .arg(operation.kind, shortOf(item.hash), item.request.toHex().left(6), item.guest.toHex().left(8),
+                     item.session)
+                .arg(item.version)
+                .arg(QStringList{QStringLiteral("in"), QStringLiteral("out"), QStringLiteral("move")}.value(item.step),
+                     item.targets.empty() ? QString() : QStringLiteral(" of ") + shortOf(item.targets.front())));
     return m_items[operation.hash] = std::move(item);
 }
 
@@ -193,9 +198,19 @@ void Oracle::diskLost(Station &station, const std::vector<Station *> &others)
     }
 }
 
-bool Oracle::isAnnulled(const Item &fact) const { return m_annulled.contains(fact.hash) || fact.day < m_day; }
+/// What never left a lost disk or a revoked device is not part of the day.
+bool Oracle::isOfTheDay(const Item &item) const { return !item.isLost && m_seen.front().all.contains(item.hash); }
 
-/// A guest who is inside, as far as the decider knew, is not let in again but by staff with a reason.
+bool Oracle::isAnnulled(const Item &fact) const
+{
+    const auto found = m_annulments.find(fact.hash);
+    return fact.day < m_day ||
+           (found != m_annulments.end() &&
+            std::ranges::any_of(found->second, [&](const auto &hash) { return isOfTheDay(m_items.at(hash)); }));
+}
+
+/// A guest who is inside, as far as the decider knew, is not let in to the same session again but by staff with a
+/// reason. (A guest is in one place, whatever the session: who left another one has left.)
 void Oracle::checkDecision(const Item &fact)
 {
     if (fact.kind != Item::Kind::Told || fact.step != 0 || fact.isOverride) {
@@ -214,11 +229,10 @@ void Oracle::checkDecision(const Item &fact)
     }
     for (const auto &hash : fact.known) {
         const Item &other = m_items.at(hash);
-        if (other.kind != Item::Kind::Told || other.session != fact.session || other.day < fact.day ||
-            annulled.contains(hash)) {
+        if (other.kind != Item::Kind::Told || other.day < fact.day || annulled.contains(hash)) {
             continue;
         }
-        hasIn = hasIn || other.step == 0;
+        hasIn = hasIn || (other.step == 0 && other.session == fact.session);
         const auto rank = [](const Item &item) { return std::tuple(item.version, item.time, item.origin, item.hash); };
         if (place == nullptr || rank(*place) < rank(other)) {
             place = &other;

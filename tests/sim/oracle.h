@@ -13,9 +13,9 @@ namespace muster::sim {
 /// from the order of arrival at each device, not from what operations claim.
 class Oracle {
 public:
-    using Violate = std::function<void(const QString &)>;
+    using Say = std::function<void(const QString &)>;
 
-    Oracle(int stationCount, Violate violate);
+    Oracle(int stationCount, Say violate, Say trace);
 
     /// Reads what is new in @p station's log. Call it after everything that may have committed.
     void observe(Station &station);
@@ -97,12 +97,14 @@ private:
     void checkAgreement(const std::vector<Station *> &stations);
     void checkGuests(Station &station);
     void checkConflicts(const GuestId &guest, const Expected &expected, State &state);
+    [[nodiscard]] bool isOfTheDay(const Item &item) const;
     [[nodiscard]] bool isAnnulled(const Item &fact) const;
     [[nodiscard]] bool excludes(const Item &a, const Item &b) const;
     [[nodiscard]] std::vector<const Item *> factsOf(const GuestId &guest) const;
     [[nodiscard]] Expected expect(const GuestId &guest, const std::map<ConflictId, std::pair<QString, QString>> &names);
 
-    Violate m_violate;
+    Say m_violate;
+    Say m_trace;
     std::unordered_map<OperationHash, Item> m_items;
     std::map<GuestId, std::vector<OperationHash>> m_byGuest;
     std::vector<Seen> m_seen;
@@ -112,7 +114,7 @@ private:
     std::map<QString, RequestId> m_numbers;
     std::map<QString, int> m_used;  ///< Places in use, by zone.
     std::unordered_set<OperationHash> m_released;
-    std::unordered_set<OperationHash> m_annulled;
+    std::map<OperationHash, std::vector<OperationHash>> m_annulments;  ///< By what they annul.
     qint64 m_day = 0;
     bool m_isHubLossy = false;  ///< The hub's disk was replaced and operations of it are gone: rights may be amiss.
     std::set<DeviceId> m_mayFork;

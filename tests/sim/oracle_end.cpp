@@ -6,6 +6,9 @@ namespace muster::sim {
 
 void Oracle::checkEnd(const std::vector<Station *> &stations)
 {
+    for (const auto &[hash, item] : m_items) {
+        m_day = item.kind == Item::Kind::Reset && isOfTheDay(item) ? std::max(m_day, item.day) : m_day;
+    }
     checkAgreement(stations);
     checkTold(stations);
     for (auto *station : stations) {
@@ -83,8 +86,7 @@ std::vector<const Oracle::Item *> Oracle::factsOf(const GuestId &guest) const
     const auto found = m_byGuest.find(guest);
     for (const auto &hash : found == m_byGuest.end() ? std::vector<OperationHash>() : found->second) {
         const Item &item = m_items.at(hash);
-        // What never left a lost disk or a revoked device is not part of the day.
-        if (item.kind == Item::Kind::Told && !item.isLost && m_seen.front().all.contains(hash)) {
+        if (item.kind == Item::Kind::Told && isOfTheDay(item)) {
             facts.push_back(&item);
         }
     }
@@ -116,9 +118,8 @@ Oracle::Expected Oracle::expect(const GuestId &guest, const std::map<ConflictId,
     for (const auto *fact : facts) {
         for (const auto &hash : m_byGuest.at(guest)) {
             const Item &verdict = m_items.at(hash);
-            if (verdict.kind == Item::Kind::Refused && !verdict.isLost && m_seen.front().all.contains(hash) &&
-                verdict.request == fact->request && verdict.outcome != QLatin1String("already_in") &&
-                fact->isProvisional && fact->step == 0) {
+            if (verdict.kind == Item::Kind::Refused && isOfTheDay(verdict) && verdict.request == fact->request &&
+                verdict.outcome != QLatin1String("already_in") && fact->isProvisional && fact->step == 0) {
                 auto &conflict = expected.conflicts[{QStringLiteral("refused_but_admitted"), fact->session}];
                 conflict.rivals.push_back(fact->hash);
                 conflict.isOpen = conflict.isOpen || !isAnnulled(*fact);
@@ -130,7 +131,7 @@ Oracle::Expected Oracle::expect(const GuestId &guest, const std::map<ConflictId,
     std::vector<const Item *> judgements;
     for (const auto &hash : facts.empty() ? std::vector<OperationHash>() : m_byGuest.at(guest)) {
         const Item &item = m_items.at(hash);
-        if (item.kind == Item::Kind::Resolved && !item.isLost && m_seen.front().all.contains(hash)) {
+        if (item.kind == Item::Kind::Resolved && isOfTheDay(item)) {
             judgements.push_back(&item);
         }
     }
@@ -237,7 +238,18 @@ void Oracle::checkGuests(Station &station)
             const auto day = presence::dayOf(state, guest);
             if (day.isInside != expected.isInside || day.standingIns != expected.ins ||
                 (expected.place != nullptr && (!day.place || day.place->operation != expected.place->hash))) {
-                wrong = guest.toHex().left(8);
+                const auto words = [](bool isInside, int ins, const OperationHash &place) {
+                    return QStringLiteral("%1, %2 sign-ins, by %3")
+                        .arg(isInside ? QStringLiteral("in") : QStringLiteral("out"))
+                        .arg(ins)
+                        .arg(place.toHex().left(8));
+                };
+                wrong =
+                    QStringLiteral("%1 (%2; told: %3)")
+                        .arg(guest.toHex().left(8),
+                             words(day.isInside, day.standingIns, day.place ? day.place->operation : OperationHash{}),
+                             words(expected.isInside, expected.ins,
+                                   expected.place != nullptr ? expected.place->hash : OperationHash{}));
             }
             headcount += expected.isInside ? 1 + expected.place->companions : 0;
         }

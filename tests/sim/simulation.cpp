@@ -14,7 +14,9 @@ constexpr SimTime healWithin = 120'000;
 Simulation::Simulation(const Options &options)
     : m_options(options),
       m_random(options.seed * 0x9e3779b97f4a7c15U + 1),
-      m_oracle(Genesis::deviceCount, [this](const QString &what) { violate(what); })
+      m_oracle(
+          Genesis::deviceCount, [this](const QString &what) { violate(what); },
+          [this](const QString &line) { trace(line); })
 {
     const int count = 3 + int(m_random.below(Genesis::deviceCount - 2));
     m_isFlushPlanned.assign(std::size_t(count), false);
@@ -216,17 +218,27 @@ std::vector<Station *> Simulation::everybody()
     return list;
 }
 
-bool Simulation::isConverged()
+QString Simulation::amiss()
 {
     const auto &hub = station(0).device().journal();
-    const auto list = everybody();
-    const bool isTold = std::ranges::all_of(m_requests, [this](const Request &request) {
-        return request.isTold || !station(request.station).isUp() || request.life != station(request.station).life();
-    });
-    return isTold && std::ranges::all_of(list, [&](Station *machine) {
-               return machine->isUp() && machine->device().journal().vector() == hub.vector() &&
-                      (machine->index() == 0 || m_network->isLinked(machine->index())) && !machine->device().hasWork();
-           });
+    for (const auto &request : m_requests) {
+        const auto &machine = station(request.station);
+        if (!request.isTold && machine.isUp() && request.life == machine.life()) {
+            return QStringLiteral("device %1 does not answer").arg(request.station);
+        }
+    }
+    for (auto *machine : everybody()) {
+        const QString problem = !machine->isUp()                                       ? QStringLiteral("is down")
+                                : machine->device().journal().vector() != hub.vector() ? QStringLiteral("lags")
+                                : machine->device().hasWork()                          ? QStringLiteral("has work")
+                                : machine->index() != 0 && !m_network->isLinked(machine->index())
+                                    ? QStringLiteral("is not linked")
+                                    : QString();
+        if (!problem.isEmpty()) {
+            return QStringLiteral("device %1 %2").arg(machine->index()).arg(problem);
+        }
+    }
+    return {};
 }
 
 void Simulation::heal()
@@ -247,13 +259,16 @@ void Simulation::heal()
     }
     const SimTime begun = m_agenda.now();
     m_agenda.runUntil(begun + 2'000);
-    while (!isConverged() && m_agenda.now() < begun + healWithin && m_report.violations.empty()) {
+    while (!amiss().isEmpty() && m_agenda.now() < begun + healWithin && m_report.violations.empty()) {
         m_agenda.runUntil(m_agenda.now() + 500);
     }
     m_agenda.runUntil(m_agenda.now() + 3'000);  // A ping later, nothing may have changed but for good.
+    for (int i = 0; i < 20 && !amiss().isEmpty(); ++i) {
+        m_agenda.runUntil(m_agenda.now() + 5);  // A ping that arrived in this very step.
+    }
     trace(QStringLiteral("converged after %1 ms").arg(m_agenda.now() - begun));
-    if (!isConverged()) {
-        violate(QStringLiteral("nothing converges %1 s after healing").arg((m_agenda.now() - begun) / 1'000));
+    if (const auto what = amiss(); !what.isEmpty()) {
+        violate(QStringLiteral("%1 %2 s after healing").arg(what).arg((m_agenda.now() - begun) / 1'000));
     }
 }
 

@@ -60,7 +60,8 @@ private:
     void flush(int index);
     void keepTicking(int index);
     [[nodiscard]] std::vector<Station *> everybody();
-    [[nodiscard]] bool isConverged();
+    /// What is not yet as it must be some time after healing; empty: all is well.
+    [[nodiscard]] QString amiss();
 
     // Faults.
     void faultSoon();

@@ -57,7 +57,9 @@ void Oracle::read(Item &item, const Operation &operation)
         const auto claim = body.value(key("claim")).toString();
         item.kind = operation.kind == QLatin1String("authority.granted")   ? Item::Kind::Granted
                     : operation.kind == QLatin1String("authority.refused") ? Item::Kind::Refused
+                    : operation.kind == QLatin1String("authority.voided")  ? Item::Kind::Voided
                                                                            : Item::Kind::Other;
+        item.targets = hashesOf(body, "grants");
         item.guest = GuestId::fromHex(claim.section(QLatin1Char('/'), -1)).value_or(GuestId{});
         item.session = claim.section(QLatin1Char('/'), 1, 1);
         item.outcome = body.value(key("detail")).toMap().value(key("outcome")).toString();
@@ -159,10 +161,11 @@ void Oracle::observe(Station &station)
                 count(found->second, 1);
             }
             seen.all.insert(hash);
-            seen.missingGrants.erase(hash);
-            if (found->second.kind == Item::Kind::Told) {
-                std::ranges::copy_if(found->second.targets, std::inserter(seen.missingGrants, seen.missingGrants.end()),
-                                     [&](const auto &grant) { return !seen.all.contains(grant); });
+            seen.missing.erase(hash);
+            if (found->second.movesRights()) {
+                std::ranges::copy_if(
+                    found->second.targets, std::inserter(seen.missing, seen.missing.end()),
+                    [&](const auto &target) { return !target.isNull() && !seen.all.contains(target); });
             }
             if (!found->second.guest.isNull()) {
                 seen.byGuest[found->second.guest].push_back(hash);
@@ -268,8 +271,9 @@ void Oracle::told(const Station &station, const Act &act, const Answer &answer)
 
 void Oracle::checkNow(Station &station)
 {
-    // The law holds on causally closed sets: an answer may be here before the grant that it speaks of.
-    if (m_isHubLossy || !m_seen[std::size_t(station.index())].missingGrants.empty()) {
+    // The law holds on causally closed sets: an answer may be here before the grant that it speaks of, a right that
+    // comes home before the step that had used it.
+    if (m_isHubLossy || !m_seen[std::size_t(station.index())].missing.empty()) {
         return;
     }
     QStringList faults;

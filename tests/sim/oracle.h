@@ -40,7 +40,7 @@ public:
 
 private:
     struct Item {
-        enum class Kind { Other, Told, Granted, Refused, Annulled, Resolved, Reset, Moved };
+        enum class Kind { Other, Told, Granted, Refused, Voided, Annulled, Resolved, Reset, Moved };
         Kind kind = Kind::Other;
         int station = 0;
         OperationHash hash;
@@ -63,12 +63,17 @@ private:
         QString outcome;
         std::unordered_set<OperationHash> known;  ///< Of the same guest, when it was decided.
         bool isLost = false;
+
+        [[nodiscard]] bool movesRights() const
+        {
+            return kind == Kind::Told || kind == Kind::Voided || kind == Kind::Moved;
+        }
     };
     struct Seen {
         qint64 lastRow = 0;
         std::unordered_set<OperationHash> all;
         std::map<GuestId, std::vector<OperationHash>> byGuest;
-        std::unordered_set<OperationHash> missingGrants;  ///< Named by what is here, and still on their way.
+        std::unordered_set<OperationHash> missing;  ///< Named by moves of rights that are here, and still on their way.
     };
     struct Told {
         int station = 0;

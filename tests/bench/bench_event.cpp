@@ -3,6 +3,7 @@
 #include "core/venue/devices.h"
 #include "core/venue/plan_room.h"
 #include "core/venue/sessions.h"
+#include "tests/bench/hall.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,27 +14,6 @@ namespace {
 constexpr int guestsPerCommit = 64'000;
 constexpr qsizetype sealedDisplaySize = 70;  ///< A name, its nonce and its tag.
 constexpr qsizetype sealedContactSize = 110;
-
-EventSetup plan()
-{
-    EventSetup setup;
-    setup.name = {QStringLiteral("认筹开盘日"), QStringLiteral("Opening day")};
-    setup.timeZone = QStringLiteral("Asia/Shanghai");
-    setup.day = QStringLiteral("2026-11-28");
-    for (const auto *code : {"A", "B", "C"}) {
-        Zone zone;
-        zone.code = QLatin1String(code);
-        setup.zones.push_back(zone);
-    }
-    for (const auto *code : {"buyer", "vip", "media"}) {
-        TicketClass kind;
-        kind.code = QLatin1String(code);
-        kind.zone = QLatin1String(kind.code == QLatin1String("vip") ? "B" : "A");
-        setup.classes.push_back(kind);
-    }
-    setup.sessions.push_back({QStringLiteral("day"), {}, true});
-    return setup;
-}
 
 }  // namespace
 
@@ -73,7 +53,7 @@ void BenchEvent::fill(Device &hub)
         first.kind = epochs::kind();
         first.body = epoch().toCbor();
         std::vector<Draft> drafts{first};
-        std::ranges::move(plan_room::draftsFor(plan(), state), std::back_inserter(drafts));
+        std::ranges::move(plan_room::draftsFor(samplePlan(), state), std::back_inserter(drafts));
         drafts.push_back(sessions::set(state, QStringLiteral("day"), true));
         for (int i = 0; i < int(m_keys.size()); ++i) {
             drafts.push_back(devices::enrolled({idOf(i), i, QStringLiteral("device %1").arg(i),

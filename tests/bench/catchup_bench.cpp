@@ -1,6 +1,9 @@
 // The hub takes in what cut-off devices did, against SQLite inserting the same log rows and the same rows of the day.
 #include "tests/bench/bench_event.h"
+#include "tests/bench/history.h"
 #include "tests/bench/lines.h"
+
+#include <QJsonArray>
 
 #include <map>
 #include <variant>
@@ -57,29 +60,26 @@ std::vector<Part> makeBacklog(BenchEvent &event, int authors, int perAuthor)
     return parts;
 }
 
-/// A journal with the fold of the day, on a file of its own, and nothing above it.
+/// The hub's journal with the fold of the day, and nothing above it.
 class Hub {
 public:
-    Hub(const BenchEvent &event, const QString &file)
-        : m_highWater(file + QStringLiteral(".mark")), m_venue(event.id(), event.key())
-    {
-        m_journal =
-            must(Journal::open(event.journalOptions(0, file), {m_clock, m_random, m_highWater, m_signatures, m_venue}));
-    }
+    Hub(const BenchEvent &event, const QString &file) : Hub(event, file, new Venue(event.id(), event.key())) {}
     [[nodiscard]] Journal &journal() { return *m_journal; }
     void take(const Part &part)
     {
         must(m_journal->transact([&] { must(m_journal->merge(must(Batch::decode(part.batch)))); }));
-        std::ignore = m_venue.takeMoved();
+        std::ignore = m_venue->takeMoved();
     }
 
 private:
-    SystemClock m_clock;
-    SystemRandom m_random;
-    Signatures m_signatures;
-    HighWaterFile m_highWater;
-    Venue m_venue;
-    std::unique_ptr<Journal> m_journal;
+    Hub(const BenchEvent &event, const QString &file, Venue *venue)
+        : m_venue(venue),
+          m_journal(event.journalOptions(0, file), file + QStringLiteral(".mark"), std::unique_ptr<Fold>(venue))
+    {
+    }
+
+    Venue *m_venue;  ///< The journal's.
+    JournalFile m_journal;
 };
 
 Row rowOf(SQLite::Statement &row)
@@ -234,22 +234,21 @@ std::vector<Line> benchCatchUp(const QString &folder, Scale scale)
         cpuOurs += cpuSeconds() - begun;
     }
     const double cpuTheirs = cpuSeconds() - cpuBefore - cpuOurs;
-    Line line;
-    line.name = QStringLiteral("catch_up");
-    line.target = QStringLiteral("hub's bulk catch-up >= 0.8 x a bare SQLite insert of the same rows (0.5 now)");
-    const auto perSecond = [&](const Times &times) { return rounded(double(operationCount) / times.total() * 1'000); };
-    line.figures = ours.toJson();
-    line.figures.insert(QStringLiteral("operations_per_s"), perSecond(ours));
-    line.figures.insert(QStringLiteral("cpu_us_per_operation"), rounded(cpuOurs * 1e6 / double(operationCount)));
-    line.probe = theirs.toJson();
-    line.probe.insert(QStringLiteral("operations_per_s"), perSecond(theirs));
-    line.probe.insert(QStringLiteral("cpu_us_per_operation"), rounded(cpuTheirs * 1e6 / double(operationCount)));
-    line.ratio = rounded(theirs.total() / ours.total());
-    line.isMet = *line.ratio >= 0.8;
-    line.more = {{QStringLiteral("operations"), operationCount},
-                 {QStringLiteral("batches"), qint64(parts.size())},
-                 {QStringLiteral("rows_of_the_day"), rowCount}};
-    return {line};
+    const double count = double(operationCount);
+    const auto perSecond = [count](const Times &times) { return count / times.total() * 1'000; };
+    const auto cpu = [count](double seconds) { return rounded(seconds * 1e6 / count); };
+    return {{QStringLiteral("catch_up"),
+             perSecond(ours),
+             QStringLiteral("operations/s"),
+             Line::Bound::AtLeast,
+             0.8 * perSecond(theirs),
+             theirs.total() / ours.total(),
+             {{QStringLiteral("ours"), ours.toJson()},
+              {QStringLiteral("probe"), theirs.toJson()},
+              {QStringLiteral("cpu_us_per_operation"), QJsonArray{cpu(cpuOurs), cpu(cpuTheirs)}},
+              {QStringLiteral("operations"), operationCount},
+              {QStringLiteral("batches"), qint64(parts.size())},
+              {QStringLiteral("rows_of_the_day"), rowCount}}}};
 }
 
 }  // namespace muster::bench

@@ -24,7 +24,32 @@ QJsonObject Times::toJson() const
     return {{QStringLiteral("n"), qint64(count())},
             {QStringLiteral("p50_ms"), rounded(median())},
             {QStringLiteral("p99_ms"), rounded(p99())},
-            {QStringLiteral("max_ms"), rounded(at(1))}};
+            {QStringLiteral("max_ms"), rounded(worst())}};
+}
+
+bool Line::holds() const
+{
+    switch (bound) {
+    case Bound::AtMost: return figure <= limit;
+    case Bound::AtLeast: return figure >= limit;
+    case Bound::Reported: return true;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject Line::toJson() const
+{
+    const bool isPromise = bound != Bound::Reported;
+    return {{QStringLiteral("bench"), bench},
+            {QStringLiteral("figure"), rounded(figure)},
+            {QStringLiteral("unit"), unit},
+            {QStringLiteral("bound"), bound == Bound::AtLeast ? QStringLiteral("at least")
+                                      : isPromise             ? QStringLiteral("at most")
+                                                              : QStringLiteral("reported")},
+            {QStringLiteral("limit"), isPromise ? QJsonValue(rounded(limit)) : QJsonValue()},
+            {QStringLiteral("ratio"), ratio ? QJsonValue(rounded(*ratio)) : QJsonValue()},
+            {QStringLiteral("holds"), isPromise ? QJsonValue(holds()) : QJsonValue()},
+            {QStringLiteral("more"), more}};
 }
 
 double cpuSeconds()

@@ -28,6 +28,7 @@ public:
     void add(std::chrono::duration<double, std::milli> took) { m_msecs.push_back(took.count()); }
     [[nodiscard]] double median() const { return at(0.5); }
     [[nodiscard]] double p99() const { return at(0.99); }
+    [[nodiscard]] double worst() const { return at(1); }
     [[nodiscard]] double total() const;
     [[nodiscard]] std::size_t count() const { return m_msecs.size(); }
     /// {"n", "p50_ms", "p99_ms", "max_ms"}
@@ -38,15 +39,24 @@ private:
     std::vector<double> m_msecs;
 };
 
-/// One promise of the design's section 11, measured.
+/// One figure of the design's section 11.
 struct Line {
-    QString name;
-    QString target;
-    QJsonObject figures;
-    QJsonObject probe;            ///< What the figures are compared with, measured in turns with them.
-    std::optional<double> ratio;  ///< Ours to the probe's, or of ours to ours; `target` says which way is good.
-    bool isMet = false;
-    QJsonObject more;  ///< Where the time went, and what else a reader wants to know.
+    enum class Bound {
+        AtMost,
+        AtLeast,
+        Reported,  ///< Nothing is promised of it.
+    };
+
+    QString bench;
+    double figure = 0;
+    QString unit;  ///< Of figure and limit.
+    Bound bound = Bound::AtMost;
+    double limit = 0;
+    std::optional<double> ratio;  ///< Of the figure to the probe's, measured in turns with it.
+    QJsonObject more;             ///< Where the time went, and what else a reader wants to know.
+
+    [[nodiscard]] bool holds() const;
+    [[nodiscard]] QJsonObject toJson() const;
 };
 
 /// The value, or the end of the program with the error's words: a benchmark that cannot run has nothing to say.

@@ -4,6 +4,12 @@
 namespace muster::bench {
 
 std::vector<Line> benchDecision(const QString &folder, Scale scale);
+std::vector<Line> benchConnected(const QString &folder, Scale scale);
 std::vector<Line> benchCatchUp(const QString &folder, Scale scale);
+std::vector<Line> benchSpread(const QString &folder, Scale scale);
+std::vector<Line> benchJoin(const QString &folder, Scale scale);
+std::vector<Line> benchImport(const QString &folder, Scale scale);
+std::vector<Line> benchSearch(const QString &folder, Scale scale);
+std::vector<Line> benchFrame(const QString &folder, Scale scale);
 
 }  // namespace muster::bench

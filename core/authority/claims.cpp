@@ -41,13 +41,14 @@ std::vector<Verdict> all(SQLite::Statement &rows)
 
 void end(State &state, const OperationHash &grant, const OperationHash &by)
 {
-    bindAll(state.statement("INSERT INTO claim_end VALUES(?, ?) ON CONFLICT DO NOTHING"), grant, by).exec();
+    run(state.statement("INSERT INTO claim_end VALUES(?, ?) ON CONFLICT DO NOTHING"), grant, by);
 }
 
-Folded foldVerdict(State &state, const Operation &operation, bool isGranted)
+Folded foldVerdict(State &state, const Operation &operation, bool isGranted, QString &claim)
 {
-    BodyReader body(operation.bodyMap());
-    const auto claim = body.text("claim");
+    const auto map = operation.bodyMap();
+    BodyReader body(map);
+    claim = body.text("claim");
     const auto device = body.id<DeviceId>("device");
     const auto detail = body.map("detail");
     const auto postings = ledger::decode(body.arrayOr("post", ledger::postingsMax));
@@ -55,11 +56,9 @@ Folded foldVerdict(State &state, const Operation &operation, bool isGranted)
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not a verdict"));
     }
-    const auto detailMap = operation.bodyMap()->value(key("detail"));
-    bindAll(state.statement("INSERT INTO verdict VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
-            operation.hash, operation.request, claim, device, isGranted, qint64(operation.epoch),
-            quint64(operation.sequence), detailMap.toCbor())
-        .exec();
+    run(state.statement("INSERT INTO verdict VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
+        operation.request, claim, device, isGranted, qint64(operation.epoch), quint64(operation.sequence),
+        map->value(key("detail")).toCbor());
     ledger::fold(state, operation, *postings);
     return Folded::applied();
 }
@@ -143,7 +142,7 @@ void createTables(State &state)
                   "CREATE TABLE told_request(request BLOB, op BLOB, PRIMARY KEY(request, op)) WITHOUT ROWID;");
 }
 
-Folded fold(State &state, const Operation &operation)
+Folded fold(State &state, const Operation &operation, QString &claim)
 {
     if (operation.kind == voidedKind()) {
         return foldVoided(state, operation);
@@ -152,14 +151,13 @@ Folded fold(State &state, const Operation &operation)
         foldTold(state, operation, {});
         return Folded::applied();
     }
-    return foldVerdict(state, operation, operation.kind == grantedKind());
+    return foldVerdict(state, operation, operation.kind == grantedKind(), claim);
 }
 
 void foldTold(State &state, const Operation &operation, const std::vector<OperationHash> &grants)
 {
-    bindAll(state.statement("INSERT INTO told_request VALUES(?, ?) ON CONFLICT DO NOTHING"), operation.request,
-            operation.hash)
-        .exec();
+    run(state.statement("INSERT INTO told_request VALUES(?, ?) ON CONFLICT DO NOTHING"), operation.request,
+        operation.hash);
     for (const auto &grant : grants) {
         end(state, grant, operation.hash);
     }

@@ -39,7 +39,8 @@ inline constexpr qsizetype grantsMax = 64;  ///< That one told operation may end
 
 [[nodiscard]] QStringList tables();
 void createTables(State &state);
-[[nodiscard]] Folded fold(State &state, const Operation &operation);
+/// @p claim becomes what a verdict is about; of other operations it stays empty.
+[[nodiscard]] Folded fold(State &state, const Operation &operation, QString &claim);
 /// A told operation answers its request and ends @p grants, whatever they were for.
 void foldTold(State &state, const Operation &operation, const std::vector<OperationHash> &grants);
 

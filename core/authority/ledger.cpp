@@ -64,6 +64,9 @@ void createTables(State &state)
 
 void fold(State &state, const Operation &operation, const std::vector<Posting> &postings)
 {
+    if (postings.empty()) {
+        return;
+    }
     const auto author = holder({operation.origin, operation.incarnation});
     const auto add = [&state](const Posting &posting, const QString &account, qint64 count) {
         bindAll(state.statement("INSERT INTO account VALUES(?, ?, ?)"

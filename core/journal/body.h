@@ -30,16 +30,20 @@ public:
         return bounded(value.toString());
     }
     /// Empty if absent.
-    QString textOr(const char *key) { return has(key) ? text(key) : QString(); }
-    qint64 number(const char *key, qint64 min, qint64 max)
+    QString textOr(const char *key)
     {
         const auto value = m_body.value(QLatin1String(key));
-        m_ok = m_ok && value.isInteger() && value.toInteger() >= min && value.toInteger() <= max;
-        return std::clamp(value.toInteger(), min, max);
+        m_ok = m_ok && (value.isUndefined() || value.isString());
+        return bounded(value.toString());
+    }
+    qint64 number(const char *key, qint64 min, qint64 max)
+    {
+        return within(m_body.value(QLatin1String(key)), min, max);
     }
     qint64 numberOr(const char *key, qint64 min, qint64 max, qint64 otherwise)
     {
-        return has(key) ? number(key, min, max) : otherwise;
+        const auto value = m_body.value(QLatin1String(key));
+        return value.isUndefined() ? otherwise : within(value, min, max);
     }
     template<class Number = int>
     std::optional<Number> optionalNumber(const char *key, qint64 min, qint64 max)
@@ -77,12 +81,22 @@ public:
         m_ok = m_ok && value.isArray() && value.toArray().size() <= sizeMax;
         return value.toArray();
     }
-    QCborArray arrayOr(const char *key, qsizetype sizeMax) { return has(key) ? array(key, sizeMax) : QCborArray(); }
+    QCborArray arrayOr(const char *key, qsizetype sizeMax)
+    {
+        const auto value = m_body.value(QLatin1String(key));
+        m_ok = m_ok && (value.isUndefined() || (value.isArray() && value.toArray().size() <= sizeMax));
+        return value.toArray();
+    }
     BodyReader map(const char *key) { return BodyReader(m_body.value(QLatin1String(key))); }
     /// For what only the caller can judge.
     void require(bool condition) { m_ok = m_ok && condition; }
 
 private:
+    qint64 within(const QCborValue &value, qint64 min, qint64 max)
+    {
+        m_ok = m_ok && value.isInteger() && value.toInteger() >= min && value.toInteger() <= max;
+        return std::clamp(value.toInteger(), min, max);
+    }
     QString bounded(const QString &text)
     {
         m_ok = m_ok && text.size() <= textLengthMax;

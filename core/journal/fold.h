@@ -42,6 +42,8 @@ public:
     /// The tables that createTables makes: all are part of the digest, and dropped before folding anew.
     [[nodiscard]] virtual QStringList tables() const = 0;
     virtual Folded apply(State &state, const Operation &operation) = 0;
+    /// Writes what apply() left in memory; the last thing before a commit.
+    virtual void settle(State &state) { static_cast<void>(state); }
 };
 
 }  // namespace muster

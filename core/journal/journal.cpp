@@ -266,6 +266,7 @@ QByteArray Journal::tip() const
 
 void Journal::commit()
 {
+    m_world.fold.settle(*m_state);
     signHead();
     ++m_commitCount;
     bindAll(m_state->statement("UPDATE meta SET value = ? WHERE key = 'tip'"), tip()).exec();
@@ -288,10 +289,19 @@ Status Journal::transact(const std::function<void()> &work)
     try {
         settleLog();
         m_database->exec("BEGIN IMMEDIATE");
+        const auto changesBefore = m_state->changeCount();
         work();
+        if (m_state->changeCount() == changesBefore && m_state->pendingSums().isEmpty() && !m_hasFailed) {
+            // Acknowledgements, pings, questions: nothing to keep, so nothing to wait for.
+            m_state->finishQueries();
+            m_database->exec("COMMIT");
+            return {};
+        }
         commit();
+        m_hasFailed = false;
     } catch (const SQLite::Exception &failure) {
         const auto words = wordsFor(failure);
+        m_hasFailed = true;
         // Never the same handle again: after a failed fsync its pages only look clean.
         const bool isTried = m_commitCount == attempt;
         recover();
@@ -299,6 +309,7 @@ Status Journal::transact(const std::function<void()> &work)
             return fail(ErrorCode::Storage, words);
         }
         // The very last step failed, and yet the file has it: reopening made it durable.
+        m_hasFailed = false;
     }
     keepHighWater(HighWater::spacing);
     return {};
@@ -372,11 +383,8 @@ void Journal::signHead()
 qint64 Journal::store(const Stream &stream, const Operation &operation, const QByteArray &bytes,
                       const std::optional<Signature> &signature)
 {
-    auto &insert = m_state->statement("INSERT INTO log(stream, seq, hash, bytes, signature) VALUES(?, ?, ?, ?, ?)");
-    bindAll(insert, stream.id, quint64(operation.sequence), operation.hash);
-    insert.bindNoCopy(4, bytes.constData(), int(bytes.size()));
-    detail::bindOne(insert, 5, signature);
-    insert.exec();
+    run(m_state->statement("INSERT INTO log(stream, seq, hash, bytes, signature) VALUES(?, ?, ?, ?, ?)"), stream.id,
+        quint64(operation.sequence), operation.hash, bytes, signature);
     return m_database->getLastInsertRowid();
 }
 
@@ -427,29 +435,14 @@ void Journal::markGrown(const StreamKey &key)
 
 void Journal::foldOne(const Operation &operation, qint64 logId)
 {
-    std::vector<std::pair<Operation, qint64>> ready{{operation, logId}};
-    while (!ready.empty()) {
-        const auto [next, id] = std::move(ready.back());
-        ready.pop_back();
-        const Folded folded = m_world.fold.apply(*m_state, next);
-        switch (folded.kind) {
-        case Folded::Kind::Applied: break;
-        case Folded::Kind::Waiting:
-            bindAll(m_state->statement("INSERT INTO waiting VALUES(?, ?)"), folded.waitsFor, id).exec();
-            ++m_waitingCount;
-            continue;
-        case Folded::Kind::Malformed:
-            bindAll(m_state->statement("INSERT INTO dead_letter VALUES(?, ?)"), id, folded.why).exec();
-            continue;
-        case Folded::Kind::Unknown:
-            bindAll(m_state->statement("INSERT INTO unknown_kind VALUES(?)"), id).exec();
-            continue;
-        }
-        if (m_waitingCount == 0) {
-            continue;
-        }
+    if (!applyOne(operation, logId) || m_waitingCount == 0) {
+        return;
+    }
+    std::vector<OperationHash> arrived{operation.hash};
+    while (!arrived.empty()) {
         auto &waiters = m_state->statement("DELETE FROM waiting WHERE target = ? RETURNING log_id");
-        bindAll(waiters, next.hash);
+        bindAll(waiters, arrived.back());
+        arrived.pop_back();
         std::vector<qint64> ids;
         while (waiters.executeStep()) {
             ids.push_back(waiters.getColumn(0).getInt64());
@@ -458,11 +451,31 @@ void Journal::foldOne(const Operation &operation, qint64 logId)
         for (const qint64 waiter : ids) {
             auto &row = m_state->statement("SELECT bytes FROM log WHERE id = ?");
             bindAll(row, waiter).executeStep();
-            if (auto decoded = Operation::decode(bytesOf(row.getColumn(0)))) {
-                ready.emplace_back(std::move(*decoded), waiter);
+            const auto decoded = Operation::decode(bytesOf(row.getColumn(0)));
+            if (decoded && applyOne(*decoded, waiter)) {
+                arrived.push_back(decoded->hash);
             }
         }
     }
+}
+
+bool Journal::applyOne(const Operation &operation, qint64 logId)
+{
+    const Folded folded = m_world.fold.apply(*m_state, operation);
+    switch (folded.kind) {
+    case Folded::Kind::Applied: return true;
+    case Folded::Kind::Waiting:
+        bindAll(m_state->statement("INSERT INTO waiting VALUES(?, ?)"), folded.waitsFor, logId).exec();
+        ++m_waitingCount;
+        return false;
+    case Folded::Kind::Malformed:
+        bindAll(m_state->statement("INSERT INTO dead_letter VALUES(?, ?)"), logId, folded.why).exec();
+        return false;
+    case Folded::Kind::Unknown:
+        bindAll(m_state->statement("INSERT INTO unknown_kind VALUES(?)"), logId).exec();
+        return false;
+    }
+    Q_UNREACHABLE();
 }
 
 }  // namespace muster

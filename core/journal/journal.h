@@ -161,6 +161,8 @@ private:
     void keepHighWater(quint64 spacing);
     [[nodiscard]] quint64 spentCount() const;
     void foldOne(const Operation &operation, qint64 logId);
+    /// True if it went into the tables; what waits for it may follow.
+    [[nodiscard]] bool applyOne(const Operation &operation, qint64 logId);
     [[nodiscard]] qint64 store(const Stream &stream, const Operation &operation, const QByteArray &bytes,
                                const std::optional<Signature> &signature);
     void signHead();
@@ -211,6 +213,7 @@ private:
     qint64 m_lastOwnLogId = 0;
     bool m_isInside = false;
     bool m_isLogSuspect = false;
+    bool m_hasFailed = false;  ///< The last write: the next transaction writes even if it need not, to know the disk.
 };
 
 }  // namespace muster

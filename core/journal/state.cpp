@@ -180,6 +180,8 @@ void State::finishQueries()
     m_used.clear();
 }
 
+qint64 State::changeCount() const { return sqlite3_total_changes64(m_database->getHandle()); }
+
 void State::execute(const char *sql) { m_database->exec(sql); }
 
 void State::watch(const QStringList &tables)

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/ids.h"
 
+#include <QHash>
 #include <QStringList>
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -9,6 +10,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -47,6 +49,10 @@ public:
     void execute(const char *sql);
     /// Ends every query that was begun: an unfinished one would hold back the log's checkpoint.
     void finishQueries();
+    /// Changes of sums that nearly every operation touches, by name: the fold writes them once, when it settles.
+    [[nodiscard]] QHash<QString, qint64> &pendingSums() { return m_pendingSums; }
+    /// Rows that were inserted, changed or deleted so far, in all tables.
+    [[nodiscard]] qint64 changeCount() const;
 
     /// Makes @p tables, and no others, part of the digest.
     void watch(const QStringList &tables);
@@ -60,15 +66,24 @@ private:
         std::unique_ptr<SQLite::Statement> statement;
         bool isUsed = false;
     };
+    /// Literals are told apart by where they lie: looking at their text would cost more than many a query.
+    struct SamePlace {
+        std::size_t operator()(std::string_view sql) const { return std::hash<const char *>{}(sql.data()); }
+        bool operator()(std::string_view a, std::string_view b) const
+        {
+            return a.data() == b.data() && a.size() == b.size();
+        }
+    };
 
     void registerHooks();
     void rowChanges(int operation, std::string_view table);
 
     SQLite::Database *m_database;
-    std::unordered_map<std::string_view, Prepared> m_statements;
+    std::unordered_map<std::string_view, Prepared, SamePlace, SamePlace> m_statements;
     std::vector<Prepared *> m_used;
     std::set<std::string, std::less<>> m_watched;
     StateDigest m_digest;
+    QHash<QString, qint64> m_pendingSums;
 };
 
 /// Binds, in order, whatever SQLite knows: integers, text, bytes, ids, nothing.
@@ -110,6 +125,48 @@ SQLite::Statement &bindAll(SQLite::Statement &statement, const Values &...values
     int i = 0;
     (detail::bindOne(statement, ++i, values), ...);
     return statement;
+}
+
+namespace detail {
+
+// What a statement is lent for one run: texts as UTF-8, all else as it is.
+inline std::string lent(const QString &value) { return value.toStdString(); }
+template<class T>
+const T &lent(const T &value)
+{
+    return value;
+}
+
+inline void lend(SQLite::Statement &s, int i, const std::string &text) { s.bindNoCopy(i, text); }
+inline void lend(SQLite::Statement &s, int i, const QByteArray &value)
+{
+    s.bindNoCopy(i, static_cast<const void *>(value.isNull() ? "" : value.constData()), int(value.size()));
+}
+template<class Tag, std::size_t N>
+void lend(SQLite::Statement &s, int i, const Id<Tag, N> &id)
+{
+    s.bindNoCopy(i, static_cast<const void *>(id.bytes.data()), int(N));
+}
+template<class T>
+void lend(SQLite::Statement &s, int i, const T &value)
+{
+    bindOne(s, i, value);
+}
+
+}  // namespace detail
+
+/// Binds in order without copying, and executes: for what nearly every operation writes. Returns the rows changed.
+template<class... Values>
+int run(SQLite::Statement &statement, const Values &...values)
+{
+    const std::tuple<decltype(detail::lent(values))...> held{detail::lent(values)...};
+    std::apply(
+        [&statement](const auto &...value) {
+            int i = 0;
+            (detail::lend(statement, ++i, value), ...);
+        },
+        held);
+    return statement.exec();
 }
 
 [[nodiscard]] inline QString textOf(const SQLite::Column &column)

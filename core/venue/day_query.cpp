@@ -211,6 +211,7 @@ std::vector<SignInView> recent(State &state, const EventSetup &setup, const Devi
 
 QStringList faults(State &state)
 {
+    tally::settle(state);
     QStringList found = ledger::faults(state);
     const auto check = [&](const QString &name, const char *sql) {
         auto &row = state.statement(sql);

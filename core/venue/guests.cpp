@@ -282,6 +282,14 @@ std::optional<Guest> find(State &state, const GuestId &id)
     return guest;
 }
 
+std::optional<Listing> findListing(State &state, const GuestId &id)
+{
+    auto &row = state.statement("SELECT class, walk_in FROM guest WHERE id = ?");
+    bindAll(row, id);
+    return row.executeStep() ? std::optional(Listing{textOf(row.getColumn(0)), row.getColumn(1).getInt() != 0})
+                             : std::nullopt;
+}
+
 std::vector<GuestId> withCode(State &state, const CodeHash &code)
 {
     auto &rows = state.statement("SELECT guest FROM guest_code WHERE code = ? ORDER BY guest LIMIT 20");
@@ -305,6 +313,7 @@ std::vector<GuestId> ofClass(State &state, const QString &classCode, int countMa
 
 qint64 count(State &state)
 {
+    tally::settle(state);
     auto &row = state.statement("SELECT coalesce(sum(value), 0) FROM tally WHERE name LIKE 'listed:%'");
     row.executeStep();
     return row.getColumn(0).getInt64();

@@ -55,6 +55,12 @@ void createTables(State &state);
 [[nodiscard]] Folded fold(State &state, const Operation &operation, std::vector<GuestId> &changed);
 
 [[nodiscard]] std::optional<Guest> find(State &state, const GuestId &id);
+/// What the tallies count of a guest of the list.
+struct Listing {
+    QString classCode;
+    bool isWalkIn = false;
+};
+[[nodiscard]] std::optional<Listing> findListing(State &state, const GuestId &id);
 [[nodiscard]] std::vector<GuestId> withCode(State &state, const CodeHash &code);
 [[nodiscard]] std::vector<GuestId> inGroup(State &state, const CodeHash &group, int countMax);
 [[nodiscard]] std::vector<GuestId> ofClass(State &state, const QString &classCode, int countMax);

@@ -52,42 +52,62 @@ QCborArray arrayOf(const std::vector<OperationHash> &hashes)
     return list;
 }
 
+/// The told step of @p operation; nothing if its body is not one.
+std::optional<Fact> readTold(const Operation &operation, BodyReader &body)
+{
+    Fact fact;
+    fact.operation = operation.hash;
+    fact.guest = body.id<GuestId>("guest");
+    fact.session = body.text("session");
+    fact.step = Step(body.number("step", 0, 2));
+    fact.zone = body.textOr("zone");
+    fact.classCode = body.textOr("class");
+    fact.companions = int(body.numberOr("companions", 0, companionCountMax, 0));
+    fact.isProvisional = body.flag("provisional");
+    fact.rankEpoch = Epoch{quint32(body.numberOr("epoch", 0, std::numeric_limits<quint32>::max(), 0))};
+    fact.rankSequence = Sequence{quint64(body.numberOr("order", 0, std::numeric_limits<qint64>::max(), 0))};
+    fact.time = operation.time;
+    fact.stream = {operation.origin, operation.incarnation};
+    fact.sequence = operation.sequence;
+    fact.request = operation.request;
+    fact.station = body.textOr("station");
+    fact.actor = operation.actor;
+    fact.version = body.number("version", 1, std::numeric_limits<qint32>::max());
+    fact.day = body.number("day", 0, std::numeric_limits<qint32>::max());
+    fact.hall = body.numberOr("hall", 0, std::numeric_limits<qint32>::max(), 0);
+    fact.places = int(body.numberOr("places", 0, 10'000, 0));
+    if (const auto happened = body.optionalNumber<qint64>("happened_s", 0, happenedMaxS)) {
+        fact.happenedAt = fromMsecs(*happened * 1'000LL);
+    }
+    fact.overrideReason = body.textOr("override");
+    const auto seen = decodeSeen(body.arrayOr("seen", seenMax));
+    body.require(seen.has_value());
+    fact.seen = seen.value_or(std::map<StreamKey, Sequence>());
+    return body.isGood() ? std::optional(std::move(fact)) : std::nullopt;
+}
+
 Folded foldTold(State &state, const Operation &operation, std::vector<GuestId> &changed)
 {
     BodyReader body(operation.bodyMap());
-    const auto guest = body.id<GuestId>("guest");
-    const auto session = body.text("session");
-    const auto step = body.number("step", 0, 2);
-    const auto zone = body.textOr("zone");
-    const auto classCode = body.textOr("class");
-    const auto companions = body.numberOr("companions", 0, companionCountMax, 0);
-    const bool isProvisional = body.flag("provisional");
-    const auto rankEpoch = body.numberOr("epoch", 0, std::numeric_limits<quint32>::max(), 0);
-    const auto rankSequence = body.numberOr("order", 0, std::numeric_limits<qint64>::max(), 0);
-    const auto version = body.number("version", 1, std::numeric_limits<qint32>::max());
-    const auto day = body.number("day", 0, std::numeric_limits<qint32>::max());
-    const auto hall = body.numberOr("hall", 0, std::numeric_limits<qint32>::max(), 0);
-    const auto places = body.numberOr("places", 0, 10'000, 0);
-    const auto station = body.textOr("station");
-    const auto reason = body.textOr("override");
-    const auto happened = body.optionalNumber<qint64>("happened_s", 0, happenedMaxS);
-    const auto seen = decodeSeen(body.arrayOr("seen", seenMax));
+    auto fact = readTold(operation, body);
     const auto grants = hashesOf(body, "grants", claims::grantsMax);
     const auto postings = ledger::decode(body.arrayOr("post", ledger::postingsMax));
-    body.require(seen.has_value() && postings.has_value());
-    if (!body.isGood()) {
+    if (!fact || !postings || !body.isGood()) {
         return Folded::malformed(QStringLiteral("not a told step of a guest"));
     }
-    bindAll(state.statement("INSERT INTO told VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                            " ?, ?) ON CONFLICT DO NOTHING"),
-            operation.hash, guest, session, step, zone, classCode, companions, isProvisional, rankEpoch, rankSequence,
-            operation.time.value, operation.origin, quint64(operation.incarnation), quint64(operation.sequence),
-            operation.request, station, operation.actor, version, day, places, happened, reason,
-            QCborValue(encodeSeen(*seen)).toCbor(), hall)
-        .exec();
+    const auto happened =
+        fact->happenedAt ? std::optional(toMsecs(*fact->happenedAt) / 1'000) : std::optional<qint64>();
+    run(state.statement("INSERT INTO told VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        " ?, ?) ON CONFLICT DO NOTHING"),
+        fact->operation, fact->guest, fact->session, int(fact->step), fact->zone, fact->classCode, fact->companions,
+        fact->isProvisional, qint64(fact->rankEpoch), quint64(fact->rankSequence), fact->time.value,
+        fact->stream.origin, quint64(fact->stream.incarnation), quint64(fact->sequence), fact->request, fact->station,
+        fact->actor, fact->version, fact->day, fact->places, happened, fact->overrideReason,
+        QCborValue(encodeSeen(fact->seen)).toCbor(), fact->hall);
     claims::foldTold(state, operation, grants);
     ledger::fold(state, operation, *postings);
-    changed.push_back(guest);
+    changed.push_back(fact->guest);
+    deriveAfter(state, std::move(*fact));
     return Folded::applied();
 }
 
@@ -356,14 +376,21 @@ Folded fold(State &state, const Operation &operation, std::vector<GuestId> &chan
     if (operation.kind == toldKind()) {
         return foldTold(state, operation, changed);
     }
-    if (operation.kind == annulledKind()) {
-        return foldAnnulled(state, operation, changed);
+    const auto folded = operation.kind == annulledKind()   ? foldAnnulled(state, operation, changed)
+                        : operation.kind == resolvedKind() ? foldResolved(state, operation, changed)
+                        : operation.kind == resetKind()    ? foldReset(state, operation, isEveryone)
+                                                           : foldEmptied(state, operation, isEveryone);
+    for (const auto &guest : changed) {
+        derive(state, guest);
     }
-    if (operation.kind == resolvedKind()) {
-        return foldResolved(state, operation, changed);
-    }
-    return operation.kind == resetKind() ? foldReset(state, operation, isEveryone)
-                                         : foldEmptied(state, operation, isEveryone);
+    return folded;
+}
+
+bool isAnnulled(State &state, const Fact &fact)
+{
+    auto &row = state.statement("SELECT EXISTS(SELECT 1 FROM annulment WHERE target = ?1)"
+                                " OR ?2 < (SELECT coalesce(max(day), 0) FROM day_reset)");
+    return bindAll(row, fact.operation, fact.day).executeStep() && row.getColumn(0).getInt() != 0;
 }
 
 std::vector<Fact> factsOf(State &state, const GuestId &guest)

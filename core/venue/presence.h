@@ -90,10 +90,12 @@ inline constexpr qsizetype seenMax = 256;
 
 [[nodiscard]] QStringList tables();
 void createTables(State &state);
-/// Adds the guests whose day is to be derived again to @p changed; all of them: `isEveryone`.
+/// Adds the guests whose day was derived again to @p changed; `isEveryone`: deriveEveryone() is due.
 [[nodiscard]] Folded fold(State &state, const Operation &operation, std::vector<GuestId> &changed, bool &isEveryone);
 /// Derives the guest's day, conflicts and share in the tallies from its facts.
 void derive(State &state, const GuestId &guest);
+/// The same, after @p fact was added: most guests have no other.
+void deriveAfter(State &state, Fact fact);
 void deriveEveryone(State &state);
 /// A verdict about @p claim arrived: the guest to derive again, if the claim is about one.
 [[nodiscard]] std::optional<GuestId> guestOfClaim(const QString &claim);
@@ -101,6 +103,8 @@ void deriveEveryone(State &state);
 /// All facts of a guest, annulled ones too, in no particular order.
 [[nodiscard]] std::vector<Fact> factsOf(State &state, const GuestId &guest);
 [[nodiscard]] std::optional<Fact> find(State &state, const OperationHash &operation);
+/// By an annulment or a reset.
+[[nodiscard]] bool isAnnulled(State &state, const Fact &fact);
 [[nodiscard]] Day dayOf(State &state, const GuestId &guest);
 /// Facts that say what stands, after annulments, resets and resolutions.
 [[nodiscard]] std::vector<Fact> standing(State &state, const GuestId &guest);

@@ -258,6 +258,39 @@ void storeConflicts(State &state, const GuestId &guest, const std::vector<Judged
     }
 }
 
+/// Writes what @p facts, which are all of the guest, come to; @p before is what was written last.
+void deriveFrom(State &state, const GuestId &guest, std::vector<Fact> facts, const std::optional<Share> &before)
+{
+    const auto conflicts = judgedConflicts(state, guest, facts);
+    if (before || !conflicts.empty()) {
+        storeConflicts(state, guest, conflicts);
+    }
+    const QString toldClass = std::ranges::min_element(facts, goesBefore)->classCode;
+    setAside(facts, conflicts);
+    const Day day = dayOf(facts, emptiedCount(state));
+    const auto listed = guests::findListing(state, guest);
+    Share share;
+    share.isInside = day.isInside;
+    share.isSignedIn = day.standingIns > 0;
+    share.zone = day.isInside ? day.place->zone : QString();
+    share.persons = day.isInside ? 1 + day.place->companions : 0;
+    share.firstAt = toMsecs(day.firstAt);
+    share.classCode = listed ? listed->classCode : toldClass;
+    share.isWalkIn = listed && listed->isWalkIn;
+    run(state.statement("INSERT INTO guest_day VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+                        " place = excluded.place, standing_ins = excluded.standing_ins, inside = excluded.inside,"
+                        " zone = excluded.zone, persons = excluded.persons, first_at = excluded.first_at,"
+                        " class = excluded.class, walk_in = excluded.walk_in"),
+        guest, day.place ? std::optional(day.place->operation) : std::nullopt, day.standingIns, share.isInside,
+        share.zone, share.persons, share.firstAt, share.classCode, share.isWalkIn);
+    if (before != share) {
+        if (before) {
+            before->count(state, -1);
+        }
+        share.count(state, 1);
+    }
+}
+
 Conflict conflictOf(SQLite::Statement &row)
 {
     Conflict conflict;
@@ -288,37 +321,20 @@ Day dayOf(State &state, const GuestId &guest) { return dayOf(standing(state, gue
 
 void derive(State &state, const GuestId &guest)
 {
-    auto facts = factsOf(state, guest);
-    const auto before = shareOf(state, guest);
-    if (facts.empty()) {
-        return;
+    // Whoever has facts has a day.
+    if (const auto before = shareOf(state, guest)) {
+        deriveFrom(state, guest, factsOf(state, guest), before);
     }
-    const auto conflicts = judgedConflicts(state, guest, facts);
-    storeConflicts(state, guest, conflicts);
-    const QString toldClass = std::ranges::min_element(facts, goesBefore)->classCode;
-    setAside(facts, conflicts);
-    const Day day = dayOf(facts, emptiedCount(state));
-    const auto listed = guests::find(state, guest);
-    Share share;
-    share.isInside = day.isInside;
-    share.isSignedIn = day.standingIns > 0;
-    share.zone = day.isInside ? day.place->zone : QString();
-    share.persons = day.isInside ? 1 + day.place->companions : 0;
-    share.firstAt = toMsecs(day.firstAt);
-    share.classCode = listed ? listed->classCode : toldClass;
-    share.isWalkIn = listed && listed->isWalkIn;
-    bindAll(state.statement("INSERT INTO guest_day VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-                            " place = excluded.place, standing_ins = excluded.standing_ins, inside = excluded.inside,"
-                            " zone = excluded.zone, persons = excluded.persons, first_at = excluded.first_at,"
-                            " class = excluded.class, walk_in = excluded.walk_in"),
-            guest, day.place ? std::optional(day.place->operation) : std::nullopt, day.standingIns, share.isInside,
-            share.zone, share.persons, share.firstAt, share.classCode, share.isWalkIn)
-        .exec();
-    if (before != share) {
-        if (before) {
-            before->count(state, -1);
-        }
-        share.count(state, 1);
+}
+
+void deriveAfter(State &state, Fact fact)
+{
+    const GuestId guest = fact.guest;
+    if (const auto before = shareOf(state, guest)) {
+        deriveFrom(state, guest, factsOf(state, guest), before);
+    } else {
+        fact.isAnnulled = isAnnulled(state, fact);
+        deriveFrom(state, guest, {std::move(fact)}, std::nullopt);
     }
 }
 

@@ -6,7 +6,10 @@
 namespace muster::tally {
 
 void createTables(State &state);
+/// Written by settle(); of() counts it at once.
 void add(State &state, const QString &name, qint64 delta);
+/// Writes the sums that changed. Before a commit, and before reading the table with SQL of one's own.
+void settle(State &state);
 [[nodiscard]] qint64 of(State &state, const QString &name);
 
 }  // namespace muster::tally

@@ -116,6 +116,8 @@ Folded Venue::apply(State &state, const Operation &operation)
     return folded;
 }
 
+void Venue::settle(State &state) { tally::settle(state); }
+
 Folded Venue::dispatch(State &state, const Operation &operation)
 {
     const auto room = roomsByKind().find(operation.kind);
@@ -146,9 +148,9 @@ Folded Venue::dispatch(State &state, const Operation &operation)
         return folded;
     }
     case Room::Claims: {
-        const auto folded = claims::fold(state, operation);
-        const auto body = operation.bodyMap().value_or(QCborMap());
-        if (const auto guest = presence::guestOfClaim(body.value(key("claim")).toString())) {
+        QString claim;
+        const auto folded = claims::fold(state, operation, claim);
+        if (const auto guest = presence::guestOfClaim(claim)) {
             presence::derive(state, *guest);
         }
         return folded;
@@ -156,9 +158,6 @@ Folded Venue::dispatch(State &state, const Operation &operation)
     case Room::Presence: {
         bool isEveryone = false;
         const auto folded = presence::fold(state, operation, changed, isEveryone);
-        for (const auto &guest : changed) {
-            presence::derive(state, guest);
-        }
         m_moved.insert(changed.begin(), changed.end());
         if (isEveryone) {
             presence::deriveEveryone(state);

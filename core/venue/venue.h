@@ -19,6 +19,7 @@ public:
     void createTables(State &state) override;
     [[nodiscard]] QStringList tables() const override;
     Folded apply(State &state, const Operation &operation) override;
+    void settle(State &state) override;
 
     /// The plan, read again only after it changed.
     [[nodiscard]] const EventSetup &setup(State &state);

@@ -317,6 +317,9 @@ Answer Device::decideAtDesk(const Act &act)
         const auto fact = presence::find(m_journal->state(), more->signIn);
         return desk.decide(act, *more, fact ? sealAnswers(fact->guest, act.request, more->answers) : std::nullopt);
     }
+    if (const auto *revoke = std::get_if<RevokeDevice>(&act.command)) {
+        return desk.decide(act, *revoke, m_config.eventKey);
+    }
     // After a reset, or when everybody has left, many rights come home at once.
     const bool isForEverybody =
         std::holds_alternative<ResetDay>(act.command) || std::holds_alternative<EmptyHall>(act.command);

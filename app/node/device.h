@@ -43,7 +43,8 @@ public:
         QString name;
         int number = 0;
         bool isHub = false;
-        std::optional<EpochRecord> epoch;  ///< As known from enrolment; the log may know a later one.
+        std::optional<SigningKey> eventKey;  ///< Where devices can be enrolled and revoked.
+        std::optional<EpochRecord> epoch;    ///< As known from enrolment; the log may know a later one.
     };
     struct World {
         const Clock &clock;
@@ -143,6 +144,7 @@ private:
     [[nodiscard]] std::optional<GuestId> guestOf(const QByteArray &payload);
 
     // SessionHost
+    Status mayWrite(const Operation &operation) override;
     bool mayTalk(const DeviceId &peer) override;
     QByteArray currentEpochRecord() override;
     QByteArray localStatus() override;

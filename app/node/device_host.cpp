@@ -3,6 +3,7 @@
 
 #include "core/journal/body.h"
 #include "core/venue/devices.h"
+#include "core/venue/roles.h"
 
 namespace muster {
 namespace {
@@ -21,8 +22,6 @@ std::optional<std::pair<people::VaultId, quint64>> decodeCursor(const QByteArray
     const quint64 cursor = bytes.mid(people::VaultId::size).toULongLong(&isNumber);
     return vault && isNumber ? std::optional(std::pair(*vault, cursor)) : std::nullopt;
 }
-
-bool isPublicFacing(const QString &role) { return role == QLatin1String("kiosk") || role == QLatin1String("board"); }
 
 }  // namespace
 
@@ -72,8 +71,9 @@ SessionHost::KeyPart Device::keysSince(const DeviceId &peer, const QByteArray &c
     const auto record = epoch();
     const auto device = devices::find(m_journal->state(), peer);
     const bool isHubPeer = record && record->hub == peer;
-    const auto level =
-        isHubPeer || (device && !isPublicFacing(device->role)) ? people::KeyLevel::Full : people::KeyLevel::Display;
+    const auto level = isHubPeer || (device && roles::readingOf(device->role) == roles::Reading::Full)
+                           ? people::KeyLevel::Full
+                           : people::KeyLevel::Display;
     const int count = int(std::clamp<qsizetype>(byteCountMax / 64, 1, people::grantsPerMessageMax));
     auto page = m_world.keyring->since(from, count, level);
     if (!page) {
@@ -172,6 +172,21 @@ void Device::peerChanged(const DeviceId &peer, const PeerStatus &status)
         m_skewToHub = status.skew;
     }
     ++m_revision;
+}
+
+Status Device::mayWrite(const Operation &operation)
+{
+    // Judged where all operations pass. Where the hub's word came from is no matter of role: see epochs.
+    if (!m_config.isHub || operation.origin == m_journal->device()) {
+        return {};
+    }
+    auto &state = m_journal->state();
+    const auto held = devices::rolesOf(state, operation.origin);
+    if (held.isEmpty() || roles::mayWrite(held, operation.kind) || epochs::wasHub(state, operation.origin)) {
+        return {};
+    }
+    return fail(ErrorCode::Refused,
+                QStringLiteral("a %1 wrote %2, which it may not").arg(held.join(QLatin1Char('/')), operation.kind));
 }
 
 bool Device::mayTalk(const DeviceId &peer)

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t importChunk = 20'000;
 
-Status fill(LocalDevice &local, const EventSetup &setup, std::span<const GuestEntry> guests)
+Status fill(LocalDevice &local, const SigningKey &eventKey, const EventSetup &setup, std::span<const GuestEntry> guests)
 {
     const auto &membership = local.membership();
     auto &device = local.device();
@@ -22,9 +22,9 @@ Status fill(LocalDevice &local, const EventSetup &setup, std::span<const GuestEn
         std::vector<Draft> drafts{epoch};
         auto plan = plan_room::draftsFor(setup, state);
         std::ranges::move(plan, std::back_inserter(drafts));
-        drafts.push_back(devices::enrolled(
-            {device.journal().device(), membership.number, membership.name, membership.role, membership.station, false},
-            1));
+        drafts.push_back(devices::enrolled({device.journal().device(), membership.number, membership.name,
+                                            membership.role, membership.station, false, 1},
+                                           membership.trust.event, eventKey));
         for (const auto &session : setup.sessions) {
             if (session.opensAtStart) {
                 drafts.push_back(sessions::set(state, session.code, true));
@@ -90,6 +90,13 @@ Result<std::unique_ptr<LocalDevice>> LocalDevice::open(const QString &path,
     config.name = local->m_membership.name;
     config.number = local->m_membership.number;
     config.isHub = local->m_folder.isHub();
+    if (config.isHub) {
+        const auto hub = local->m_folder.hubKeys();
+        if (!hub) {
+            return fail(hub);
+        }
+        config.eventKey = hub->event;
+    }
     config.epoch = trust.epoch;
     if (!send) {
         send = [](Device::LinkId, const QByteArray &) {};
@@ -153,7 +160,7 @@ Status makeEvent(const QString &path, const EventSetup &setup, std::span<const G
         }
     }
     auto local = LocalDevice::open(path);
-    const auto filled = local ? fill(**local, setup, guests) : Status(fail(local));
+    const auto filled = local ? fill(**local, hub.event, setup, guests) : Status(fail(local));
     if (!filled) {
         local = fail(ErrorCode::Storage, {});  // Closes its files.
         QDir(path).removeRecursively();

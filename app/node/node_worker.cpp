@@ -2,6 +2,7 @@
 
 #include "app/net/addresses.h"
 #include "core/venue/devices.h"
+#include "core/venue/roles.h"
 
 #include <QHostInfo>
 
@@ -432,7 +433,8 @@ Result<QByteArray> NodeWorker::admit(const net::Candidate &candidate)
     membership.name = candidate.name;
     membership.role = candidate.role;
     membership.station = candidate.station;
-    membership.keyLevel = candidate.role == QLatin1String("kiosk") ? people::KeyLevel::Display : people::KeyLevel::Full;
+    membership.keyLevel =
+        roles::readingOf(membership.role) == roles::Reading::Full ? people::KeyLevel::Full : people::KeyLevel::Display;
     const auto stored = device.append([&](State &state, const EventSetup &setup) {
         const auto known = devices::find(state, candidate.device);
         membership.number = known ? known->number : devices::nextNumber(state);
@@ -445,9 +447,10 @@ Result<QByteArray> NodeWorker::admit(const net::Candidate &candidate)
             });
             membership.station = free == setup.stations.end() ? QString() : free->code;
         }
-        return std::vector<Draft>{devices::enrolled(
-            {candidate.device, membership.number, membership.name, membership.role, membership.station, false},
-            known ? 2 : 1)};
+        return std::vector<Draft>{
+            devices::enrolled({candidate.device, membership.number, membership.name, membership.role,
+                               membership.station, false, known ? known->version + 1 : 1},
+                              membership.trust.event, hub->event)};
     });
     if (!stored) {
         return fail(stored);

@@ -73,6 +73,13 @@ Folded fold(State &state, const Operation &operation, const EventId &event, cons
     return Folded::applied();
 }
 
+bool wasHub(State &state, const DeviceId &device)
+{
+    auto &query = state.statement("SELECT 1 FROM epoch WHERE hub = ? LIMIT 1");
+    bindAll(query, device);
+    return query.executeStep();
+}
+
 std::optional<EpochRecord> current(State &state)
 {
     auto &query = state.statement("SELECT record FROM epoch ORDER BY number DESC, record DESC LIMIT 1");

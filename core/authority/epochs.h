@@ -31,6 +31,8 @@ namespace epochs {
 [[nodiscard]] QStringList tables();
 void createTables(State &state);
 Folded fold(State &state, const Operation &operation, const EventId &event, const PublicKey &eventKey);
+/// True if any epoch known named @p device.
+[[nodiscard]] bool wasHub(State &state, const DeviceId &device);
 /// The highest epoch known.
 [[nodiscard]] std::optional<EpochRecord> current(State &state);
 

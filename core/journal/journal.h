@@ -64,6 +64,8 @@ public:
         Head head;                  ///< Last operation of the batch.
         StreamKey stream;
     };
+    /// May the origin write this? An error says why not.
+    using Check = std::function<Status(const Operation &)>;
     struct DeadLetter {
         OperationHash operation;
         QString kind;
@@ -91,8 +93,8 @@ public:
     Operation append(Draft draft);
     /// Inside transact() only. Adds a batch of another device (or of this one's earlier life) after checking chain,
     /// credential and signature. Invalid: the batch is bad, nothing of it was kept. NotFound: earlier operations of
-    /// the stream are missing here.
-    [[nodiscard]] Result<Merged> merge(const Batch &batch);
+    /// the stream are missing here. Refused: @p check objects to an operation that is new here; nothing was kept.
+    [[nodiscard]] Result<Merged> merge(const Batch &batch, const Check &check = {});
     /// Inside transact() or read(): the state tables.
     [[nodiscard]] State &state() { return *m_state; }
 

@@ -128,7 +128,7 @@ Result<Journal::Stream *> Journal::placeFor(const Operation &first, Merged &merg
     return &branch;
 }
 
-Result<Journal::Merged> Journal::merge(const Batch &batch)
+Result<Journal::Merged> Journal::merge(const Batch &batch, const Check &check)
 {
     Q_ASSERT_X(m_isInside, "Journal", "merge inside transact only");
     const auto chain = decodeChain(batch);
@@ -148,6 +148,11 @@ Result<Journal::Merged> Journal::merge(const Batch &batch)
     if (!m_world.signatures.verify(batch.signature, Batch::message(m_options.event, chain->back().hash),
                                    batch.author.device)) {
         return fail(ErrorCode::Invalid, QStringLiteral("the signature of a batch is wrong"));
+    }
+    for (std::size_t i = check ? known : chain->size(); i < chain->size(); ++i) {
+        if (const auto may = check((*chain)[i]); !may) {
+            return fail(may);
+        }
     }
     const auto place = placeFor((*chain)[known], merged);
     if (!place) {

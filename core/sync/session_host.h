@@ -48,6 +48,13 @@ public:
     /// What @p peer may have of the keyring after @p cursor.
     [[nodiscard]] virtual KeyPart keysSince(const DeviceId &peer, const QByteArray &cursor, qsizetype byteCountMax) = 0;
 
+    /// May the origin of @p operation, which came over a link, write such a thing? Inside the journal's transaction.
+    [[nodiscard]] virtual Status mayWrite(const Operation &operation)
+    {
+        Q_UNUSED(operation);
+        return {};
+    }
+
     // Called inside the journal's transaction; called again in the next one if that is aborted.
     [[nodiscard]] virtual QByteArray answerAsk(const DeviceId &peer, const RequestId &request,
                                                const QByteArray &body) = 0;

@@ -217,7 +217,8 @@ void Session::applyBatch(const QByteArray &bytes, quint64 vectorsSeen)
     if (m_quarantined.contains(key) || m_outcome.bad.contains(key)) {
         return;
     }
-    const auto merged = m_journal->merge(*batch);
+    const auto merged =
+        m_journal->merge(*batch, [this](const Operation &operation) { return m_host->mayWrite(operation); });
     if (merged) {
         m_journal->advance(m_outcome.heads, merged->stream, merged->head);
         m_journal->advance(m_theirs, merged->stream, merged->head);

@@ -124,12 +124,15 @@ Answer Desk::decide(const Act &act, const SetSession &command)
     return done(act, sessions::set(m_state, command.session, command.isOpen));
 }
 
-Answer Desk::decide(const Act &act, const RevokeDevice &command)
+Answer Desk::decide(const Act &act, const RevokeDevice &command, const std::optional<SigningKey> &eventKey)
 {
     if (!devices::find(m_state, command.device) || command.device == m_journal.device()) {
         return refused(act, Outcome::NotFound, {});
     }
-    return done(act, devices::revoked(command.device, command.reason));
+    if (!eventKey) {
+        return refused(act, Outcome::NotNow, rules::onlyAtHub());
+    }
+    return done(act, devices::revoked(command.device, command.reason, m_journal.options().event, *eventKey));
 }
 
 Answer Desk::decide(const Act &act, const ResetDay &command)

@@ -17,7 +17,8 @@ public:
     [[nodiscard]] Answer decide(const Act &act, const ResolveConflict &command);
     [[nodiscard]] Answer decide(const Act &act, const AcknowledgeAlert &command);
     [[nodiscard]] Answer decide(const Act &act, const SetSession &command);
-    [[nodiscard]] Answer decide(const Act &act, const RevokeDevice &command);
+    /// @p eventKey: none on a device that cannot revoke.
+    [[nodiscard]] Answer decide(const Act &act, const RevokeDevice &command, const std::optional<SigningKey> &eventKey);
     [[nodiscard]] Answer decide(const Act &act, const ResetDay &command);
     /// `number` of the answer is the new issue.
     [[nodiscard]] Answer decide(const Act &act, const ReissueTicket &command);

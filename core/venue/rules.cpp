@@ -108,6 +108,11 @@ Words nothingToAnnul() { return {QStringLiteral("没有可撤销的签到"), QSt
 
 Words reasonNeeded() { return {QStringLiteral("请填写原因"), QStringLiteral("Please give a reason")}; }
 
+Words onlyAtHub()
+{
+    return {QStringLiteral("请在总控主机上操作"), QStringLiteral("Please do this at the coordinator's own device")};
+}
+
 Words conflictChanged()
 {
     return {QStringLiteral("情况已变化，请重新查看"), QStringLiteral("It has changed meanwhile; please look again")};

@@ -40,5 +40,6 @@ struct Verdict {
 [[nodiscard]] Words nothingToAnnul();
 [[nodiscard]] Words reasonNeeded();
 [[nodiscard]] Words conflictChanged();
+[[nodiscard]] Words onlyAtHub();
 
 }  // namespace muster::rules

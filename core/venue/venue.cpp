@@ -128,7 +128,7 @@ Folded Venue::dispatch(State &state, const Operation &operation)
     switch (room->second) {
     case Room::Plan: m_setup.reset(); return plan_room::fold(state, operation);
     case Room::Epochs: return epochs::fold(state, operation, m_event, m_eventKey);
-    case Room::Devices: return devices::fold(state, operation);
+    case Room::Devices: return devices::fold(state, operation, m_event, m_eventKey);
     case Room::Sessions: return sessions::fold(state, operation);
     case Room::Alerts: return alerts::fold(state, operation);
     case Room::Rights: return rights::fold(state, operation);

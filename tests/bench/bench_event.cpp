@@ -58,8 +58,8 @@ void BenchEvent::fill(Device &hub)
         for (int i = 0; i < int(m_keys.size()); ++i) {
             drafts.push_back(devices::enrolled({idOf(i), i, QStringLiteral("device %1").arg(i),
                                                 i == 0 ? QStringLiteral("coordinator") : QStringLiteral("kiosk"),
-                                                QStringLiteral("gate-%1").arg(i), false},
-                                               1));
+                                                QStringLiteral("gate-%1").arg(i), false, 1},
+                                               m_id, m_eventKey));
         }
         return drafts;
     }));

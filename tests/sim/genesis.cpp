@@ -73,6 +73,9 @@ struct Maker {
         config.name = QStringLiteral("device %1").arg(i);
         config.number = i;
         config.isHub = i == 0;
+        if (i == 0) {
+            config.eventKey = genesis.eventKey;
+        }
         auto device = Device::open(config, {clock, random, marks[std::size_t(i)], signatures, nullptr, nullptr,
                                             [](Device::LinkId, const QByteArray &) {}});
         orDie(device ? Status{} : fail(device));
@@ -94,7 +97,8 @@ struct Maker {
             for (int i = 0; i < Genesis::deviceCount; ++i) {
                 const auto &config = genesis.places[std::size_t(i)].config;
                 drafts.push_back(devices::enrolled(
-                    {devices_(i).journal().device(), i, config.name, config.role, config.station, false}, 1));
+                    {devices_(i).journal().device(), i, config.name, config.role, config.station, false, 1},
+                    genesis.event, genesis.eventKey));
             }
             std::vector<guests::Guest> list;
             for (int i = 0; i < Genesis::guestCount; ++i) {

@@ -56,7 +56,8 @@ Hall::Hall(int deviceCount, EventSetup plan)
         hub.journal->append(sessions::set(hub.journal->state(), QStringLiteral("day"), true));
         for (int i = 0; i < deviceCount; ++i) {
             hub.journal->append(devices::enrolled(
-                {at(i).journal->device(), i, QStringLiteral("device %1").arg(i), at(i).role, at(i).station, false}, 1));
+                {at(i).journal->device(), i, QStringLiteral("device %1").arg(i), at(i).role, at(i).station, false, 1},
+                m_event, m_eventKey));
         }
     }));
     hubDuties();
@@ -92,6 +93,11 @@ void Hall::invite(const QString &key, const QString &classCode, GuestStatus stat
         guest.version = known ? known->version + 1 : 1;
         hub.journal->append(guests::listed(std::span(&guest, 1)));
     }));
+}
+
+void Hall::write(int device, const Draft &draft)
+{
+    REQUIRE(at(device).journal->transact([&] { at(device).journal->append(draft); }));
 }
 
 void Hall::sync(int from, int to)

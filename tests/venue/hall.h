@@ -64,6 +64,10 @@ public:
     [[nodiscard]] GuestId guest(const QString &key) const { return guests::guestIdFor(key, m_codeKey); }
     Device &at(int device) { return m_devices[std::size_t(device)]; }
     [[nodiscard]] FakeClock &clock() { return m_clock; }
+    [[nodiscard]] EventId event() const { return m_event; }
+    [[nodiscard]] const SigningKey &eventKey() const { return m_eventKey; }
+    /// @p device writes @p draft, whatever it is.
+    void write(int device, const Draft &draft);
     [[nodiscard]] int count() const { return int(m_devices.size()); }
     /// The hub hands out what is due.
     void hubDuties();

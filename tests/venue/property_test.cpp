@@ -125,7 +125,7 @@ private:
     static Draft moved(SeededRandom &random, std::span<const Operation> seen);
     static Draft small(SeededRandom &random);
     static Draft planned(SeededRandom &random);
-    static Draft devicesDraft(SeededRandom &random, std::span<const Operation> seen);
+    [[nodiscard]] Draft devicesDraft(SeededRandom &random, std::span<const Operation> seen) const;
     [[nodiscard]] Draft odd(SeededRandom &random, std::span<const Operation> seen) const;
 
     const EventKeys *m_event;
@@ -261,17 +261,24 @@ Draft VenueHistories::planned(SeededRandom &random)
     return draft;
 }
 
-Draft VenueHistories::devicesDraft(SeededRandom &random, std::span<const Operation> seen)
+Draft VenueHistories::devicesDraft(SeededRandom &random, std::span<const Operation> seen) const
 {
     const auto device =
         seen.empty() || random.chance(50) ? few<DeviceId>(random, 3) : seen[random.below(seen.size())].origin;
+    // Now and then one signs who may not.
+    const auto key = random.chance(80) ? m_event->key : SigningKey::make(random);
     switch (random.below(3)) {
-    case 0: return devices::revoked(device, text(random));
+    case 0: return devices::revoked(device, text(random), m_event->id, key);
     case 1: return devices::restored();
     default:
-        return devices::enrolled(
-            {device, int(random.below(3)), text(random), one(random, {"kiosk", "greeter"}), {}, false},
-            qint64(1 + random.below(2)));
+        return devices::enrolled({device,
+                                  int(random.below(3)),
+                                  text(random),
+                                  one(random, {"kiosk", "greeter"}),
+                                  {},
+                                  false,
+                                  qint64(1 + random.below(2))},
+                                 m_event->id, key);
     }
 }
 

@@ -1,0 +1,76 @@
+#include "core/venue/roles.h"
+
+#include "core/authority/claims.h"
+#include "core/authority/epochs.h"
+#include "core/venue/alerts.h"
+#include "core/venue/devices.h"
+#include "core/venue/forgetting.h"
+#include "core/venue/guests.h"
+#include "core/venue/plan_room.h"
+#include "core/venue/presence.h"
+#include "core/venue/rights.h"
+#include "core/venue/sessions.h"
+#include "core/venue/tickets.h"
+
+#include <algorithm>
+#include <map>
+
+namespace muster::roles {
+namespace {
+
+enum class Rank {
+    Anyone,       ///< A kiosk too: what happened to a guest who stood there.
+    Staff,        ///< Devices that people of ours hold.
+    Greeter,      ///< Check-in staff: the list and walk-ins.
+    Coordinator,  ///< The plan, judgements, and the hub's word.
+};
+
+Rank rankOf(const QString &role)
+{
+    if (role == QLatin1String("coordinator")) {
+        return Rank::Coordinator;
+    }
+    if (role == QLatin1String("greeter")) {
+        return Rank::Greeter;
+    }
+    const bool isStaff =
+        role == QLatin1String("counter") || role == QLatin1String("zone") || role == QLatin1String("prize");
+    return isStaff ? Rank::Staff : Rank::Anyone;
+}
+
+const std::map<QString, Rank> &writersByKind()
+{
+    static const auto writers = [] {
+        std::map<QString, Rank> map{{alerts::kind(), Rank::Staff},
+                                    {guests::listedKind(), Rank::Greeter},  // A ticket issued anew.
+                                    {guests::walkedInKind(), Rank::Greeter},
+                                    {presence::annulledKind(), Rank::Greeter}};
+        for (const auto &kind :
+             {plan_room::kind(), presence::resolvedKind(), presence::resetKind(), presence::emptiedKind(),
+              claims::grantedKind(), claims::refusedKind(), rights::kind(), epochs::kind(), sessions::kind(),
+              tickets::kind(), forgetting::kind(), devices::enrolledKind(), devices::revokedKind()}) {
+            map.emplace(kind, Rank::Coordinator);
+        }
+        return map;
+    }();
+    return writers;
+}
+
+}  // namespace
+
+QStringList enrollable()
+{
+    return {QStringLiteral("kiosk"), QStringLiteral("greeter"), QStringLiteral("counter"),
+            QStringLiteral("zone"),  QStringLiteral("prize"),   QStringLiteral("board")};
+}
+
+Reading readingOf(const QString &role) { return rankOf(role) == Rank::Anyone ? Reading::Display : Reading::Full; }
+
+bool mayWrite(const QStringList &roles, const QString &kind)
+{
+    const auto needed = writersByKind().find(kind);
+    return needed == writersByKind().end() ||
+           std::ranges::any_of(roles, [&](const QString &role) { return rankOf(role) >= needed->second; });
+}
+
+}  // namespace muster::roles

@@ -1,0 +1,138 @@
+// Goal: no device can give itself a role, shut out another one, or write what its role never writes.
+// Method: devices on journals in memory; one of them writes what no device of ours would, and all hear of it.
+#include "core/venue/devices.h"
+#include "core/venue/roles.h"
+#include "tests/venue/hall.h"
+
+using namespace muster;
+using namespace muster::test;
+
+namespace {
+
+devices::Device enrolmentOf(Hall &hall, int device)
+{
+    return *devices::find(hall.at(0).journal->state(), hall.at(device).journal->device());
+}
+
+QString roleAt(Hall &hall, int at, int device)
+{
+    const auto found = devices::find(hall.at(at).journal->state(), hall.at(device).journal->device());
+    return found ? found->role : QString();
+}
+
+bool isRevokedAt(Hall &hall, int at, int device)
+{
+    return devices::isRevoked(hall.at(at).journal->state(), hall.at(device).journal->device());
+}
+
+}  // namespace
+
+SCENARIO("a device writes an enrolment of its own", "[devices]")
+{
+    Hall hall(3);
+    auto wish = enrolmentOf(hall, 2);
+    wish.role = QStringLiteral("coordinator");
+    ++wish.version;
+    GIVEN("it signs with its own key")
+    {
+        hall.write(2, devices::enrolled(wish, hall.event(), hall.at(2).journal->options().key));
+        hall.syncAll();
+        THEN("nobody believes it, and staff can see what it wrote")
+        {
+            for (int i = 0; i < hall.count(); ++i) {
+                CHECK(roleAt(hall, i, 2) == QStringLiteral("greeter"));
+                REQUIRE(hall.at(i).journal->deadLetters());
+                CHECK(hall.at(i).journal->deadLetters()->size() == 1);
+            }
+            CHECK(hall.isEqual());
+        }
+    }
+    GIVEN("it uses the signature of its earlier enrolment for another role")
+    {
+        auto draft = devices::enrolled(enrolmentOf(hall, 2), hall.event(), hall.eventKey());
+        draft.body[QStringLiteral("role")] = QStringLiteral("coordinator");
+        draft.body[QStringLiteral("version")] = 7;
+        hall.write(2, draft);
+        hall.syncAll();
+        THEN("it stays what it was")
+        {
+            CHECK(roleAt(hall, 0, 2) == QStringLiteral("greeter"));
+            CHECK(hall.isEqual());
+        }
+    }
+    GIVEN("it was made a kiosk, and passes its former enrolment on again, later")
+    {
+        const auto former = devices::enrolled(enrolmentOf(hall, 2), hall.event(), hall.eventKey());
+        wish.role = QStringLiteral("kiosk");
+        hall.write(0, devices::enrolled(wish, hall.event(), hall.eventKey()));
+        hall.syncAll();
+        hall.clock().advance(std::chrono::hours(1));
+        hall.write(2, former);
+        hall.syncAll();
+        THEN("it stays a kiosk everywhere, though what it wrote as a greeter stays rightful")
+        {
+            for (int i = 0; i < hall.count(); ++i) {
+                CHECK(roleAt(hall, i, 2) == QStringLiteral("kiosk"));
+            }
+            CHECK(devices::rolesOf(hall.at(0).journal->state(), hall.at(2).journal->device()) ==
+                  QStringList{QStringLiteral("greeter"), QStringLiteral("kiosk")});
+            CHECK(hall.isEqual());
+        }
+    }
+}
+
+SCENARIO("a device is shut out", "[devices]")
+{
+    Hall hall(3);
+    GIVEN("a kiosk writes that the coordinator is revoked")
+    {
+        hall.write(1, devices::revoked(hall.at(0).journal->device(), QStringLiteral("mine now"), hall.event(),
+                                       hall.at(1).journal->options().key));
+        hall.syncAll();
+        THEN("nobody turns away from the coordinator")
+        {
+            for (int i = 0; i < hall.count(); ++i) {
+                CHECK_FALSE(isRevokedAt(hall, i, 0));
+            }
+            CHECK(hall.isEqual());
+        }
+    }
+    GIVEN("who holds the event key writes it")
+    {
+        hall.write(
+            0, devices::revoked(hall.at(2).journal->device(), QStringLiteral("lost"), hall.event(), hall.eventKey()));
+        hall.syncAll();
+        THEN("everybody knows, the device itself too")
+        {
+            for (int i = 0; i < hall.count(); ++i) {
+                CHECK(isRevokedAt(hall, i, 2));
+            }
+            CHECK(hall.isEqual());
+        }
+    }
+}
+
+TEST_CASE("a role writes what its people and its screens do, and no more", "[devices][roles]")
+{
+    const auto may = [](const char *role, const char *kind) {
+        return roles::mayWrite({QString::fromLatin1(role)}, QString::fromLatin1(kind));
+    };
+    for (const auto *kind : {"plan.set", "sessions.set", "day.reset", "day.emptied", "conflicts.resolved",
+                             "guests.forgotten", "authority.granted", "rights.moved", "devices.enrolled"}) {
+        CAPTURE(kind);
+        CHECK(may("coordinator", kind));
+        CHECK_FALSE(may("greeter", kind));
+        CHECK_FALSE(may("kiosk", kind));
+    }
+    for (const auto *kind : {"guests.listed", "guests.walked_in"}) {
+        CAPTURE(kind);
+        CHECK(may("greeter", kind));
+        CHECK_FALSE(may("zone", kind));
+        CHECK_FALSE(may("kiosk", kind));
+    }
+    CHECK(may("kiosk", "guests.told"));
+    CHECK(may("kiosk", "guests.answered"));
+    CHECK(may("kiosk", "authority.declined"));
+    CHECK(may("kiosk", "later.invented"));
+    CHECK(roles::mayWrite({QStringLiteral("greeter"), QStringLiteral("kiosk")}, QStringLiteral("guests.walked_in")));
+}

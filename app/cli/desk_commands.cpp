@@ -51,16 +51,23 @@ void search(Access &access, const QString &words, const Done &done)
 
 void openGrants(Access &access, const Done &done)
 {
-    const auto open = std::make_shared<std::vector<Verdict>>();
+    const auto open = std::make_shared<std::vector<OpenGrantView>>();
     access.call([open](LocalDevice &local) { *open = local.device().openGrants(); },
                 [open, done] {
                     QJsonArray grants;
                     QStringList lines;
                     for (const auto &grant : *open) {
-                        grants.append(QJsonObject{{QStringLiteral("operation"), grant.operation.toHex()},
+                        grants.append(QJsonObject{{QStringLiteral("grant"), grant.grant.toHex()},
                                                   {QStringLiteral("request"), grant.request.toHex()},
-                                                  {QStringLiteral("claim"), grant.claim}});
-                        lines << QStringLiteral("%1  %2").arg(grant.request.toHex(), grant.claim);
+                                                  {QStringLiteral("guest"), toJson(grant.guest)},
+                                                  {QStringLiteral("device"), grant.device.toHex()},
+                                                  {QStringLiteral("station"), grant.station},
+                                                  {QStringLiteral("zone"), grant.zone},
+                                                  {QStringLiteral("companions"), grant.companions}});
+                        lines << QStringLiteral("%1  %2  %3  zone %4")
+                                     .arg(grant.grant.toHex(), grant.station,
+                                          grant.guest.name.isEmpty() ? grant.guest.id.toHex() : grant.guest.name,
+                                          grant.zone);
                     }
                     done({Exit::Done,
                           {{QStringLiteral("outcome"), QStringLiteral("done")}, {QStringLiteral("grants"), grants}},
@@ -69,8 +76,9 @@ void openGrants(Access &access, const Done &done)
                 });
 }
 
-void revoke(Access &access, const QString &which, const std::shared_ptr<ActOptions> &options, const QString &reason,
-            const Done &done)
+/// Finds the one device that @p which means, and decides what @p make makes of it.
+void decideOn(Access &access, const QString &which, const std::shared_ptr<ActOptions> &options,
+              const std::function<Command(const DeviceView &)> &make, const Done &done)
 {
     const auto matching = std::make_shared<std::vector<DeviceView>>();
     access.call(
@@ -78,12 +86,12 @@ void revoke(Access &access, const QString &which, const std::shared_ptr<ActOptio
             for (const auto &device : local.device().day().devices) {
                 const bool isMeant = device.id.toHex() == which || QString::number(device.number) == which ||
                                      device.name == which || (which.size() >= 8 && device.id.toHex().startsWith(which));
-                if (isMeant && !device.isSelf) {
+                if (isMeant) {
                     matching->push_back(device);
                 }
             }
         },
-        [&access, matching, which, options, reason, done] {
+        [&access, matching, which, options, make, done] {
             if (matching->size() != 1) {
                 return done(errorReply(
                     {ErrorCode::NotFound,
@@ -91,7 +99,7 @@ void revoke(Access &access, const QString &which, const std::shared_ptr<ActOptio
                          .arg(matching->size())
                          .arg(which)}));
             }
-            decide(access, actOf(*options, RevokeDevice{matching->front().id, reason}), done);
+            decide(access, actOf(*options, make(matching->front())), done);
         });
 }
 
@@ -109,9 +117,84 @@ void addRevoke(CommandLine &line)
     addActOptions(*command, options);
     command->callback([&line, given, options] {
         line.choose(AtDevice{[given, options](Access &access, const Done &done) {
-            revoke(access, text(given->device), options, text(given->reason), done);
+            decideOn(
+                access, text(given->device), options,
+                [reason = text(given->reason)](const DeviceView &device) {
+                    return RevokeDevice{device.id, reason};
+                },
+                done);
         }});
     });
+}
+
+void addLost(CommandLine &line, CLI::App &acts)
+{
+    struct Given {
+        std::string device;
+        std::string life;
+        std::string reason;
+    };
+    const auto given = std::make_shared<Given>();
+    const auto options = std::make_shared<ActOptions>();
+    auto *command = acts.add_subcommand(
+        "declare-lost",
+        "A device, or its life before a restore, is off for good and its zones are recounted: free what "
+        "it held");
+    command->add_option("device", given->device, "Its number, name or id (status)")->required();
+    command->add_option("--life", given->life, "One earlier life of it, in hexadecimal; else all that are not at work");
+    command->add_option("--reason", given->reason, "Why, and who recounted")->required();
+    addActOptions(*command, options);
+    command->callback([&line, given, options] {
+        DeclareLost lost{{}, {}, text(given->reason)};
+        if (!given->life.empty()) {
+            bool isLife = false;
+            lost.life = Incarnation{text(given->life).toULongLong(&isLife, 16)};
+            if (!isLife) {
+                throw CLI::ValidationError("--life", "wants a hexadecimal number");
+            }
+        }
+        line.choose(AtDevice{[given, options, lost](Access &access, const Done &done) {
+            decideOn(
+                access, text(given->device), options,
+                [lost](const DeviceView &device) {
+                    auto command = lost;
+                    command.device = device.id;
+                    return command;
+                },
+                done);
+        }});
+    });
+}
+
+void addGrants(CommandLine &line, CLI::App &acts)
+{
+    struct Given {
+        std::string grant;
+        std::string reason;
+    };
+    const auto given = std::make_shared<Given>();
+    const auto options = std::make_shared<ActOptions>();
+    acts.add_subcommand("open-grants",
+                        "Permissions that were recorded but not shown, as far as is known: done or void?")
+        ->callback([&line] { line.choose(AtDevice{&openGrants}); });
+    const auto add = [&](const char *name, const char *words, const std::function<Command()> &make) {
+        auto *command = acts.add_subcommand(name, words);
+        command->add_option("grant", given->grant, "Its id (do open-grants)")->required();
+        addActOptions(*command, options);
+        command->callback([&line, options, make] {
+            const auto act = actOf(*options, make());
+            line.choose(AtDevice{[act](Access &access, const Done &done) { decide(access, act, done); }});
+        });
+        return command;
+    };
+    add("grant-done", "An open permission was shown: the guest came in",
+        [given] { return ConfirmGrant{idFrom<OperationHash>(given->grant, "GRANT")}; });
+    add("grant-void", "An open permission was not shown: the guest is free to come in elsewhere",
+        [given] {
+            return VoidGrant{idFrom<OperationHash>(given->grant, "GRANT"), text(given->reason)};
+        })
+        ->add_option("--reason", given->reason, "Why")
+        ->required();
 }
 
 void addNetwork(CommandLine &line, CLI::App &acts)
@@ -201,8 +284,8 @@ void addDeskCommands(CommandLine &line, CLI::App &acts)
         line.choose(
             AtDevice{[all](Access &access, const Done &done) { search(access, all.join(QLatin1Char(' ')), done); }});
     });
-    acts.add_subcommand("open-grants", "Grants that were recorded here but not shown: done or void?")
-        ->callback([&line] { line.choose(AtDevice{&openGrants}); });
+    addGrants(line, acts);
+    addLost(line, acts);
     addLook(line, acts);
     const auto file = std::make_shared<std::string>();
     auto *picture = acts.add_subcommand("screenshot", "Write a picture of this device's window");

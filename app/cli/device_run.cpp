@@ -56,6 +56,7 @@ Status DeviceRun::start()
             return done;
         }
     }
+    checkActor();
     if (isCoordinator()) {
         m_hubLines = std::make_unique<HubLines>(m_console, *m_node);
         if (m_options.isHeadless || m_options.isAutoApproving) {
@@ -126,6 +127,25 @@ Status DeviceRun::checkMembership() const
                 .arg(identity.role, text(m_options.role)));
     }
     return {};
+}
+
+void DeviceRun::checkActor()
+{
+    const auto actor = text(m_options.actor);
+    const auto isKnown = std::make_shared<bool>(true);
+    m_access->call(
+        [actor, isKnown](LocalDevice &local) {
+            // A device that is new has no plan yet: its acts are refused with words, once it has.
+            const auto staff = actor.isEmpty() ? std::vector<StaffMember>() : local.device().setup().staff;
+            *isKnown = staff.empty() || std::ranges::find(staff, actor, &StaffMember::code) != staff.end();
+        },
+        [this, actor, isKnown] {
+            if (!*isKnown) {
+                QCoreApplication::exit(m_console.finish(errorReply(
+                    {ErrorCode::NotFound,
+                     QStringLiteral("the plan knows no member of staff %1: see its sheet of staff").arg(actor)})));
+            }
+        });
 }
 
 Status DeviceRun::openWindow()

@@ -25,6 +25,8 @@ public:
 private:
     [[nodiscard]] Status openNode();
     [[nodiscard]] Status checkMembership() const;
+    /// Ends the run, with words, if the plan knows nobody of the name given with --as.
+    void checkActor();
     [[nodiscard]] Status openWindow();
     [[nodiscard]] Status openScanner();
     void enrol();

@@ -1,6 +1,7 @@
 #include "app/node/device.h"
 
 #include "core/scan/payload.h"
+#include "core/venue/allow_list.h"
 #include "core/venue/devices.h"
 #include "core/venue/forgetting.h"
 #include "core/venue/rights.h"
@@ -211,7 +212,10 @@ void Device::work(std::vector<Reply> &replies)
     }
 }
 
-Post Device::post() const { return {m_config.station, m_config.role, m_config.isHub, hubHeardAt(), now()}; }
+Post Device::post() const
+{
+    return {m_config.station, m_config.role, m_config.isHub, hubHeardAt(), now(), linkedStreams()};
+}
 
 std::optional<WallTime> Device::hubHeardAt() const
 {
@@ -267,14 +271,16 @@ void Device::decide(const Queued &queued, std::vector<Reply> &replies)
         };
         return;
     }
-    const auto refuse = [&](Outcome outcome) {
+    const auto refuse = [&](Outcome outcome, const Words &reason) {
         Answer answer;
         answer.outcome = outcome;
         answer.request = act.request;
+        answer.reason = reason;
         replies.push_back({queued.told, std::move(answer)});
     };
-    if (!isAllowed(m_config.role, act.command)) {
-        return refuse(Outcome::NotAllowed);
+    if (const auto why = allow_list::refusal(m_venue.setup(m_journal->state()), m_config.role, act.actor,
+                                             allow_list::deedOf(act.command))) {
+        return refuse(Outcome::NotAllowed, *why);
     }
     Door door(*m_journal, m_venue, m_config.codeKey, post());
     const auto told = [&](Answer answer) { replies.push_back({queued.told, std::move(answer)}); };
@@ -287,12 +293,14 @@ void Device::decide(const Queued &queued, std::vector<Reply> &replies)
     } else if (const auto *move = std::get_if<MoveGuest>(&act.command)) {
         pursue(act, door.examine(act, *move, present(move->payload, move->guest)), queued.told, replies);
     } else if (const auto *walkIn = std::get_if<WalkIn>(&act.command)) {
-        if (auto duplicate = duplicateOf(act, *walkIn)) {
+        // A retry finds the guest registered: sealed again, under a new key, nobody could open what the log has.
+        auto guest = guests::find(m_journal->state(), guests::guestIdFor(act.request));
+        if (auto duplicate = guest ? std::nullopt : duplicateOf(act, *walkIn)) {
             return told(std::move(*duplicate));
         }
-        auto guest = sealedGuest(act, *walkIn);
+        guest = guest ? guest : sealedGuest(act, *walkIn);
         if (!guest) {
-            return refuse(Outcome::Failed);
+            return refuse(Outcome::Failed, {});
         }
         auto examined = door.examine(act, *walkIn, std::move(*guest));
         if (!examined.answer && !walkIn->answers.isEmpty()) {
@@ -320,10 +328,6 @@ Answer Device::decideAtDesk(const Act &act)
     if (const auto *revoke = std::get_if<RevokeDevice>(&act.command)) {
         return desk.decide(act, *revoke, m_config.eventKey);
     }
-    // After a reset, or when everybody has left, many rights come home at once.
-    const bool isForEverybody =
-        std::holds_alternative<ResetDay>(act.command) || std::holds_alternative<EmptyHall>(act.command);
-    m_isCheckDue = m_isCheckDue || (isForEverybody && m_config.isHub);
     return std::visit(
         [&](const auto &command) {
             if constexpr (requires { desk.decide(act, command); }) {
@@ -414,6 +418,7 @@ void Device::hubDuties()
 {
     auto &state = m_journal->state();
     const auto moved = m_venue.takeMoved();
+    m_isCheckDue |= m_venue.takeCheckDue();
     if (moved.empty() && !m_isCheckDue) {
         return;
     }

@@ -96,7 +96,7 @@ public:
     /// are still open do not count against it.
     [[nodiscard]] Answer look(const QByteArray &payload, const QString &station);
     /// "recorded, not shown: done or void?"
-    [[nodiscard]] std::vector<Verdict> openGrants();
+    [[nodiscard]] std::vector<OpenGrantView> openGrants();
     [[nodiscard]] Result<QStringList> faults();
     [[nodiscard]] EventSetup setup();
     [[nodiscard]] bool mayTalkTo(const DeviceId &device);

@@ -147,6 +147,10 @@ void Device::merged(const DeviceId &peer, const Journal::Merged &what)
     if (what.isFork || what.isOwnFork) {
         m_forks.insert(what.stream.origin);
     }
+    if (what.isOwnFork) {
+        m_journal->append(
+            devices::restored());  // A new life: what the earlier ones held is frozen, and staff must know.
+    }
 }
 
 void Device::quarantined(const DeviceId &peer, const StreamKey &stream, const QString &why)

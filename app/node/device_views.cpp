@@ -3,6 +3,7 @@
 
 #include "core/venue/day_query.h"
 #include "core/venue/devices.h"
+#include "core/venue/open_grants.h"
 
 namespace muster {
 
@@ -121,6 +122,9 @@ DayView Device::day()
     for (auto &conflict : day.conflicts) {
         name(conflict.guest);
     }
+    for (auto &grant : day.openGrants) {
+        name(grant.guest);
+    }
     for (auto &alert : day.alerts) {
         if (alert.guest) {
             name(*alert.guest);
@@ -172,13 +176,17 @@ Answer Device::look(const QByteArray &payload, const QString &station)
     return answer;
 }
 
-std::vector<Verdict> Device::openGrants()
+std::vector<OpenGrantView> Device::openGrants()
 {
-    std::vector<Verdict> open;
-    std::ignore = m_journal->read([&](State &state) { open = claims::openAt(state, m_journal->device()); });
-    std::erase_if(open, [this](const Verdict &verdict) {
-        return std::ranges::any_of(m_pending, [&](const Pending &p) { return p.act.request == verdict.request; });
+    std::vector<OpenGrantView> open;
+    std::ignore =
+        m_journal->read([&](State &state) { open = open_grants::list(state, m_venue.setup(state), std::nullopt); });
+    std::erase_if(open, [this](const OpenGrantView &grant) {
+        return std::ranges::any_of(m_pending, [&](const Pending &p) { return p.act.request == grant.request; });
     });
+    for (auto &grant : open) {
+        name(grant.guest);
+    }
     return open;
 }
 

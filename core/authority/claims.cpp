@@ -27,6 +27,7 @@ Verdict verdictOf(SQLite::Statement &row)
     verdict.epoch = Epoch{row.getColumn(5).getUInt()};
     verdict.sequence = Sequence{quint64(row.getColumn(6).getInt64())};
     verdict.detail = QCborValue::fromCbor(bytesOf(row.getColumn(7))).toMap();
+    verdict.at = HybridTime{quint64(row.getColumn(8).getInt64())}.wall();
     return verdict;
 }
 
@@ -42,6 +43,7 @@ std::vector<Verdict> all(SQLite::Statement &rows)
 void end(State &state, const OperationHash &grant, const OperationHash &by)
 {
     run(state.statement("INSERT INTO claim_end VALUES(?, ?) ON CONFLICT DO NOTHING"), grant, by);
+    run(state.statement("DELETE FROM open_grant WHERE op = ?"), grant);
 }
 
 Folded foldVerdict(State &state, const Operation &operation, bool isGranted, QString &claim)
@@ -56,9 +58,16 @@ Folded foldVerdict(State &state, const Operation &operation, bool isGranted, QSt
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not a verdict"));
     }
-    run(state.statement("INSERT INTO verdict VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
-        operation.request, claim, device, isGranted, qint64(operation.epoch), quint64(operation.sequence),
-        map->value(key("detail")).toCbor());
+    run(state.statement("INSERT INTO verdict VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+        operation.hash, operation.request, claim, device, isGranted, qint64(operation.epoch),
+        quint64(operation.sequence), map->value(key("detail")).toCbor(), operation.time.value);
+    if (isGranted) {
+        run(state.statement("INSERT INTO open_grant SELECT ?1, ?2"
+                            " WHERE NOT EXISTS(SELECT 1 FROM claim_end WHERE claim_op = ?1)"
+                            " AND NOT EXISTS(SELECT 1 FROM told_request WHERE request = ?2)"
+                            " ON CONFLICT DO NOTHING"),
+            operation.hash, operation.request);
+    }
     ledger::fold(state, operation, *postings);
     return Folded::applied();
 }
@@ -128,16 +137,18 @@ Draft decline(const RequestId &request)
 
 QStringList tables()
 {
-    return {QStringLiteral("verdict"), QStringLiteral("claim_end"), QStringLiteral("told_request")};
+    return {QStringLiteral("verdict"), QStringLiteral("claim_end"), QStringLiteral("told_request"),
+            QStringLiteral("open_grant")};
 }
 
 void createTables(State &state)
 {
     state.execute("CREATE TABLE verdict(op BLOB PRIMARY KEY, request BLOB NOT NULL, claim TEXT NOT NULL,"
                   " device BLOB NOT NULL, granted INTEGER NOT NULL, epoch INTEGER NOT NULL, seq INTEGER NOT NULL,"
-                  " detail BLOB NOT NULL) WITHOUT ROWID;"
+                  " detail BLOB NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;"
                   "CREATE INDEX verdict_claim ON verdict(claim);"
-                  "CREATE INDEX verdict_device ON verdict(device) WHERE granted = 1;"
+                  // Few at any time, among as many verdicts as there are guests.
+                  "CREATE TABLE open_grant(op BLOB PRIMARY KEY, request BLOB NOT NULL) WITHOUT ROWID;"
                   "CREATE TABLE claim_end(claim_op BLOB, by_op BLOB, PRIMARY KEY(claim_op, by_op)) WITHOUT ROWID;"
                   "CREATE TABLE told_request(request BLOB, op BLOB, PRIMARY KEY(request, op)) WITHOUT ROWID;");
 }
@@ -158,6 +169,7 @@ void foldTold(State &state, const Operation &operation, const std::vector<Operat
 {
     run(state.statement("INSERT INTO told_request VALUES(?, ?) ON CONFLICT DO NOTHING"), operation.request,
         operation.hash);
+    run(state.statement("DELETE FROM open_grant WHERE request = ?"), operation.request);
     for (const auto &grant : grants) {
         end(state, grant, operation.hash);
     }
@@ -202,13 +214,11 @@ std::vector<Verdict> open(State &state, const QString &claim)
     return all(rows);
 }
 
-std::vector<Verdict> openAt(State &state, const DeviceId &device)
+std::vector<Verdict> open(State &state, int countMax)
 {
-    auto &rows = state.statement("SELECT v.* FROM verdict v WHERE v.device = ? AND v.granted = 1"
-                                 " AND NOT EXISTS(SELECT 1 FROM claim_end e WHERE e.claim_op = v.op)"
-                                 " AND NOT EXISTS(SELECT 1 FROM told_request t WHERE t.request = v.request)"
-                                 " ORDER BY v.epoch, v.seq");
-    bindAll(rows, device);
+    auto &rows = state.statement("SELECT v.* FROM open_grant o JOIN verdict v ON v.op = o.op"
+                                 " ORDER BY v.time, v.op LIMIT ?");
+    bindAll(rows, countMax);
     return all(rows);
 }
 

@@ -13,7 +13,8 @@ struct Verdict {
     bool isGranted = false;
     Epoch epoch{};
     Sequence sequence{};  ///< In the hub's chain: with the epoch, the order between rivals.
-    QCborMap detail;      ///< What the room needs to know, e.g. the zone, or why not.
+    WallTime at{};
+    QCborMap detail;  ///< What the room needs to know, e.g. the zone, or why not.
 };
 
 /// Ask – grant – told: verdicts of hubs, and which of them have been told.
@@ -53,8 +54,8 @@ void foldTold(State &state, const Operation &operation, const std::vector<Operat
 [[nodiscard]] bool isVoided(State &state, const OperationHash &grant);
 /// Grants of @p claim that nobody told or voided yet, in the hub's order.
 [[nodiscard]] std::vector<Verdict> open(State &state, const QString &claim);
-/// Grants to @p device that it never told: "recorded, not shown: done or void?"
-[[nodiscard]] std::vector<Verdict> openAt(State &state, const DeviceId &device);
+/// Grants that nobody told or voided yet, oldest first: "recorded, not shown: done or void?"
+[[nodiscard]] std::vector<Verdict> open(State &state, int countMax);
 /// Refusals of @p claim whose request was told a yes all the same.
 [[nodiscard]] std::vector<Verdict> refusedButTold(State &state, const QString &claim);
 

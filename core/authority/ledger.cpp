@@ -4,7 +4,6 @@ namespace muster::ledger {
 
 QString mint() { return QStringLiteral("mint"); }
 QString used() { return QStringLiteral("used"); }
-QString quarantine() { return QStringLiteral("quarantine"); }
 
 QString holder(const StreamKey &stream)
 {
@@ -50,7 +49,8 @@ std::optional<std::vector<Posting>> decode(const QCborArray &array)
 
 QStringList tables()
 {
-    return {QStringLiteral("account"), QStringLiteral("number_block"), QStringLiteral("ledger_flag")};
+    return {QStringLiteral("account"), QStringLiteral("number_block"), QStringLiteral("ledger_flag"),
+            QStringLiteral("minter"), QStringLiteral("set_aside")};
 }
 
 void createTables(State &state)
@@ -59,7 +59,9 @@ void createTables(State &state)
                   " PRIMARY KEY(resource, holder)) WITHOUT ROWID;"
                   "CREATE TABLE number_block(resource TEXT, holder TEXT, first INTEGER, count INTEGER NOT NULL,"
                   " PRIMARY KEY(resource, holder, first)) WITHOUT ROWID;"
-                  "CREATE TABLE ledger_flag(op BLOB PRIMARY KEY, why TEXT NOT NULL) WITHOUT ROWID;");
+                  "CREATE TABLE ledger_flag(op BLOB PRIMARY KEY, why TEXT NOT NULL) WITHOUT ROWID;"
+                  "CREATE TABLE minter(resource TEXT, holder TEXT, PRIMARY KEY(resource, holder)) WITHOUT ROWID;"
+                  "CREATE TABLE set_aside(holder TEXT, op BLOB, PRIMARY KEY(holder, op)) WITHOUT ROWID;");
 }
 
 void fold(State &state, const Operation &operation, const std::vector<Posting> &postings)
@@ -83,6 +85,10 @@ void fold(State &state, const Operation &operation, const std::vector<Posting> &
                     posting.resource, posting.to, *posting.first, posting.count)
                 .exec();
         }
+        if (posting.from == mint()) {
+            bindAll(state.statement("INSERT INTO minter VALUES(?, ?) ON CONFLICT DO NOTHING"), posting.resource, author)
+                .exec();
+        }
         const bool isOwn = posting.from == author || posting.from == mint() || posting.from == used();
         if (!isOwn) {
             bindAll(state.statement("INSERT INTO ledger_flag VALUES(?, ?) ON CONFLICT DO NOTHING"), operation.hash,
@@ -92,6 +98,12 @@ void fold(State &state, const Operation &operation, const std::vector<Posting> &
     }
 }
 
+void setAside(State &state, const Operation &operation, const QString &account)
+{
+    bindAll(state.statement("INSERT INTO set_aside VALUES(?, ?) ON CONFLICT DO NOTHING"), account, operation.hash)
+        .exec();
+}
+
 qint64 balance(State &state, const QString &resource, const QString &account)
 {
     auto &query = state.statement("SELECT balance FROM account WHERE resource = ? AND holder = ?");
@@ -99,10 +111,54 @@ qint64 balance(State &state, const QString &resource, const QString &account)
     return query.executeStep() ? query.getColumn(0).getInt64() : 0;
 }
 
+qint64 spendable(State &state, const QString &resource, const QString &account)
+{
+    return isSetAside(state, account) ? 0 : balance(state, resource, account);
+}
+
 qint64 total(State &state, const QString &resource) { return -balance(state, resource, mint()); }
+
+qint64 quarantined(State &state, const QString &resource)
+{
+    auto &query = state.statement("SELECT coalesce(sum(balance), 0) FROM account WHERE resource = ?"
+                                  " AND holder IN (SELECT holder FROM set_aside)");
+    bindAll(query, resource).executeStep();
+    return query.getColumn(0).getInt64();
+}
+
+bool isSetAside(State &state, const QString &account)
+{
+    auto &query = state.statement("SELECT 1 FROM set_aside WHERE holder = ? LIMIT 1");
+    return bindAll(query, account).executeStep();
+}
+
+bool hasMinted(State &state, const QString &resource, const QString &account)
+{
+    auto &query = state.statement("SELECT 1 FROM minter WHERE resource = ? AND holder = ?");
+    return bindAll(query, resource, account).executeStep();
+}
+
+std::vector<StreamKey> livesOf(State &state, const DeviceId &device)
+{
+    std::vector<StreamKey> lives;
+    auto &rows = state.statement("SELECT DISTINCT holder FROM account WHERE holder > ?1 || '/' AND holder < ?1 || '0'"
+                                 " AND holder NOT IN (SELECT holder FROM set_aside) ORDER BY holder");
+    bindAll(rows, device.toHex());
+    while (rows.executeStep()) {
+        bool isNumber = false;
+        const auto life = textOf(rows.getColumn(0)).section(QLatin1Char('/'), 1).toULongLong(&isNumber, 16);
+        if (isNumber) {
+            lives.push_back({device, Incarnation{life}});
+        }
+    }
+    return lives;
+}
 
 std::optional<qint64> nextNumber(State &state, const QString &resource, const QString &account)
 {
+    if (isSetAside(state, account)) {
+        return std::nullopt;
+    }
     // Spent numbers are blocks of one whose holder is "used".
     auto &blocks = state.statement("SELECT b.first, b.count FROM number_block b WHERE b.resource = ? AND b.holder = ?"
                                    " ORDER BY b.first");

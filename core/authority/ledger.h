@@ -13,10 +13,13 @@ namespace muster {
 /// A grant is a posting from the hub's account to the device's; until the device has it, it is in flight there.
 /// Only the holder spends: a posting out of an account that is not its author's is folded and flagged.
 ///
+/// The account of a device that staff declared lost is quarantined whole: nobody spends from it, and what a late tail
+/// of that device still spent comes out of it, so that no account turns negative whichever arrives first.
+///
 /// Rights that have faces (numbers) come as blocks: the holder of a block gives its numbers in order.
 namespace ledger {
 
-/// One move of rights. Holders are "mint", "used", "quarantine", or the hex of a device and incarnation.
+/// One move of rights. Holders are "mint", "used", or the hex of a device and incarnation.
 struct Posting {
     QString resource;  ///< "place/D", "number/walk-in", …
     QString from;
@@ -30,7 +33,6 @@ inline constexpr qsizetype postingsMax = 64;  ///< Of one operation.
 
 [[nodiscard]] QString mint();
 [[nodiscard]] QString used();
-[[nodiscard]] QString quarantine();
 /// The account of a device in one of its lives: a restored database starts a new incarnation and so a new account.
 [[nodiscard]] QString holder(const StreamKey &stream);
 
@@ -42,10 +44,21 @@ inline constexpr qsizetype postingsMax = 64;  ///< Of one operation.
 void createTables(State &state);
 /// Books @p postings of @p operation; the flagged ones too.
 void fold(State &state, const Operation &operation, const std::vector<Posting> &postings);
+/// Quarantines @p account for good; @p operation says who declared it lost, and why.
+void setAside(State &state, const Operation &operation, const QString &account);
 
 [[nodiscard]] qint64 balance(State &state, const QString &resource, const QString &account);
+/// What @p account may give away: its balance, or nothing once it is quarantined.
+[[nodiscard]] qint64 spendable(State &state, const QString &resource, const QString &account);
 /// All that was ever minted and not taken back.
 [[nodiscard]] qint64 total(State &state, const QString &resource);
+/// The part of the total that lies in accounts that are set aside.
+[[nodiscard]] qint64 quarantined(State &state, const QString &resource);
+[[nodiscard]] bool isSetAside(State &state, const QString &account);
+/// True if the device and life behind @p account ever minted @p resource.
+[[nodiscard]] bool hasMinted(State &state, const QString &resource, const QString &account);
+/// Every life of @p device that ever had an account, and was not set aside.
+[[nodiscard]] std::vector<StreamKey> livesOf(State &state, const DeviceId &device);
 /// The next unspent number of @p account's blocks, if any.
 [[nodiscard]] std::optional<qint64> nextNumber(State &state, const QString &resource, const QString &account);
 /// One past the highest number ever in a block.

@@ -77,6 +77,25 @@ struct RevokeDevice {
     QString reason;
 };
 
+/// A device, or an earlier life of one, is confirmed off for good and its zones are recounted: what it holds is set
+/// aside, and the hub may hand the same places out again. Never done by a timer.
+struct DeclareLost {
+    DeviceId device;
+    std::optional<Incarnation> life;  ///< Unset: every life of it that is not at work.
+    QString reason;
+};
+
+/// "Recorded, not shown": the device that was granted a sign-in never said whether it told the guest. It did.
+struct ConfirmGrant {
+    OperationHash grant;
+};
+
+/// The same, but nobody was let in with it: the guest and the place are free again.
+struct VoidGrant {
+    OperationHash grant;
+    QString reason;
+};
+
 /// Replaces a guest's printed tickets by one of a new issue: the old ones are refused from now on.
 struct ReissueTicket {
     GuestId guest;
@@ -98,8 +117,9 @@ struct ResetDay {
     QString reason;
 };
 
-using Command = std::variant<SignIn, Annul, WalkIn, AddAnswers, MoveGuest, ResolveConflict, AcknowledgeAlert,
-                             SetSession, RevokeDevice, ResetDay, ReissueTicket, ForgetGuest, EmptyHall>;
+using Command =
+    std::variant<SignIn, Annul, WalkIn, AddAnswers, MoveGuest, ResolveConflict, AcknowledgeAlert, SetSession,
+                 RevokeDevice, ResetDay, ReissueTicket, ForgetGuest, EmptyHall, DeclareLost, ConfirmGrant, VoidGrant>;
 
 /// One human act: what, by whom, under which request id (kept through every retry).
 struct Act {

@@ -4,7 +4,9 @@
 #include "core/venue/alerts.h"
 #include "core/venue/devices.h"
 #include "core/venue/door.h"
+#include "core/venue/open_grants.h"
 #include "core/venue/presence.h"
+#include "core/venue/rights.h"
 #include "core/venue/sessions.h"
 #include "core/venue/tally.h"
 
@@ -14,6 +16,7 @@ namespace {
 constexpr int minutesShown = 60;
 constexpr int weightOfConflict = 90;
 constexpr int weightOfRestored = 80;
+constexpr int weightOfFrozen = 70;
 constexpr int weightOfVip = 60;
 constexpr int weightOfMedia = 50;
 
@@ -81,8 +84,8 @@ void addArrivals(State &state, const EventSetup &setup, WallTime now, std::vecto
         }
         const bool isVip = ticketClass.alert == QLatin1String("vip");
         std::vector<GuestId> arrived;
-        auto &rows = state.statement("SELECT d.guest FROM guest g JOIN guest_day d ON d.guest = g.id WHERE g.class = ?"
-                                     " AND d.standing_ins > 0 LIMIT 200");
+        auto &rows = state.statement("SELECT guest FROM guest_day WHERE class = ? AND standing_ins > 0"
+                                     " LIMIT 200");
         bindAll(rows, ticketClass.code);
         while (rows.executeStep()) {
             arrived.push_back(idOf<GuestId>(rows.getColumn(0)));
@@ -102,6 +105,28 @@ void addArrivals(State &state, const EventSetup &setup, WallTime now, std::vecto
     }
 }
 
+/// A revoked device takes its places with it until somebody says that it is off for good.
+void addFrozen(State &state, WallTime now, std::vector<AlertView> &list)
+{
+    for (const auto &device : devices::all(state)) {
+        const auto places = device.isRevoked ? rights::frozenPlaces(state, device.id) : 0;
+        if (places == 0) {
+            continue;
+        }
+        AlertView alert;
+        alert.id = QStringLiteral("rights_frozen:") + device.id.toHex();
+        alert.kind = QStringLiteral("rights_frozen");
+        alert.weight = weightOfFrozen;
+        alert.since = now;
+        alert.losing = device.id;
+        alert.text = {QStringLiteral("已停用设备“%1”占用 %2 个名额，核实后请声明遗失").arg(device.name).arg(places),
+                      QStringLiteral("Revoked device “%1” keeps %2 places: recount, then declare it lost")
+                          .arg(device.name)
+                          .arg(places)};
+        raise(state, now, list, std::move(alert));
+    }
+}
+
 std::vector<AlertView> alertsOf(State &state, const EventSetup &setup, WallTime now,
                                 const std::vector<ConflictView> &conflicts)
 {
@@ -118,7 +143,10 @@ std::vector<AlertView> alertsOf(State &state, const EventSetup &setup, WallTime 
         for (const auto &rival : conflict.rivals) {
             alert.since = std::max(alert.since, rival.at);
         }
-        alert.text = {QStringLiteral("重复签到待判"), QStringLiteral("Signed in twice: to be judged")};
+        alert.text = conflict.rule == QLatin1String("told_before_reset")
+                         ? Words{QStringLiteral("清零前后的签到待判"),
+                                 QStringLiteral("Signed in where the reset was not known yet: to be judged")}
+                         : Words{QStringLiteral("重复签到待判"), QStringLiteral("Signed in twice: to be judged")};
         raise(state, now, list, std::move(alert));
     }
     for (const auto &restored : devices::restorations(state)) {
@@ -131,8 +159,15 @@ std::vector<AlertView> alertsOf(State &state, const EventSetup &setup, WallTime 
         const auto name = device ? device->name : restored.device.toHex().left(8);
         alert.text = {QStringLiteral("设备“%1”的数据来自旧备份").arg(name),
                       QStringLiteral("Device “%1” runs on an old copy of its data").arg(name)};
+        if (rights::frozenPlaces(state, restored.device) > 0 ||
+            rights::isMintingHeld(state, {restored.device, restored.life})) {
+            alert.losing = restored.device;
+            alert.text.zh += QStringLiteral("；之前持有的名额已冻结，核实后请声明遗失");
+            alert.text.en += QStringLiteral("; places it held before are frozen: recount, then declare them lost");
+        }
         raise(state, now, list, std::move(alert));
     }
+    addFrozen(state, now, list);
     addArrivals(state, setup, now, list);
     std::ranges::stable_sort(list, [](const AlertView &a, const AlertView &b) {
         return std::tie(b.weight, a.since, a.id) < std::tie(a.weight, b.since, b.id);
@@ -184,6 +219,7 @@ DayView read(State &state, const EventSetup &setup, WallTime now)
     for (const auto &conflict : presence::conflicts(state, conflictsMax)) {
         day.conflicts.push_back(conflictOf(state, setup, conflict));
     }
+    day.openGrants = open_grants::list(state, setup, now - open_grants::shownAfter);
     day.alerts = alertsOf(state, setup, now, day.conflicts);
     for (const auto &device : devices::all(state)) {
         DeviceView view;
@@ -193,6 +229,7 @@ DayView read(State &state, const EventSetup &setup, WallTime now)
         view.role = device.role;
         view.station = device.station;
         view.isRevoked = device.isRevoked;
+        view.frozenPlaces = int(rights::frozenPlaces(state, device.id));
         day.devices.push_back(std::move(view));
     }
     day.sessions = setup.sessions;

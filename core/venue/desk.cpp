@@ -1,6 +1,7 @@
 #include "core/venue/desk.h"
 
 #include "core/venue/alerts.h"
+#include "core/venue/allow_list.h"
 #include "core/venue/devices.h"
 #include "core/venue/forgetting.h"
 #include "core/venue/rules.h"
@@ -74,6 +75,12 @@ Answer Desk::decide(const Act &act, const Annul &command, const std::optional<Gu
     if (!target || target->isAnnulled) {
         return refused(act, Outcome::NotFound, rules::nothingToAnnul());
     }
+    const bool isAuthor = target->stream.origin == m_journal.device() && target->actor == act.actor;
+    if (!isAuthor || m_post.now - target->time.wall() > allow_list::undoMax) {
+        if (const auto why = allow_list::refusal(m_setup, m_post.role, act.actor, allow_list::Deed::Annul)) {
+            return refused(act, Outcome::NotAllowed, *why);
+        }
+    }
     auto answer = done(act, presence::annulled(target->operation, target->guest, command.reason));
     answer.guest = viewOf(m_state, m_setup, target->guest);
     answer.earlier = earlierFrom(m_setup, *target);
@@ -140,7 +147,8 @@ Answer Desk::decide(const Act &act, const ResetDay &command)
     if (command.reason.trimmed().isEmpty()) {
         return refused(act, Outcome::NotAllowed, rules::reasonNeeded());
     }
-    return done(act, presence::reset(presence::resetCount(m_state) + 1, command.reason));
+    return done(act,
+                presence::reset(presence::resetCount(m_state) + 1, command.reason, presence::seenStreams(m_state)));
 }
 
 Answer Desk::decide(const Act &act, const ReissueTicket &command)
@@ -174,34 +182,6 @@ Answer Desk::decide(const Act &act, const EmptyHall &command)
         return refused(act, Outcome::NotAllowed, rules::reasonNeeded());
     }
     return done(act, presence::emptied(presence::emptiedCount(m_state) + 1, command.reason));
-}
-
-bool isAllowed(const QString &role, const Command &command)
-{
-    if (role == QLatin1String("coordinator")) {
-        return true;
-    }
-    const bool isGreeter = role == QLatin1String("greeter");
-    const bool isStaffed = isGreeter || role == QLatin1String("zone") || role == QLatin1String("counter") ||
-                           role == QLatin1String("prize");
-    struct Table {
-        bool isGreeter;
-        bool isStaffed;
-        bool operator()(const SignIn &act) const { return isStaffed || act.overrideReason.isEmpty(); }
-        bool operator()(const AddAnswers &) const { return true; }
-        bool operator()(const Annul &) const { return isGreeter; }
-        bool operator()(const WalkIn &) const { return isGreeter; }
-        bool operator()(const MoveGuest &) const { return isStaffed; }
-        bool operator()(const AcknowledgeAlert &) const { return isStaffed; }
-        bool operator()(const ResolveConflict &) const { return false; }
-        bool operator()(const SetSession &) const { return false; }
-        bool operator()(const RevokeDevice &) const { return false; }
-        bool operator()(const ResetDay &) const { return false; }
-        bool operator()(const ReissueTicket &) const { return isGreeter; }
-        bool operator()(const ForgetGuest &) const { return false; }
-        bool operator()(const EmptyHall &) const { return false; }
-    };
-    return std::visit(Table{isGreeter, isStaffed}, command);
 }
 
 }  // namespace muster

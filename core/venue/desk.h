@@ -24,6 +24,9 @@ public:
     [[nodiscard]] Answer decide(const Act &act, const ReissueTicket &command);
     [[nodiscard]] Answer decide(const Act &act, const ForgetGuest &command);
     [[nodiscard]] Answer decide(const Act &act, const EmptyHall &command);
+    [[nodiscard]] Answer decide(const Act &act, const DeclareLost &command);
+    [[nodiscard]] Answer decide(const Act &act, const ConfirmGrant &command);
+    [[nodiscard]] Answer decide(const Act &act, const VoidGrant &command);
 
 private:
     [[nodiscard]] Answer done(const Act &act, Draft draft);
@@ -34,8 +37,5 @@ private:
     const EventSetup &m_setup;
     Post m_post;
 };
-
-/// The allow-list: may a device in @p role do @p command? The only place that knows.
-[[nodiscard]] bool isAllowed(const QString &role, const Command &command);
 
 }  // namespace muster

@@ -118,8 +118,8 @@ void createTables(State &state)
                   "CREATE TABLE device_role(device BLOB, role TEXT, PRIMARY KEY(device, role)) WITHOUT ROWID;"
                   "CREATE TABLE device_revoked(device BLOB, op BLOB, reason TEXT NOT NULL, PRIMARY KEY(device, op))"
                   " WITHOUT ROWID;"
-                  "CREATE TABLE device_restored(op BLOB PRIMARY KEY, device BLOB NOT NULL, time INTEGER NOT NULL)"
-                  " WITHOUT ROWID;");
+                  "CREATE TABLE device_restored(op BLOB PRIMARY KEY, device BLOB NOT NULL, life INTEGER NOT NULL,"
+                  " time INTEGER NOT NULL) WITHOUT ROWID;");
 }
 
 Folded fold(State &state, const Operation &operation, const EventId &event, const PublicKey &eventKey)
@@ -130,8 +130,8 @@ Folded fold(State &state, const Operation &operation, const EventId &event, cons
     if (operation.kind == revokedKind()) {
         return foldRevoked(state, operation, event, eventKey);
     }
-    bindAll(state.statement("INSERT INTO device_restored VALUES(?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
-            operation.origin, operation.time.value)
+    bindAll(state.statement("INSERT INTO device_restored VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
+            operation.origin, quint64(operation.incarnation), operation.time.value)
         .exec();
     return Folded::applied();
 }
@@ -184,10 +184,11 @@ int nextNumber(State &state)
 std::vector<Restored> restorations(State &state)
 {
     std::vector<Restored> found;
-    auto &rows = state.statement("SELECT op, device, time FROM device_restored ORDER BY time, op");
+    auto &rows = state.statement("SELECT op, device, life, time FROM device_restored ORDER BY time, op");
     while (rows.executeStep()) {
         found.push_back({idOf<OperationHash>(rows.getColumn(0)), idOf<DeviceId>(rows.getColumn(1)),
-                         HybridTime{quint64(rows.getColumn(2).getInt64())}.wall()});
+                         Incarnation{quint64(rows.getColumn(2).getInt64())},
+                         HybridTime{quint64(rows.getColumn(3).getInt64())}.wall()});
     }
     return found;
 }

@@ -22,6 +22,7 @@ struct Device {
 struct Restored {
     OperationHash operation;
     DeviceId device;
+    Incarnation life{};  ///< The new one.
     WallTime at{};
 };
 

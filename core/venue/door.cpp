@@ -71,6 +71,24 @@ const Zone *Door::zoneOf(const QString &code) const
     return found == m_setup.zones.end() ? nullptr : &*found;
 }
 
+const TicketClass *Door::classNamed(const QString &code) const
+{
+    const auto found = std::ranges::find(m_setup.classes, code, &TicketClass::code);
+    return found == m_setup.classes.end() ? nullptr : &*found;
+}
+
+QString Door::firstZone(const QString &chosen, const QString &classCode) const
+{
+    if (!chosen.isEmpty()) {
+        return chosen;
+    }
+    const auto *ticketClass = classNamed(classCode);
+    if (ticketClass != nullptr && zoneOf(ticketClass->zone) != nullptr) {
+        return ticketClass->zone;
+    }
+    return m_setup.zones.empty() ? QString() : m_setup.zones.front().code;
+}
+
 int Door::heads(const Wanted &wanted) const { return int(wanted.members.size()) + wanted.companions; }
 
 QString Door::classOf(const GuestId &guest, const QString &otherwise)
@@ -102,6 +120,9 @@ std::optional<Answer> Door::toldBefore(const RequestId &request, const QByteArra
     told.zone = fact->zone;
     if (const Zone *zone = zoneOf(fact->zone)) {
         told.zoneName = zone->name;
+    }
+    if (const auto listed = guests::find(m_state, fact->guest); listed && listed->isWalkIn) {
+        told.number = listed->number;
     }
     told.operation = fact->operation;
     if (const auto listed = guests::find(m_state, fact->guest); listed && fact->step == presence::Step::In) {
@@ -206,12 +227,12 @@ Door::Examined Door::examine(const Act &act, const SignIn &command, const Presen
                                   entry.earlier ? std::optional(earlierOf(*entry.earlier)) : std::nullopt);
         return examined;
     }
+    if (isNoZone(command.zone)) {
+        examined.answer = refusal(wanted, Outcome::NotFound, rules::noSuchZone(command.zone), std::nullopt);
+        return examined;
+    }
     examined.answer = ask(act, command, presented, wanted);
-    const auto ticketClass = std::ranges::find(m_setup.classes, wanted.members.front().classCode, &TicketClass::code);
-    wanted.zone = !command.zone.isEmpty()                                                ? command.zone
-                  : ticketClass != m_setup.classes.end() && !ticketClass->zone.isEmpty() ? ticketClass->zone
-                  : m_setup.zones.empty()                                                ? QString()
-                                                                                         : m_setup.zones.front().code;
+    wanted.zone = firstZone(command.zone, wanted.members.front().classCode);
     return examined;
 }
 
@@ -220,8 +241,8 @@ std::optional<Answer> Door::ask(const Act &act, const SignIn &command, const Pre
     const auto guest = wanted.members.front();
     auto needs = answer(act, Outcome::NeedsAnswers, presented.code);
     const auto listed = guests::find(m_state, guest.guest);
-    const auto ticketClass = std::ranges::find(m_setup.classes, guest.classCode, &TicketClass::code);
-    const bool isKnownClass = ticketClass != m_setup.classes.end();
+    const auto *ticketClass = classNamed(guest.classCode);
+    const bool isKnownClass = ticketClass != nullptr;
     const bool isFirstTime = presence::dayOf(m_state, guest.guest).standingIns == 0;
     needs.companionsMax = listed && listed->companionsMax ? *listed->companionsMax
                           : presented.companionsMax > 0   ? presented.companionsMax
@@ -232,7 +253,13 @@ std::optional<Answer> Door::ask(const Act &act, const SignIn &command, const Pre
     }
     for (const auto &code : isKnownClass &&isFirstTime ? ticketClass->questions : QStringList()) {
         const auto question = std::ranges::find(m_setup.questions, code, &Question::code);
-        if (question == m_setup.questions.end() || !command.answers.value(code).isEmpty()) {
+        if (question == m_setup.questions.end()) {
+            continue;
+        }
+        if (const auto given = command.answers.value(code); !given.isEmpty()) {
+            if (rules::isConsentRefused(*question, given)) {
+                return refusal(wanted, Outcome::RuleRefused, rules::consentNeeded(), std::nullopt);
+            }
             continue;
         }
         if (!question->isBeforeAdmission) {
@@ -285,7 +312,7 @@ Door::Examined Door::examine(const Act &act, const MoveGuest &command, const Pre
     wanted.zone = command.zone;
     wanted.members.push_back({guest, classOf(guest, presented.classCode), act.request});
     const auto day = presence::dayOf(m_state, guest);
-    if (!command.zone.isEmpty() && zoneOf(command.zone) == nullptr) {
+    if (isNoZone(command.zone)) {
         examined.answer = refusal(wanted, Outcome::NotFound, rules::noSuchZone(command.zone), std::nullopt);
     } else if (!day.isInside) {
         examined.answer = refusal(wanted, Outcome::NotInside, rules::signInFirst(), std::nullopt);
@@ -293,51 +320,6 @@ Door::Examined Door::examine(const Act &act, const MoveGuest &command, const Pre
         wanted.session = day.place->session;
         wanted.companions = day.place->companions;
     }
-    return examined;
-}
-
-Door::Examined Door::examine(const Act &act, const WalkIn &command, guests::Guest guest)
-{
-    Examined examined;
-    if (auto before = toldBefore(act.request, {})) {
-        examined.answer = std::move(before);
-        return examined;
-    }
-    const bool isKnownClass =
-        std::ranges::find(m_setup.classes, guest.classCode, &TicketClass::code) != m_setup.classes.end();
-    if (!isKnownClass && !m_setup.classes.empty()) {
-        guest.classCode = m_setup.classes.front().code;
-    }
-    Wanted &wanted = examined.wanted;
-    wanted.request = act.request;
-    wanted.actor = act.actor;
-    wanted.companions = std::max(command.companions, 0);
-    Words closed;
-    wanted.session = sessionFor(guest.id, closed);
-    wanted.members.push_back({guest.id, guest.classCode, act.request});
-    if (closed != Words{}) {
-        examined.answer = refusal(wanted, Outcome::WrongTime, closed, std::nullopt);
-        return examined;
-    }
-    const auto ticketClass = std::ranges::find(m_setup.classes, guest.classCode, &TicketClass::code);
-    wanted.zone = !command.zone.isEmpty()                                                ? command.zone
-                  : ticketClass != m_setup.classes.end() && !ticketClass->zone.isEmpty() ? ticketClass->zone
-                  : m_setup.zones.empty()                                                ? QString()
-                                                                                         : m_setup.zones.front().code;
-    const auto account = ledger::holder(m_journal.self());
-    std::vector<ledger::Posting> postings;
-    if (const auto number = ledger::nextNumber(m_state, rights::walkInResource(), account)) {
-        wanted.number = QStringLiteral("W%1").arg(*number, 4, 10, QLatin1Char('0'));
-        postings.push_back({rights::walkInResource(), account, ledger::used(), 1, *number});
-    } else {
-        wanted.number = rules::cutOffNumber(m_state, m_journal.self());
-    }
-    guest.number = wanted.number;
-    guest.version = 1;
-    auto draft = guests::walkedIn(guest, command.isConsentGiven, ledger::encode(postings));
-    draft.request = act.request;
-    draft.actor = act.actor;
-    m_journal.append(std::move(draft));
     return examined;
 }
 
@@ -414,7 +396,7 @@ Door::Places Door::findPlaces(const QString &zone, int headCount, const QString 
         if (found == nullptr || !found->firmCapacity) {
             return {code, false, true};
         }
-        if (ledger::balance(m_state, rights::placeResource(code), account) >= headCount) {
+        if (ledger::spendable(m_state, rights::placeResource(code), account) >= headCount) {
             return {code, true, true};
         }
         code = found->overflow;
@@ -444,6 +426,7 @@ Answer Door::refusal(const Wanted &wanted, Outcome outcome, const Words &reason,
     refused.code = wanted.code;
     refused.guest = viewOf(m_state, m_setup, wanted.members.front().guest);
     refused.reason = reason;
+    refused.number = wanted.number;
     refused.earlier = std::move(earlier);
     return refused;
 }

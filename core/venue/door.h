@@ -28,7 +28,8 @@ struct Post {
     QString role;  ///< Of the device.
     bool isHub = false;
     std::optional<WallTime> hubHeardAt;
-    WallTime now{};  ///< Wall clock, corrected by what is known of its skew.
+    WallTime now{};                   ///< Wall clock, corrected by what is known of its skew.
+    std::vector<StreamKey> atWork{};  ///< Devices that are linked, in their present lives.
 };
 
 /// Decides who may come in, and writes down what was told. Works on the journal of its own device, inside a
@@ -77,6 +78,8 @@ public:
         std::map<StreamKey, Sequence> seen;
         std::optional<Earlier> earlier;
         Words reason;
+        qint64 day = 0;   ///< Resets and
+        qint64 hall = 0;  ///< emptyings of the hall that the hub knew when it ruled.
 
         [[nodiscard]] QCborMap toCbor() const;
         [[nodiscard]] static std::optional<Ruling> fromCbor(const QCborMap &map);
@@ -121,6 +124,8 @@ private:
     [[nodiscard]] Entry judgeEntry(const Wanted &wanted, const Wanted::Member &member);
     [[nodiscard]] Entry judgeRules(const QString &classCode, const QString &session, const QString &station,
                                    const Rule *&matched);
+    /// The number and the registration of a walk-in: those of an earlier try, if this act had one.
+    [[nodiscard]] QString registerWalkIn(const Act &act, guests::Guest guest, bool isConsentGiven);
     [[nodiscard]] Places findPlaces(const QString &zone, int heads, const QString &account);
     [[nodiscard]] QString classOf(const GuestId &guest, const QString &otherwise);
     [[nodiscard]] Earlier earlierOf(const presence::Fact &fact);
@@ -136,6 +141,10 @@ private:
     [[nodiscard]] std::optional<Ruling> ruledBefore(const Wanted &wanted);
     [[nodiscard]] QString claimOf(const Wanted &wanted, const Wanted::Member &member) const;
     [[nodiscard]] const Zone *zoneOf(const QString &code) const;
+    [[nodiscard]] const TicketClass *classNamed(const QString &code) const;
+    /// Where sign-in sends a guest: as chosen, else as the class says, else to the plan's first zone.
+    [[nodiscard]] QString firstZone(const QString &chosen, const QString &classCode) const;
+    [[nodiscard]] bool isNoZone(const QString &code) const { return !code.isEmpty() && zoneOf(code) == nullptr; }
     [[nodiscard]] int heads(const Wanted &wanted) const;
 
     Journal &m_journal;

@@ -29,15 +29,6 @@ std::map<StreamKey, Sequence> seenFromCbor(const QCborArray &list)
     return seen;
 }
 
-/// How far this journal knows the streams that hold facts of @p guest.
-void addSeen(State &state, const GuestId &guest, std::map<StreamKey, Sequence> &seen)
-{
-    for (const auto &fact : presence::factsOf(state, guest)) {
-        auto &known = seen[fact.stream];
-        known = std::max(known, fact.sequence);
-    }
-}
-
 Outcome outcomeFrom(qint64 value)
 {
     return value >= 0 && value <= qint64(Outcome::Failed) ? Outcome(value) : Outcome::Failed;
@@ -99,6 +90,8 @@ QCborMap Door::Ruling::toCbor() const
                  {key("places"), isPlaceGranted},
                  {key("hub"), hub},
                  {key("seen"), seenToCbor(seen)},
+                 {key("day"), day},
+                 {key("hall"), hall},
                  {key("reason"), QCborArray{reason.zh, reason.en}}};
     if (earlier) {
         map.insert(key("earlier"), QCborMap{{key("op"), earlier->operation.toBytes()},
@@ -129,6 +122,8 @@ std::optional<Door::Ruling> Door::Ruling::fromCbor(const QCborMap &map)
     ruling.zone = body.text("zone");
     ruling.isPlaceGranted = body.flag("places");
     ruling.hub = body.textOr("hub");
+    ruling.day = body.numberOr("day", 0, std::numeric_limits<qint32>::max(), 0);
+    ruling.hall = body.numberOr("hall", 0, std::numeric_limits<qint32>::max(), 0);
     ruling.seen = seenFromCbor(body.array("seen", presence::seenMax));
     const auto words = body.array("reason", 2);
     ruling.reason = {words.at(0).toString(), words.at(1).toString()};
@@ -176,6 +171,13 @@ Door::Ruling Door::ruleEntries(const Wanted &wanted, const StreamKey &asker,
 {
     Ruling ruling;
     ruling.outcome = Outcome::Admitted;
+    ruling.day = presence::resetCount(m_state);
+    ruling.hall = presence::emptiedCount(m_state);
+    if (wanted.step != presence::Step::Out && isNoZone(wanted.zone)) {
+        ruling.outcome = Outcome::NotFound;
+        ruling.reason = rules::noSuchZone(wanted.zone);
+        return ruling;
+    }
     for (const auto &member : wanted.members) {
         auto entry = wanted.step == presence::Step::In ? judgeEntry(wanted, member) : Entry{};
         for (const auto &grant : claims::open(m_state, claimOf(wanted, member))) {
@@ -190,7 +192,7 @@ Door::Ruling Door::ruleEntries(const Wanted &wanted, const StreamKey &asker,
         }
         if (entry.outcome == Outcome::Admitted) {
             entering.push_back(&member);
-            addSeen(m_state, member.guest, ruling.seen);
+            presence::addSeen(m_state, member.guest, ruling.seen);
         } else if (&member == &wanted.members.front()) {
             ruling.outcome = entry.outcome;
             ruling.reason = entry.reason;
@@ -242,9 +244,20 @@ Door::Ruling Door::judge(const Wanted &wanted, const StreamKey &asker, const QSt
             const int count = member == &guest ? 1 + wanted.companions : 1;
             postings.push_back({rights::placeResource(places.zone), hub, account, count, {}});
         }
+        QCborMap told{{key("station"), station},
+                      {key("step"), int(wanted.step)},
+                      {key("session"), wanted.session},
+                      {key("class"), member->classCode},
+                      {key("zone"), places.zone},
+                      {key("companions"), member == &guest ? wanted.companions : 0},
+                      {key("places"), postings.empty() ? 0 : postings.front().count},
+                      {key("hub"), hub}};
+        if (member == &guest) {
+            told.insert(key("outcome"), toString(ruling.outcome));
+            told.insert(key("ruling"), ruling.toCbor());
+        }
         auto draft =
-            claims::grant(member->request, claimOf(wanted, *member), asker.origin,
-                          member == &guest ? detail : QCborMap{{key("station"), station}}, ledger::encode(postings));
+            claims::grant(member->request, claimOf(wanted, *member), asker.origin, told, ledger::encode(postings));
         draft.actor = wanted.actor;
         const auto granted = m_journal.append(std::move(draft));
         ruling.granted.push_back({member->guest, granted.hash, granted.epoch, granted.sequence});
@@ -270,16 +283,11 @@ presence::Fact Door::factFor(const Wanted &wanted, const Wanted::Member &member,
     fact.request = member.request;
     fact.station = m_post.station;
     fact.actor = wanted.actor;
-    fact.day = presence::resetCount(m_state);
-    fact.hall = presence::emptiedCount(m_state);
+    fact.day = ruling ? ruling->day : 0;
+    fact.hall = ruling ? ruling->hall : 0;
     fact.overrideReason = wanted.overrideReason;
     fact.happenedAt = wanted.happenedAt;
-    addSeen(m_state, member.guest, fact.seen);
-    fact.seen.erase(m_journal.self());  // One's own chain speaks for itself.
-    for (const auto &known : presence::factsOf(m_state, member.guest)) {
-        fact.version = std::max(fact.version, known.version);
-    }
-    ++fact.version;
+    presence::situate(m_state, m_journal.self(), fact);
     return fact;
 }
 
@@ -321,7 +329,8 @@ Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
     for (const auto &member : wanted.members) {
         // Much may have arrived while the hub was asked: whoever is in by now is not let in again in silence.
         const auto entry = wanted.step == presence::Step::In ? judgeEntry(wanted, member) : Entry{};
-        if (!entry.earlier) {
+        // A rule that the hub has judged is not judged again; alone, this device must.
+        if (!entry.earlier && (ruling || entry.outcome == Outcome::Admitted)) {
             entering.push_back(&member);
             continue;
         }
@@ -334,7 +343,8 @@ Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
                     giveBack(wanted, other, *ruling);
                 }
             }
-            return refusal(wanted, entry.outcome, entry.reason, earlierOf(*entry.earlier));
+            return refusal(wanted, entry.outcome, entry.reason,
+                           entry.earlier ? std::optional(earlierOf(*entry.earlier)) : std::nullopt);
         }
     }
     Answer told = refusal(wanted, wanted.step == presence::Step::Out ? Outcome::CheckedOut : Outcome::Admitted, {}, {});

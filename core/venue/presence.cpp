@@ -154,8 +154,14 @@ Folded foldReset(State &state, const Operation &operation, bool &isEveryone)
     BodyReader body(operation.bodyMap());
     const auto day = body.number("day", 1, std::numeric_limits<qint32>::max());
     const auto reason = body.textOr("reason");
-    if (!body.isGood()) {
+    const auto seen = decodeSeen(body.arrayOr("seen", resetSeenMax));
+    if (!body.isGood() || !seen) {
         return Folded::malformed(QStringLiteral("not a reset"));
+    }
+    for (const auto &[stream, sequence] : *seen) {
+        bindAll(state.statement("INSERT INTO reset_seen VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
+                stream.origin, quint64(stream.incarnation), quint64(sequence))
+            .exec();
     }
     bindAll(state.statement("INSERT INTO day_reset VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash, day,
             operation.actor, reason, operation.time.value)
@@ -182,8 +188,10 @@ Folded foldEmptied(State &state, const Operation &operation, bool &isEveryone)
 constexpr auto factColumns = "SELECT t.op, t.guest, t.session, t.step, t.zone, t.class, t.companions, t.provisional,"
                              " t.rank_epoch, t.rank_seq, t.time, t.origin, t.incarnation, t.seq, t.request, t.station,"
                              " t.actor, t.version, t.day, t.places, t.happened, t.reason, t.seen,"
-                             " EXISTS(SELECT 1 FROM annulment a WHERE a.target = t.op)"
-                             " OR t.day < (SELECT coalesce(max(day), 0) FROM day_reset), t.hall FROM told t ";
+                             " EXISTS(SELECT 1 FROM annulment a WHERE a.target = t.op), t.hall,"
+                             " EXISTS(SELECT 1 FROM day_reset r JOIN reset_seen s ON s.op = r.op WHERE r.day > t.day"
+                             " AND s.origin = t.origin AND s.incarnation = t.incarnation AND s.seq >= t.seq)"
+                             " FROM told t ";
 
 Fact factOf(SQLite::Statement &row)
 {
@@ -213,8 +221,9 @@ Fact factOf(SQLite::Statement &row)
     fact.overrideReason = textOf(row.getColumn(21));
     fact.seen = decodeSeen(QCborValue::fromCbor(bytesOf(row.getColumn(22))).toArray())
                     .value_or(std::map<StreamKey, Sequence>());
-    fact.isAnnulled = row.getColumn(23).getInt() != 0;
     fact.hall = row.getColumn(24).getInt64();
+    fact.isReset = row.getColumn(25).getInt() != 0;
+    fact.isAnnulled = fact.isReset || row.getColumn(23).getInt() != 0;
     return fact;
 }
 
@@ -306,11 +315,11 @@ Draft resolved(const ResolveConflict &judgement, const GuestId &guest)
     return draft;
 }
 
-Draft reset(qint64 day, const QString &reason)
+Draft reset(qint64 day, const QString &reason, const std::map<StreamKey, Sequence> &seen)
 {
     Draft draft;
     draft.kind = resetKind();
-    draft.body = {{key("day"), day}, {key("reason"), reason}};
+    draft.body = {{key("day"), day}, {key("reason"), reason}, {key("seen"), encodeSeen(seen)}};
     return draft;
 }
 
@@ -337,9 +346,9 @@ std::optional<GuestId> guestOfClaim(const QString &claim)
 
 QStringList tables()
 {
-    return {QStringLiteral("told"),        QStringLiteral("annulment"), QStringLiteral("resolution"),
-            QStringLiteral("day_reset"),   QStringLiteral("guest_day"), QStringLiteral("conflict"),
-            QStringLiteral("hall_emptied")};
+    return {QStringLiteral("told"),         QStringLiteral("annulment"), QStringLiteral("resolution"),
+            QStringLiteral("day_reset"),    QStringLiteral("guest_day"), QStringLiteral("conflict"),
+            QStringLiteral("hall_emptied"), QStringLiteral("reset_seen")};
 }
 
 void createTables(State &state)
@@ -366,6 +375,9 @@ void createTables(State &state)
         "CREATE TABLE guest_day(guest BLOB PRIMARY KEY, place BLOB, standing_ins INTEGER NOT NULL,"
         " inside INTEGER NOT NULL, zone TEXT NOT NULL, persons INTEGER NOT NULL, first_at INTEGER NOT NULL,"
         " class TEXT NOT NULL, walk_in INTEGER NOT NULL) WITHOUT ROWID;"
+        "CREATE INDEX guest_day_class ON guest_day(class) WHERE standing_ins > 0;"
+        "CREATE TABLE reset_seen(op BLOB, origin BLOB, incarnation INTEGER, seq INTEGER NOT NULL,"
+        " PRIMARY KEY(op, origin, incarnation)) WITHOUT ROWID;"
         "CREATE TABLE conflict(id BLOB PRIMARY KEY, rule TEXT NOT NULL, guest BLOB NOT NULL, session TEXT NOT NULL,"
         " rivals BLOB NOT NULL, open INTEGER NOT NULL, resolution BLOB) WITHOUT ROWID;"
         "CREATE INDEX conflict_guest ON conflict(guest);");
@@ -440,6 +452,38 @@ qint64 resetCount(State &state)
     auto &row = state.statement("SELECT coalesce(max(day), 0) FROM day_reset");
     row.executeStep();
     return row.getColumn(0).getInt64();
+}
+
+std::map<StreamKey, Sequence> seenStreams(State &state)
+{
+    std::map<StreamKey, Sequence> seen;
+    auto &rows = state.statement("SELECT origin, incarnation, max(seq) FROM told GROUP BY origin, incarnation LIMIT ?");
+    bindAll(rows, resetSeenMax);
+    while (rows.executeStep()) {
+        seen[{idOf<DeviceId>(rows.getColumn(0)), Incarnation{quint64(rows.getColumn(1).getInt64())}}] =
+            Sequence{quint64(rows.getColumn(2).getInt64())};
+    }
+    return seen;
+}
+
+void addSeen(State &state, const GuestId &guest, std::map<StreamKey, Sequence> &seen)
+{
+    for (const auto &fact : factsOf(state, guest)) {
+        auto &known = seen[fact.stream];
+        known = std::max(known, fact.sequence);
+    }
+}
+
+void situate(State &state, const StreamKey &self, Fact &fact)
+{
+    fact.day = std::max(fact.day, resetCount(state));
+    fact.hall = std::max(fact.hall, emptiedCount(state));
+    addSeen(state, fact.guest, fact.seen);
+    fact.seen.erase(self);  // One's own chain speaks for itself.
+    for (const auto &known : factsOf(state, fact.guest)) {
+        fact.version = std::max(fact.version, known.version);
+    }
+    ++fact.version;
 }
 
 }  // namespace muster::presence

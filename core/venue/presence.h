@@ -35,6 +35,7 @@ struct Fact {
     QString overrideReason;
     std::map<StreamKey, Sequence> seen;  ///< How far the author knew the other streams with facts of this guest.
     bool isAnnulled = false;             ///< By an annulment or a reset.
+    bool isReset = false;                ///< By a reset whose author had seen it.
 
     [[nodiscard]] bool stands() const { return !isAnnulled; }
     /// True if the author of this fact had seen @p other.
@@ -71,6 +72,7 @@ struct Resolution {
 };
 
 inline constexpr qsizetype seenMax = 256;
+inline constexpr qsizetype resetSeenMax = 500;  ///< Streams with told steps that a reset names.
 
 [[nodiscard]] QString toldKind();
 [[nodiscard]] QString annulledKind();
@@ -83,7 +85,8 @@ inline constexpr qsizetype seenMax = 256;
                          const QCborMap &more);
 [[nodiscard]] Draft annulled(const OperationHash &target, const GuestId &guest, const QString &reason);
 [[nodiscard]] Draft resolved(const ResolveConflict &judgement, const GuestId &guest);
-[[nodiscard]] Draft reset(qint64 day, const QString &reason);
+/// Empties what its author has seen, and only that: a step told elsewhere that it could not know stays, as a conflict.
+[[nodiscard]] Draft reset(qint64 day, const QString &reason, const std::map<StreamKey, Sequence> &seen);
 [[nodiscard]] Draft emptied(qint64 hall, const QString &reason);
 
 [[nodiscard]] QString claimFor(const QString &session, const GuestId &guest);
@@ -111,6 +114,12 @@ void deriveEveryone(State &state);
 /// True if @p a goes before @p b wherever rivals are shown or one must stand.
 [[nodiscard]] bool goesBefore(const Fact &a, const Fact &b);
 [[nodiscard]] qint64 resetCount(State &state);
+/// How far this journal knows every stream that holds told steps.
+[[nodiscard]] std::map<StreamKey, Sequence> seenStreams(State &state);
+/// Adds how far this journal knows the streams that hold steps of @p guest.
+void addSeen(State &state, const GuestId &guest, std::map<StreamKey, Sequence> &seen);
+/// Fills in what a new step of @p fact.guest by @p self says of its author's knowledge: seen, version, day, hall.
+void situate(State &state, const StreamKey &self, Fact &fact);
 [[nodiscard]] qint64 emptiedCount(State &state);
 /// Everybody inside, by zone: the roll-call list.
 [[nodiscard]] std::vector<GuestId> inside(State &state, const QString &zone, int countMax);

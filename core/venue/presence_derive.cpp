@@ -13,6 +13,7 @@ namespace {
 
 constexpr auto signedInTwice = "sign_in_twice";
 constexpr auto refusedButAdmitted = "refused_but_admitted";
+constexpr auto toldBeforeReset = "told_before_reset";
 
 ConflictId conflictIdOf(const QString &rule, const QString &subject)
 {
@@ -24,7 +25,10 @@ ConflictId conflictIdOf(const QString &rule, const QString &subject)
 
 bool excludeEachOther(const Fact &a, const Fact &b)
 {
-    return a.step == Step::In && b.step == Step::In && a.session == b.session && !a.knew(b) && !b.knew(a);
+    // Told twice under one grant is one act: by the device, and by staff who took its silence for a crash.
+    const bool isOneAct = a.rankEpoch != Epoch{} && a.request == b.request &&
+                          std::tie(a.rankEpoch, a.rankSequence) == std::tie(b.rankEpoch, b.rankSequence);
+    return a.step == Step::In && b.step == Step::In && a.session == b.session && !isOneAct && !a.knew(b) && !b.knew(a);
 }
 
 std::vector<Resolution> resolutionsOf(State &state, const GuestId &guest, const ConflictId &conflict)
@@ -92,12 +96,11 @@ std::vector<Judged> doubleSignIns(State &state, const GuestId &guest, const std:
 {
     std::map<QString, std::vector<Fact>> rivalsBySession;
     std::set<QString> contested;
-    const qint64 day = resetCount(state);
     for (const auto &fact : facts) {
         const auto excludes = [&](const Fact &other) {
-            return other.operation != fact.operation && other.day >= day && excludeEachOther(fact, other);
+            return other.operation != fact.operation && !other.isReset && excludeEachOther(fact, other);
         };
-        if (fact.day < day || std::ranges::none_of(facts, excludes)) {
+        if (fact.isReset || std::ranges::none_of(facts, excludes)) {
             continue;
         }
         rivalsBySession[fact.session].push_back(fact);
@@ -153,14 +156,41 @@ std::vector<Judged> overruled(State &state, const GuestId &guest, const std::vec
     return found;
 }
 
+/// Told by a device that had not heard of a reset, whose author had not heard of it: rehearsal or day, nobody knows but
+/// people. It stands until they say.
+std::vector<Judged> missedByReset(State &state, const GuestId &guest, const std::vector<Fact> &facts, qint64 day)
+{
+    std::map<QString, std::vector<Fact>> missed;
+    for (const auto &fact : facts) {
+        if (fact.step == Step::In && fact.day < day && !fact.isReset) {
+            missed[fact.session].push_back(fact);
+        }
+    }
+    std::vector<Judged> found;
+    for (auto &[session, rivals] : missed) {
+        std::ranges::sort(rivals, goesBefore);
+        Conflict conflict;
+        conflict.rule = QString::fromLatin1(toldBeforeReset);
+        conflict.id = conflictIdOf(conflict.rule, claimFor(session, guest));
+        conflict.guest = guest;
+        conflict.session = session;
+        const bool isContested = std::ranges::any_of(rivals, &Fact::stands);
+        found.push_back(judge(state, std::move(conflict), rivals, isContested));
+    }
+    return found;
+}
+
 std::vector<Judged> judgedConflicts(State &state, const GuestId &guest, const std::vector<Fact> &facts)
 {
-    if (facts.size() < 2 && (facts.empty() || !facts.front().isProvisional)) {
-        return {};
+    std::vector<Judged> found;
+    const auto add = [&found](std::vector<Judged> more) { std::ranges::move(more, std::back_inserter(found)); };
+    if (facts.size() >= 2 || (!facts.empty() && facts.front().isProvisional)) {
+        add(doubleSignIns(state, guest, facts));
+        add(overruled(state, guest, facts));
     }
-    auto found = doubleSignIns(state, guest, facts);
-    auto more = overruled(state, guest, facts);
-    std::ranges::move(more, std::back_inserter(found));
+    if (const qint64 day = resetCount(state); day > 0) {
+        add(missedByReset(state, guest, facts, day));
+    }
     return found;
 }
 

@@ -1,6 +1,7 @@
 #include "core/venue/rights.h"
 
 #include "core/journal/body.h"
+#include "core/venue/devices.h"
 #include "core/venue/presence.h"
 
 namespace muster::rights {
@@ -17,17 +18,26 @@ Draft moved(const std::vector<ledger::Posting> &postings, const std::optional<Op
     return draft;
 }
 
-/// The plan's firm capacities as places in the hub's account; what was lowered is taken back as far as it is there.
-void mintPlaces(State &state, const EventSetup &setup, const QString &self, std::vector<Draft> &drafts)
+bool isRestored(State &state, const StreamKey &life)
 {
+    return std::ranges::any_of(devices::restorations(state), [&](const devices::Restored &restored) {
+        return restored.device == life.origin && restored.life == life.incarnation;
+    });
+}
+
+/// The plan's firm capacities as places in the hub's account; what was lowered is taken back as far as it is there.
+void mintPlaces(State &state, const EventSetup &setup, const StreamKey &hub, std::vector<Draft> &drafts)
+{
+    const auto self = ledger::holder(hub);
+    const bool isHeld = isMintingHeld(state, hub);
     for (const auto &zone : setup.zones) {
         const auto resource = placeResource(zone.code);
         const qint64 wanted = zone.firmCapacity.value_or(0);
-        const qint64 minted = ledger::total(state, resource);
-        if (minted < wanted) {
+        const qint64 minted = ledger::total(state, resource) - ledger::quarantined(state, resource);
+        if (minted < wanted && !isHeld) {
             drafts.push_back(moved({{resource, ledger::mint(), self, wanted - minted, {}}}, std::nullopt));
         } else if (minted > wanted) {
-            const qint64 back = std::min(minted - wanted, ledger::balance(state, resource, self));
+            const qint64 back = std::min(minted - wanted, ledger::spendable(state, resource, self));
             if (back > 0) {
                 drafts.push_back(moved({{resource, self, ledger::mint(), back, {}}}, std::nullopt));
             }
@@ -35,10 +45,21 @@ void mintPlaces(State &state, const EventSetup &setup, const QString &self, std:
     }
 }
 
+/// The first number that no block of this hub, nor of a tail that it does not know, can have held.
+qint64 firstNumber(State &state, const StreamKey &hub)
+{
+    const qint64 end = ledger::numbersEnd(state, walkInResource());
+    const bool isSuccessor = end > 1 || isRestored(state, hub);
+    if (!isSuccessor || ledger::hasMinted(state, walkInResource(), ledger::holder(hub))) {
+        return end;
+    }
+    return end + numberLeap * (1 + qint64(quint64(hub.incarnation) % numberLeapsMax));
+}
+
 void fillNumbers(State &state, const QString &self, const QString &account, qint64 &next, std::vector<Draft> &drafts)
 {
     const auto resource = walkInResource();
-    if (ledger::balance(state, resource, account) >= numberLow) {
+    if (ledger::balance(state, resource, account) >= numberLow || ledger::isSetAside(state, account)) {
         return;
     }
     std::vector<ledger::Posting> postings{{resource, ledger::mint(), self, numberBlock, {}}};
@@ -55,7 +76,7 @@ void fillHeadroom(State &state, const EventSetup &setup, const QString &self, co
                   qsizetype deviceCount, std::vector<Draft> &drafts)
 {
     for (const auto &zone : setup.zones) {
-        if (!zone.firmCapacity || account == self) {
+        if (!zone.firmCapacity || account == self || ledger::isSetAside(state, account)) {
             continue;
         }
         const auto resource = placeResource(zone.code);
@@ -85,18 +106,70 @@ void release(State &state, const GuestId &guest, const QString &self, std::vecto
     }
 }
 
+Folded foldLost(State &state, const Operation &operation)
+{
+    BodyReader body(operation.bodyMap());
+    const auto device = body.id<DeviceId>("device");
+    const auto reason = body.text("reason");
+    std::vector<Incarnation> lives;
+    for (const auto &value : body.array("lives", livesMax)) {
+        body.require(value.isInteger());
+        lives.push_back(Incarnation{quint64(value.toInteger())});
+    }
+    std::optional<qint64> survivor;
+    if (body.has("survivor")) {
+        survivor = body.number("survivor", std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max());
+    }
+    if (!body.isGood()) {
+        return Folded::malformed(QStringLiteral("not a declaration of loss"));
+    }
+    for (const auto life : lives) {
+        ledger::setAside(state, operation, ledger::holder({device, life}));
+    }
+    bindAll(state.statement("INSERT INTO device_lost VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
+            device, survivor, operation.actor, reason, operation.time.value)
+        .exec();
+    return Folded::applied();
+}
+
 }  // namespace
 
 QString kind() { return QStringLiteral("rights.moved"); }
 QString placeResource(const QString &zone) { return QStringLiteral("place/") + zone; }
 QString walkInResource() { return QStringLiteral("number/walk-in"); }
 
-QStringList tables() { return {QStringLiteral("released")}; }
+QString lostKind() { return QStringLiteral("rights.lost"); }
 
-void createTables(State &state) { state.execute("CREATE TABLE released(op BLOB PRIMARY KEY) WITHOUT ROWID"); }
+Draft lost(const DeviceId &device, const std::vector<Incarnation> &lives, const std::optional<Incarnation> &survivor,
+           const QString &reason)
+{
+    QCborArray list;
+    for (const auto life : lives) {
+        list.append(qint64(life));
+    }
+    Draft draft;
+    draft.kind = lostKind();
+    draft.body = {{key("device"), device.toBytes()}, {key("lives"), list}, {key("reason"), reason}};
+    if (survivor) {
+        draft.body.insert(key("survivor"), qint64(*survivor));
+    }
+    return draft;
+}
+
+QStringList tables() { return {QStringLiteral("released"), QStringLiteral("device_lost")}; }
+
+void createTables(State &state)
+{
+    state.execute("CREATE TABLE released(op BLOB PRIMARY KEY) WITHOUT ROWID;"
+                  "CREATE TABLE device_lost(op BLOB PRIMARY KEY, device BLOB NOT NULL, survivor INTEGER,"
+                  " actor TEXT NOT NULL, reason TEXT NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;");
+}
 
 Folded fold(State &state, const Operation &operation)
 {
+    if (operation.kind == lostKind()) {
+        return foldLost(state, operation);
+    }
     BodyReader body(operation.bodyMap());
     const auto postings = ledger::decode(body.array("post", ledger::postingsMax));
     const auto releases = body.optionalId<OperationHash>("releases");
@@ -108,6 +181,40 @@ Folded fold(State &state, const Operation &operation)
         bindAll(state.statement("INSERT INTO released VALUES(?) ON CONFLICT DO NOTHING"), *releases).exec();
     }
     return Folded::applied();
+}
+
+std::vector<StreamKey> frozenLives(State &state, const DeviceId &device)
+{
+    auto lives = ledger::livesOf(state, device);
+    if (!devices::isRevoked(state, device)) {
+        std::optional<Incarnation> present;
+        for (const auto &restored : devices::restorations(state)) {
+            present = restored.device == device ? restored.life : present;
+        }
+        std::erase_if(lives, [&](const StreamKey &life) { return !present || life.incarnation == *present; });
+    }
+    return lives;
+}
+
+qint64 frozenPlaces(State &state, const DeviceId &device)
+{
+    qint64 places = 0;
+    for (const auto &life : frozenLives(state, device)) {
+        auto &query = state.statement("SELECT coalesce(sum(balance), 0) FROM account WHERE holder = ?"
+                                      " AND balance > 0 AND resource LIKE 'place/%'");
+        bindAll(query, ledger::holder(life)).executeStep();
+        places += query.getColumn(0).getInt64();
+    }
+    return places;
+}
+
+bool isMintingHeld(State &state, const StreamKey &self)
+{
+    if (!isRestored(state, self)) {
+        return false;
+    }
+    auto &query = state.statement("SELECT 1 FROM device_lost WHERE device = ? AND survivor = ? LIMIT 1");
+    return !bindAll(query, self.origin, qint64(self.incarnation)).executeStep();
 }
 
 std::vector<Draft> due(State &state, const EventSetup &setup, const StreamKey &self,
@@ -129,8 +236,8 @@ std::vector<Draft> due(State &state, const EventSetup &setup, const StreamKey &s
             release(state, guest, hub, drafts);
         }
     }
-    mintPlaces(state, setup, hub, drafts);
-    qint64 next = ledger::numbersEnd(state, walkInResource());
+    mintPlaces(state, setup, self, drafts);
+    qint64 next = firstNumber(state, self);
     fillNumbers(state, hub, hub, next, drafts);
     for (const auto &device : linked) {
         fillNumbers(state, hub, ledger::holder(device), next, drafts);

@@ -4,13 +4,31 @@
 
 /// The hub's side of the ledger: mints what the plan allows, hands out blocks of numbers and headroom to devices, and
 /// takes back places that guests have left.
+///
+/// After a restore the hub knows neither what its lost tail minted nor what it gave away, so
+///  - **places** wait: what its earlier lives hold is frozen, and nothing is minted, until staff declare those lives
+///    lost (confirmed off, zones recounted). Then as many are minted as lie in quarantine, so that places in use, held
+///    and free never exceed the plan's firm limit; should a tail turn up all the same, the excess is taken back like a
+///    lowered limit, as rights return.
+///  - **numbers** go on at once, a long leap ahead of all that is known (`numberLeap`, several times as many as a day
+///    gives out): they may have holes, and are unique for ever. The leap differs between the lives of a hub, since one
+///    old copy can be put back twice. A promoted hub leaps too: it may not have heard of its predecessor's last blocks.
 namespace muster::rights {
 
-inline constexpr int numberBlock = 20;  ///< Walk-in numbers handed to a device at once.
-inline constexpr int numberLow = 8;     ///< Below this a device gets the next block.
-inline constexpr int headroomMax = 10;  ///< Places in a firm zone that a device may hold for bad days.
+inline constexpr int numberBlock = 20;        ///< Walk-in numbers handed to a device at once.
+inline constexpr int numberLow = 8;           ///< Below this a device gets the next block.
+inline constexpr qint64 numberLeap = 10'000;  ///< Of a hub that goes on where another life of it, or another hub, was.
+inline constexpr int numberLeapsMax = 9;
+inline constexpr qsizetype livesMax = 256;  ///< That one declaration sets aside.
+inline constexpr int headroomMax = 10;      ///< Places in a firm zone that a device may hold for bad days.
 
 [[nodiscard]] QString kind();  ///< "rights.moved": postings of the hub.
+
+/// "rights.lost": lives of a device whose accounts are quarantined.
+[[nodiscard]] QString lostKind();
+/// @p survivor: the life of that same device that goes on, if it is known.
+[[nodiscard]] Draft lost(const DeviceId &device, const std::vector<Incarnation> &lives,
+                         const std::optional<Incarnation> &survivor, const QString &reason);
 
 [[nodiscard]] QString placeResource(const QString &zone);
 [[nodiscard]] QString walkInResource();
@@ -18,6 +36,13 @@ inline constexpr int headroomMax = 10;  ///< Places in a firm zone that a device
 [[nodiscard]] QStringList tables();
 void createTables(State &state);
 [[nodiscard]] Folded fold(State &state, const Operation &operation);
+
+/// Lives of @p device that hold rights in vain: all of a revoked device, the earlier ones of a restored one.
+[[nodiscard]] std::vector<StreamKey> frozenLives(State &state, const DeviceId &device);
+/// Places that they hold, of all zones.
+[[nodiscard]] qint64 frozenPlaces(State &state, const DeviceId &device);
+/// True while the restored life @p self may mint no places: its earlier lives were not declared lost.
+[[nodiscard]] bool isMintingHeld(State &state, const StreamKey &self);
 
 /// What the hub @p self should book now: capacities that changed, holders that run low, places that came free of
 /// @p moved guests (all guests if unset). Nothing twice, however often it is asked.

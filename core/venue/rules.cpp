@@ -70,6 +70,11 @@ QString cutOffNumber(State &state, const StreamKey &device)
     return prefix + QStringLiteral("%1").arg(row.getColumn(0).getInt() + 1, 3, 10, QLatin1Char('0'));
 }
 
+bool isConsentRefused(const muster::Question &question, const QString &given)
+{
+    return question.kind == QuestionKind::Consent && question.isRequired && given != QLatin1String("yes");
+}
+
 Words signInIsClosed()
 {
     return {QStringLiteral("现在不是签到时间，请咨询工作人员"),
@@ -99,9 +104,62 @@ Words noSuchZone(const QString &zone)
 
 Words signInFirst() { return {QStringLiteral("请先签到"), QStringLiteral("Please sign in first")}; }
 
+Words noSuchClass(const QString &classCode)
+{
+    return {QStringLiteral("没有类别 %1").arg(classCode), QStringLiteral("There is no ticket class %1").arg(classCode)};
+}
+
+Words consentNeeded()
+{
+    return {QStringLiteral("未同意使用信息，无法在此签到；请到人工台，由工作人员接待"),
+            QStringLiteral("Without this consent we may not sign you in here; please speak to our staff at the desk")};
+}
+
 Words notAllowed()
 {
-    return {QStringLiteral("此设备或角色无此权限"), QStringLiteral("This device or role may not do that")};
+    return {QStringLiteral("此设备无此权限，请到指挥台或签到台办理"),
+            QStringLiteral("This device may not do that: use a sign-in desk or the coordinator's device")};
+}
+
+Words notYourTask()
+{
+    return {QStringLiteral("您的岗位无此权限，请找负责人"),
+            QStringLiteral("Your role may not do that: ask the lead of your zone")};
+}
+
+Words unknownStaff(const QString &code)
+{
+    return {QStringLiteral("工作人员名单中没有 %1").arg(code),
+            QStringLiteral("The plan knows no member of staff %1: see its sheet of staff").arg(code)};
+}
+
+Words undoIsLate()
+{
+    return {QStringLiteral("已超过 60 秒或不是本人所签，请负责人或指挥台撤销"),
+            QStringLiteral("Only its author may undo it, within 60 seconds: ask the lead or the coordinator")};
+}
+
+Words deviceIsAtWork()
+{
+    return {QStringLiteral("该设备仍在工作，不能声明遗失"),
+            QStringLiteral("That device is at work: it cannot be declared lost")};
+}
+
+Words nothingIsHeld()
+{
+    return {QStringLiteral("该设备没有冻结的名额或号码"),
+            QStringLiteral("That device holds no rights that could be freed")};
+}
+
+Words grantIsSettled()
+{
+    return {QStringLiteral("此放行已有结果"), QStringLiteral("That permission was settled already")};
+}
+
+Words isInAlready()
+{
+    return {QStringLiteral("来宾已在场内，请改为作废"),
+            QStringLiteral("The guest is in already, by another sign-in: void this one instead")};
 }
 
 Words nothingToAnnul() { return {QStringLiteral("没有可撤销的签到"), QStringLiteral("There is no sign-in to annul")}; }

@@ -30,13 +30,25 @@ struct Verdict {
 /// restored disk forgets what it gave, by a mark of its incarnation.
 [[nodiscard]] QString cutOffNumber(State &state, const StreamKey &device);
 
+/// True if @p question asks for a consent without which nobody comes in, and @p given is no such consent.
+[[nodiscard]] bool isConsentRefused(const muster::Question &question, const QString &given);
+
 [[nodiscard]] Words signInIsClosed();
 [[nodiscard]] Words otherSession();
 [[nodiscard]] Words zoneIsFull();
 [[nodiscard]] Words tooManyCompanions(int most);
 [[nodiscard]] Words noSuchZone(const QString &zone);
+[[nodiscard]] Words noSuchClass(const QString &classCode);
+[[nodiscard]] Words consentNeeded();
 [[nodiscard]] Words signInFirst();
 [[nodiscard]] Words notAllowed();
+[[nodiscard]] Words notYourTask();
+[[nodiscard]] Words unknownStaff(const QString &code);
+[[nodiscard]] Words undoIsLate();
+[[nodiscard]] Words deviceIsAtWork();
+[[nodiscard]] Words nothingIsHeld();
+[[nodiscard]] Words grantIsSettled();
+[[nodiscard]] Words isInAlready();
 [[nodiscard]] Words nothingToAnnul();
 [[nodiscard]] Words reasonNeeded();
 [[nodiscard]] Words conflictChanged();

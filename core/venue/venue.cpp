@@ -53,6 +53,7 @@ const std::map<QString, Room> &roomsByKind()
                                     {sessions::kind(), Room::Sessions},
                                     {alerts::kind(), Room::Alerts},
                                     {rights::kind(), Room::Rights},
+                                    {rights::lostKind(), Room::Rights},
                                     {answers::kind(), Room::Answers},
                                     {tickets::kind(), Room::Tickets},
                                     {forgetting::kind(), Room::Forgetting}};
@@ -131,7 +132,7 @@ Folded Venue::dispatch(State &state, const Operation &operation)
     case Room::Devices: return devices::fold(state, operation, m_event, m_eventKey);
     case Room::Sessions: return sessions::fold(state, operation);
     case Room::Alerts: return alerts::fold(state, operation);
-    case Room::Rights: return rights::fold(state, operation);
+    case Room::Rights: m_isCheckDue |= operation.kind == rights::lostKind(); return rights::fold(state, operation);
     case Room::Answers: return answers::fold(state, operation);
     case Room::Tickets: return tickets::fold(state, operation, m_event, m_eventKey);
     case Room::Forgetting: {
@@ -160,6 +161,7 @@ Folded Venue::dispatch(State &state, const Operation &operation)
         const auto folded = presence::fold(state, operation, changed, isEveryone);
         m_moved.insert(changed.begin(), changed.end());
         if (isEveryone) {
+            m_isCheckDue = true;
             presence::deriveEveryone(state);
         }
         return folded;
@@ -197,8 +199,11 @@ std::vector<GuestId> Venue::takeForgotten()
     return taken;
 }
 
+bool Venue::takeCheckDue() { return std::exchange(m_isCheckDue, false); }
+
 void Venue::forget()
 {
+    m_isCheckDue = false;
     m_forgotten.clear();
     m_setup.reset();
     m_listed.clear();

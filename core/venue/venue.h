@@ -9,8 +9,8 @@ namespace muster {
 
 /// The fold of the whole day: hands each operation to the room that knows its kind.
 ///
-/// Besides the tables it keeps two things in memory that follow from them: the plan as read last, and which guests
-/// changed since somebody asked; a node forgets both when a transaction failed.
+/// Besides the tables it keeps in memory what follows from them: the plan as read last, and what changed since somebody
+/// asked; a node forgets it when a transaction failed.
 class Venue final : public Fold {
 public:
     Venue(EventId event, PublicKey eventKey) : m_event(event), m_eventKey(eventKey) {}
@@ -29,6 +29,8 @@ public:
     [[nodiscard]] std::vector<GuestId> takeMoved();
     /// Guests to be forgotten, since the last call.
     [[nodiscard]] std::vector<GuestId> takeForgotten();
+    /// True if something happened that concerns the rights of everybody, since the last call: the hub looks over them.
+    [[nodiscard]] bool takeCheckDue();
     void forget();
 
 private:
@@ -40,6 +42,7 @@ private:
     std::set<GuestId> m_listed;
     std::set<GuestId> m_moved;
     std::set<GuestId> m_forgotten;
+    bool m_isCheckDue = false;
 };
 
 }  // namespace muster

@@ -57,7 +57,22 @@ struct AlertView {
     QString host;  ///< Staff name of who should come.
     WallTime since{};
     QString acknowledgedBy;
-    bool isEscalated = false;  ///< Unanswered for 60 s.
+    bool isEscalated = false;        ///< Unanswered for 60 s.
+    std::optional<DeviceId> losing;  ///< DeclareLost of this device would free what it holds in vain.
+};
+
+/// "Recorded, not shown: done or void?" A permission that its device never said it used.
+struct OpenGrantView {
+    OperationHash grant;  ///< ConfirmGrant and VoidGrant name it.
+    RequestId request;
+    GuestView guest;
+    DeviceId device;
+    QString station;
+    Words stationName;
+    QString zone;
+    int companions = 0;
+    Direction direction = Direction::In;
+    WallTime at{};
 };
 
 enum class DigestComparison { NotComparable, Equal, Different };
@@ -79,7 +94,8 @@ struct DeviceView {
     std::optional<int> unsent;
     std::optional<WallTime> oldestUnsent;
     DigestComparison digest = DigestComparison::NotComparable;
-    QString trouble;  ///< "", "camera", "disk", … : a code that staff can look up.
+    int frozenPlaces = 0;  ///< Held by an earlier life of it, or by a revoked device: DeclareLost frees them.
+    QString trouble;       ///< "", "camera", "disk", … : a code that staff can look up.
 };
 
 struct CandidateView {
@@ -119,10 +135,11 @@ struct DayView {
     int mediaExpected = 0;
     std::optional<int> softCapacity;
     std::optional<int> firmCapacity;
-    std::vector<MinuteCount> arrivals;    ///< The last 60 minutes, oldest first, gaps as zero.
-    std::vector<SignInView> latest;       ///< Newest first, at most 20.
-    std::vector<ConflictView> conflicts;  ///< Open ones first, then resolved, at most 200.
-    std::vector<AlertView> alerts;        ///< Unacknowledged, by weight, then age.
+    std::vector<MinuteCount> arrivals;      ///< The last 60 minutes, oldest first, gaps as zero.
+    std::vector<SignInView> latest;         ///< Newest first, at most 20.
+    std::vector<ConflictView> conflicts;    ///< Open ones first, then resolved, at most 200.
+    std::vector<OpenGrantView> openGrants;  ///< Older than 10 s, oldest first, at most 200.
+    std::vector<AlertView> alerts;          ///< Unacknowledged, by weight, then age.
     std::vector<DeviceView> devices;
     std::vector<CandidateView> candidates;  ///< Devices asking to be let in.
     std::vector<SessionPlan> sessions;

@@ -1,5 +1,7 @@
 #include "tests/venue/hall.h"
 
+#include <QFile>
+
 namespace muster::test {
 
 EventSetup Hall::samplePlan()
@@ -27,21 +29,17 @@ EventSetup Hall::samplePlan()
     return plan;
 }
 
-Hall::Hall(int deviceCount, EventSetup plan)
+Hall::Hall(int deviceCount, EventSetup plan, Disk disk) : m_disk(disk)
 {
     m_event = EventId::make(m_random);
     m_eventKey = SigningKey::make(m_random);
     m_codeKey = SecretKey::make(m_random);
     for (int i = 0; i < deviceCount; ++i) {
         auto &device = m_devices.emplace_back(m_event, m_eventKey.publicKey);
-        const auto key = SigningKey::make(m_random);
-        Journal::Options options{QStringLiteral(":memory:"), {}, m_event, m_eventKey.publicKey, key, {}};
-        options.self = {key.publicKey, m_signatures.sign(m_eventKey, Credential::message(m_event, key.publicKey))};
+        device.key = SigningKey::make(m_random);
         device.station = QStringLiteral("gate-%1").arg(i);
         device.role = i == 0 ? QStringLiteral("coordinator") : QStringLiteral("greeter");
-        auto journal = Journal::open(options, {m_clock, m_random, device.highWater, m_signatures, device.venue});
-        REQUIRE(journal);
-        device.journal = std::move(*journal);
+        open(i);
     }
     auto &hub = at(0);
     REQUIRE(hub.journal->transact([&] {
@@ -64,16 +62,62 @@ Hall::Hall(int deviceCount, EventSetup plan)
     syncAll();
 }
 
+QString Hall::file(int device) const
+{
+    return m_disk == Disk::Memory ? QStringLiteral(":memory:") : m_folder.file(QStringLiteral("%1.db").arg(device));
+}
+
+void Hall::open(int device)
+{
+    auto &at = this->at(device);
+    Journal::Options options{file(device), {}, m_event, m_eventKey.publicKey, at.key, {}};
+    options.self = {at.key.publicKey, m_signatures.sign(m_eventKey, Credential::message(m_event, at.key.publicKey))};
+    auto journal = Journal::open(options, {m_clock, m_random, at.highWater, m_signatures, at.venue});
+    REQUIRE(journal);
+    at.journal = std::move(*journal);
+    REQUIRE(at.journal->transact([&] {
+        if (at.journal->opening().isRestored && !at.journal->opening().isFirst) {
+            at.journal->append(devices::restored());
+        }
+    }));
+}
+
+void Hall::keep(int device)
+{
+    at(device).journal.reset();
+    REQUIRE(QFile::copy(file(device), file(device) + QStringLiteral(".old")));
+    open(device);
+}
+
+void Hall::putBack(int device)
+{
+    at(device).journal.reset();
+    at(device).venue.forget();
+    for (const char *part : {"", "-wal", "-shm"}) {
+        QFile::remove(file(device) + QLatin1String(part));
+    }
+    REQUIRE(QFile::copy(file(device) + QStringLiteral(".old"), file(device)));
+    open(device);
+    REQUIRE(at(device).journal->opening().isRestored);
+}
+
+std::vector<StreamKey> Hall::linked()
+{
+    std::vector<StreamKey> linked;
+    for (int i = 1; i < count(); ++i) {
+        if (!unlinked.contains(i)) {
+            linked.push_back(at(i).journal->self());
+        }
+    }
+    return linked;
+}
+
 void Hall::hubDuties()
 {
     auto &hub = at(0);
-    std::vector<StreamKey> linked;
-    for (int i = 1; i < count(); ++i) {
-        linked.push_back(at(i).journal->self());
-    }
     REQUIRE(hub.journal->transact([&] {
         auto &state = hub.journal->state();
-        for (auto &draft : rights::due(state, hub.venue.setup(state), hub.journal->self(), linked, std::nullopt)) {
+        for (auto &draft : rights::due(state, hub.venue.setup(state), hub.journal->self(), linked(), std::nullopt)) {
             hub.journal->append(std::move(draft));
         }
     }));
@@ -87,6 +131,11 @@ void Hall::invite(const QString &key, const QString &classCode, GuestStatus stat
     guest.status = status;
     guest.codes = {guests::codeHash(QStringLiteral("C-") + key, m_codeKey)};
     guest.group = group.isEmpty() ? guests::CodeHash{} : guests::codeHash(group, m_codeKey);
+    put(std::move(guest));
+}
+
+void Hall::put(guests::Guest guest)
+{
     auto &hub = at(0);
     REQUIRE(hub.journal->transact([&] {
         const auto known = guests::find(hub.journal->state(), guest.id);
@@ -131,7 +180,8 @@ Act Hall::actOf(Command command, QString actor)
 
 Post Hall::postOf(int device)
 {
-    return {at(device).station, at(device).role, device == 0, std::nullopt, m_clock.wall()};
+    return {at(device).station, at(device).role, device == 0,
+            std::nullopt,       m_clock.wall(),  device == 0 ? linked() : std::vector<StreamKey>()};
 }
 
 void Hall::inside(int device, const std::function<void(Door &, Desk &)> &work)
@@ -176,13 +226,45 @@ Answer Hall::finish(int device, const Door::Examined &examined, bool isConnected
     return answer;
 }
 
+Presented Hall::ticket(const GuestId &guest, const QString &classCode, qint64 serial)
+{
+    Presented presented;
+    presented.kind = Presented::Kind::Ticket;
+    presented.guest = guest;
+    presented.classCode = classCode;
+    presented.serial = serial;
+    return presented;
+}
+
+Answer Hall::scan(int device, const Act &act, const Presented &what, bool isConnected)
+{
+    Door::Examined examined;
+    inside(device, [&](Door &door, Desk &) { examined = door.examine(act, std::get<SignIn>(act.command), what); });
+    return finish(device, examined, isConnected);
+}
+
+OperationHash Hall::grantUntold(int device, const QString &code)
+{
+    SignIn command;
+    command.isEachQuestionAsked = true;
+    const auto act = actOf(command);
+    Door::Examined examined;
+    inside(device, [&](Door &door, Desk &) { examined = door.examine(act, command, present(code)); });
+    REQUIRE_FALSE(examined.answer);
+    sync(device, 0);
+    Door::Ruling ruling;
+    inside(0, [&](Door &door, Desk &) {
+        ruling = door.judge(examined.wanted, at(device).journal->self(), at(device).station);
+    });
+    sync(0, device);
+    REQUIRE(ruling.granted.size() == 1);
+    return ruling.granted.front().grant;
+}
+
 Answer Hall::signIn(int device, const QString &code, bool isConnected, SignIn command, QString actor)
 {
     command.isEachQuestionAsked = true;
-    Door::Examined examined;
-    const auto act = actOf(command, std::move(actor));
-    inside(device, [&](Door &door, Desk &) { examined = door.examine(act, command, present(code)); });
-    return finish(device, examined, isConnected);
+    return scan(device, actOf(command, std::move(actor)), present(code), isConnected);
 }
 
 std::vector<Answer> Hall::signInEverywhere(const QString &code, SeededRandom &random)
@@ -233,23 +315,24 @@ Answer Hall::move(int device, const QString &code, const QString &zone, bool isC
     return finish(device, examined, isConnected);
 }
 
-Answer Hall::walkIn(int device, bool isConnected)
+Answer Hall::walkIn(int device, bool isConnected, const WalkIn &command, std::optional<RequestId> request)
 {
     Door::Examined examined;
-    const auto act = actOf(WalkIn{});
+    auto act = actOf(command);
+    act.request = request.value_or(act.request);
     guests::Guest guest;
     guest.id = guests::guestIdFor(act.request);
-    guest.classCode = QStringLiteral("buyer");
-    inside(device, [&](Door &door, Desk &) { examined = door.examine(act, WalkIn{}, guest); });
+    guest.classCode = command.guest.classCode;
+    inside(device, [&](Door &door, Desk &) { examined = door.examine(act, command, guest); });
     return finish(device, examined, isConnected);
 }
 
-Answer Hall::annul(int device, const QString &code, const QString &reason)
+Answer Hall::annul(int device, const QString &code, const QString &reason, const QString &actor)
 {
     Annul command;
     command.reason = reason;
     Answer answer;
-    const auto act = actOf(command);
+    const auto act = actOf(command, actor);
     const auto id = guest(code.mid(2));
     inside(device, [&](Door &, Desk &desk) { answer = desk.decide(act, command, id); });
     return answer;

@@ -11,6 +11,7 @@
 #include "tests/support/fake_signatures.h"
 #include "tests/support/memory_high_water.h"
 #include "tests/support/seeded_random.h"
+#include "tests/support/temp_dir.h"
 
 #include <deque>
 
@@ -24,17 +25,21 @@ public:
         Device(EventId event, PublicKey eventKey) : venue(event, eventKey) {}
         MemoryHighWater highWater;
         Venue venue;
+        SigningKey key;
         std::unique_ptr<Journal> journal;
         QString station;
         QString role;
     };
+    enum class Disk { Memory, Files };
 
-    explicit Hall(int deviceCount, EventSetup plan = samplePlan());
+    explicit Hall(int deviceCount, EventSetup plan = samplePlan(), Disk disk = Disk::Memory);
 
     [[nodiscard]] static EventSetup samplePlan();
     /// Adds a guest with code "C-<key>" to the list.
     void invite(const QString &key, const QString &classCode = QStringLiteral("buyer"),
                 GuestStatus status = GuestStatus::Valid, const QString &group = {});
+    /// Puts a row on the list, or changes it.
+    void put(guests::Guest guest);
 
     /// Every device sends everything to every other, until nothing is new.
     void syncAll();
@@ -47,16 +52,30 @@ public:
     std::vector<Answer> signInEverywhere(const QString &code, SeededRandom &random);
     Answer signOut(int device, const QString &code);
     Answer move(int device, const QString &code, const QString &zone, bool isConnected);
-    Answer walkIn(int device, bool isConnected);
-    Answer annul(int device, const QString &code, const QString &reason);
+    Answer walkIn(int device, bool isConnected, const WalkIn &command = {}, std::optional<RequestId> request = {});
+    /// The same act of @p device as given, once more or for the first time; @p act holds a SignIn.
+    Answer scan(int device, const Act &act, const Presented &what, bool isConnected);
+    /// The hub grants what @p device asked for @p code, and the device stops before it told anybody: the grant.
+    OperationHash grantUntold(int device, const QString &code);
+    Answer annul(int device, const QString &code, const QString &reason, const QString &actor = {});
     template<class Act>
-    Answer decide(int device, const Act &command)
+    Answer decide(int device, const Act &command, const QString &actor = {})
     {
         Answer answer;
-        const auto act = actOf(command);
+        const auto act = actOf(command, actor);
         inside(device, [&](Door &, Desk &desk) { answer = desk.decide(act, command); });
         return answer;
     }
+    Act actOf(Command command, QString actor = {});
+    [[nodiscard]] Presented present(const QString &code) const;
+    /// A valid ticket of @p guest, whose signature was looked at already.
+    [[nodiscard]] static Presented ticket(const GuestId &guest, const QString &classCode, qint64 serial = 1);
+
+    /// Copies the device's file, and puts the copy back later: the disk of a device that was restored.
+    void keep(int device);
+    void putBack(int device);
+    /// Devices that are linked to the hub; all of them unless a test says otherwise.
+    std::set<int> unlinked;
 
     [[nodiscard]] DayView day(int device);
     [[nodiscard]] QStringList faults(int device);
@@ -73,11 +92,12 @@ public:
     void hubDuties();
 
 private:
-    Act actOf(Command command, QString actor = {});
+    void open(int device);
+    [[nodiscard]] QString file(int device) const;
     void inside(int device, const std::function<void(Door &, Desk &)> &work);
     Answer finish(int device, const Door::Examined &examined, bool isConnected);
-    Presented present(const QString &code) const;
     [[nodiscard]] Post postOf(int device);
+    [[nodiscard]] std::vector<StreamKey> linked();
 
     FakeClock m_clock;
     SeededRandom m_random{42};
@@ -85,6 +105,8 @@ private:
     EventId m_event;
     SigningKey m_eventKey;
     SecretKey m_codeKey;
+    Disk m_disk;
+    TempDir m_folder;
     std::deque<Device> m_devices;
 };
 

@@ -51,13 +51,13 @@ public:
         if (random.chance(50)) {
             return told(random, seen);
         }
-        switch (random.below(17)) {
+        switch (random.below(18)) {
         case 0: return listed(random);
         case 1: return walkedIn(random, seen);
         case 2: return presence::annulled(any(random, seen, presence::toldKind()), guest(random), text(random));
         case 3:
         case 4: return resolved(random, seen);
-        case 5: return presence::reset(qint64(1 + random.below(2)), text(random));
+        case 5: return presence::reset(qint64(1 + random.below(2)), text(random), some(random, seen));
         case 6: return presence::emptied(qint64(1 + random.below(2)), text(random));
         case 7: return verdict(random, seen);
         case 8: return verdict(random, seen);
@@ -68,7 +68,8 @@ public:
         case 12: return small(random);
         case 13: return devicesDraft(random, seen);
         case 14: return planned(random);
-        case 15: return forgetting::forgotten(guest(random), text(random));
+        case 15: return lost(random, seen);
+        case 16: return forgetting::forgotten(guest(random), text(random));
         default: return odd(random, seen);
         }
     }
@@ -96,10 +97,31 @@ private:
     static QString account(SeededRandom &random, std::span<const Operation> seen)
     {
         if (seen.empty() || random.chance(40)) {
-            return one(random, {"mint", "used", "quarantine", "nobody"});
+            return one(random, {"mint", "used", "nobody"});
         }
         const auto &author = seen[random.below(seen.size())];
         return ledger::holder({author.origin, author.incarnation});
+    }
+    /// What an author may have seen of the others.
+    static std::map<StreamKey, Sequence> some(SeededRandom &random, std::span<const Operation> seen)
+    {
+        std::map<StreamKey, Sequence> known;
+        for (const auto &operation : seen) {
+            if (random.chance(50)) {
+                auto &upTo = known[{operation.origin, operation.incarnation}];
+                upTo = std::max(upTo, operation.sequence);
+            }
+        }
+        return known;
+    }
+    static Draft lost(SeededRandom &random, std::span<const Operation> seen)
+    {
+        const auto life = seen.empty() ? StreamKey{}
+                                       : StreamKey{seen[random.below(seen.size())].origin,
+                                                   seen[random.below(seen.size())].incarnation};
+        return rights::lost(life.origin, {life.incarnation},
+                            random.chance(50) ? std::optional(Incarnation{random.below(3)}) : std::nullopt,
+                            text(random));
     }
     static QCborArray posts(SeededRandom &random, std::span<const Operation> seen)
     {
@@ -152,12 +174,7 @@ Draft VenueHistories::told(SeededRandom &random, std::span<const Operation> seen
     if (random.chance(20)) {
         fact.happenedAt = noon - std::chrono::minutes(random.below(60));
     }
-    for (const auto &operation : seen) {
-        if (random.chance(50)) {
-            auto &known = fact.seen[{operation.origin, operation.incarnation}];
-            known = std::max(known, operation.sequence);
-        }
-    }
+    fact.seen = some(random, seen);
     std::vector<OperationHash> grants;
     if (random.chance(50)) {
         grants.push_back(any(random, seen, claims::grantedKind()));
@@ -196,7 +213,7 @@ Draft VenueHistories::resolved(SeededRandom &random, std::span<const Operation> 
 {
     ResolveConflict judgement;
     const auto subject = guest(random);
-    const auto hash = hash256((one(random, {"sign_in_twice", "sign_in_twice", "refused_but_admitted"}) +
+    const auto hash = hash256((one(random, {"sign_in_twice", "told_before_reset", "refused_but_admitted"}) +
                                QLatin1Char('\n') + presence::claimFor(session(random), subject))
                                   .toUtf8());
     std::copy_n(hash.bytes.begin(), judgement.conflict.bytes.size(), judgement.conflict.bytes.begin());
@@ -213,7 +230,10 @@ Draft VenueHistories::resolved(SeededRandom &random, std::span<const Operation> 
 Draft VenueHistories::verdict(SeededRandom &random, std::span<const Operation> seen)
 {
     const auto request = few<RequestId>(random, 6);
-    const QCborMap detail{{key("outcome"), one(random, {"already_in", "zone_full", "admitted"})}};
+    const QCborMap detail{{key("outcome"), one(random, {"already_in", "zone_full", "admitted"})},
+                          {key("step"), int(random.below(3))},
+                          {key("session"), session(random)},
+                          {key("zone"), one(random, {"A", "D"})}};
     const auto asker = few<DeviceId>(random, 3);
     return random.chance(60) ? claims::grant(request, claim(random), asker, detail, posts(random, seen))
                              : claims::refuse(request, claim(random), asker, detail);
@@ -289,7 +309,8 @@ Draft VenueHistories::odd(SeededRandom &random, std::span<const Operation> seen)
     switch (random.below(4)) {
     case 0:
         draft.kind = one(random, {"guests.told", "guests.listed", "authority.granted", "rights.moved", "plan.set",
-                                  "devices.enrolled", "guests.walked_in", "authority.epoch", "conflicts.resolved"});
+                                  "devices.enrolled", "guests.walked_in", "authority.epoch", "conflicts.resolved",
+                                  "rights.lost", "day.reset"});
         draft.body = {{key("guest"), 7}, {key("items"), text(random)}, {key("post"), QCborArray{1, 2}}};
         return draft;
     case 1:
@@ -331,6 +352,9 @@ QByteArray VenueHistories::view(State &state) const
             out << ' ' << rival.operation.toHex();
         }
         out << '\n';
+    }
+    for (const auto &grant : day.openGrants) {
+        out << grant.grant.toHex() << '\n';
     }
     for (const auto &alert : day.alerts) {
         out << alert.id << ' ' << toMsecs(alert.since) << '\n';

@@ -1,0 +1,43 @@
+#pragma once
+#include "core/venue/act.h"
+
+/// Who may do what: every command, by the role of the device and by the roles that the plan's staff sheet gives to the
+/// person. The only place that knows.
+namespace muster::allow_list {
+
+/// A row of the table. Some commands are two deeds: an annulment at once by its author, or of another's or later.
+enum class Deed {
+    SignIn,
+    OverrideRule,
+    AddAnswers,
+    MoveGuest,
+    WalkIn,
+    Undo,
+    Annul,
+    AcknowledgeAlert,
+    ReissueTicket,
+    SettleGrant,
+    ResolveConflict,
+    SetSession,
+    RevokeDevice,
+    DeclareLost,
+    ResetDay,
+    EmptyHall,
+    ForgetGuest,
+};
+inline constexpr Deed lastDeed = Deed::ForgetGuest;
+
+/// How long an act is its author's to undo.
+inline constexpr std::chrono::seconds undoMax{60};
+
+/// What @p command needs at least: an annulment may turn out to be another's (Deed::Annul).
+[[nodiscard]] Deed deedOf(const Command &command);
+[[nodiscard]] bool mayDevice(const QString &role, Deed deed);
+[[nodiscard]] bool mayStaff(const QStringList &roles, Deed deed);
+
+/// Why @p actor at a device in @p deviceRole may not do it, in words; nothing if they may. Where an act names nobody
+/// the device's role alone speaks, and a plan without a sheet of staff knows no names.
+[[nodiscard]] std::optional<Words> refusal(const EventSetup &setup, const QString &deviceRole, const QString &actor,
+                                           Deed deed);
+
+}  // namespace muster::allow_list

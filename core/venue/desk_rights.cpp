@@ -1,0 +1,93 @@
+// What staff decide about rights that lie where nobody can use them: of lost devices, of grants that were never told.
+#include "core/venue/desk.h"
+#include "core/venue/devices.h"
+#include "core/venue/open_grants.h"
+#include "core/venue/rights.h"
+#include "core/venue/rules.h"
+
+namespace muster {
+
+Answer Desk::decide(const Act &act, const DeclareLost &command)
+{
+    if (command.reason.trimmed().isEmpty()) {
+        return refused(act, Outcome::NotAllowed, rules::reasonNeeded());
+    }
+    if (!devices::find(m_state, command.device)) {
+        return refused(act, Outcome::NotFound, {});
+    }
+    const auto self = m_journal.self();
+    const auto isAtWork = [&](const StreamKey &life) {
+        return life == self || std::ranges::find(m_post.atWork, life) != m_post.atWork.end();
+    };
+    if (command.life && isAtWork({command.device, *command.life})) {
+        return refused(act, Outcome::NotAllowed, rules::deviceIsAtWork());
+    }
+    std::vector<Incarnation> lives;
+    for (const auto &life : ledger::livesOf(m_state, command.device)) {
+        if (!isAtWork(life) && (!command.life || *command.life == life.incarnation)) {
+            lives.push_back(life.incarnation);
+        }
+    }
+    const bool isOwn = command.device == self.origin;
+    if (lives.empty() && !(isOwn && rights::isMintingHeld(m_state, self))) {
+        return refused(act, Outcome::NotFound, rules::nothingIsHeld());
+    }
+    return done(act, rights::lost(command.device, lives, isOwn ? std::optional(self.incarnation) : std::nullopt,
+                                  command.reason.trimmed()));
+}
+
+/// Only the holder of a grant's places may move them: elsewhere they stay where they are, until that device uses them
+/// for another guest, or is declared lost. So whatever it told meanwhile, no place is there twice.
+Answer Desk::decide(const Act &act, const VoidGrant &command)
+{
+    if (command.reason.trimmed().isEmpty()) {
+        return refused(act, Outcome::NotAllowed, rules::reasonNeeded());
+    }
+    const auto open = open_grants::find(m_state, command.grant);
+    if (!open) {
+        return refused(act, Outcome::NotFound, rules::grantIsSettled());
+    }
+    std::vector<ledger::Posting> postings;
+    const auto resource = rights::placeResource(open->fact.zone);
+    const auto account = ledger::holder(m_journal.self());
+    const bool isHolder = open->verdict.device == m_journal.device() && open->places > 0 && open->hub != account &&
+                          ledger::spendable(m_state, resource, account) >= open->places;
+    if (isHolder) {
+        postings.push_back({resource, account, open->hub, open->places, {}});
+    }
+    auto answer = done(act, claims::voidGrants({command.grant}, command.reason, ledger::encode(postings)));
+    answer.guest = viewOf(m_state, m_setup, open->fact.guest);
+    return answer;
+}
+
+Answer Desk::decide(const Act &act, const ConfirmGrant &command)
+{
+    const auto open = open_grants::find(m_state, command.grant);
+    if (!open) {
+        return refused(act, Outcome::NotFound, rules::grantIsSettled());
+    }
+    auto fact = open->fact;
+    if (fact.step == presence::Step::In && presence::dayOf(m_state, fact.guest).isInside) {
+        return refused(act, Outcome::NotAllowed, rules::isInAlready());
+    }
+    fact.actor = act.actor;
+    fact.happenedAt = open->verdict.at;
+    presence::situate(m_state, m_journal.self(), fact);
+    std::vector<ledger::Posting> postings;
+    const auto resource = rights::placeResource(fact.zone);
+    const auto account = ledger::holder(m_journal.self());
+    // The person is in: a place of one's own stands for them where there is one; else the granted one does, unspent.
+    if (open->places > 0 && ledger::spendable(m_state, resource, account) >= open->places) {
+        fact.places = open->places;
+        postings.push_back({resource, account, ledger::used(), fact.places, {}});
+    }
+    Answer answer;
+    answer.outcome = Outcome::Done;
+    answer.request = act.request;
+    answer.operation = m_journal.append(presence::told(fact, {command.grant}, ledger::encode(postings), {})).hash;
+    answer.guest = viewOf(m_state, m_setup, fact.guest);
+    answer.zone = fact.zone;
+    return answer;
+}
+
+}  // namespace muster

@@ -1,0 +1,217 @@
+// Goal: places and numbers outlive a lost device and a restored disk: none is given twice, none is gone for ever.
+// Method: a hall on real files; the hub's file is copied, put back later, and staff declare the old life lost.
+#include "tests/venue/hall.h"
+
+using namespace muster;
+using namespace muster::test;
+
+namespace {
+
+QString codeOf(int guest) { return QStringLiteral("C-%1").arg(guest); }
+
+void inviteFirm(Hall &hall, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        hall.invite(QString::number(i), QStringLiteral("firm"));
+    }
+    hall.syncAll();
+}
+
+/// The firm zone D alone: nothing takes who finds it full.
+EventSetup planWithoutOverflow()
+{
+    auto plan = Hall::samplePlan();
+    plan.zones[1].overflow.clear();
+    return plan;
+}
+
+DeclareLost lost(Hall &hall, int device)
+{
+    DeclareLost command;
+    command.device = hall.at(device).journal->device();
+    command.reason = QStringLiteral("disk replaced, zone D recounted");
+    return command;
+}
+
+bool hasAlert(const DayView &day, const QString &kind, bool isLosing)
+{
+    return std::ranges::any_of(
+        day.alerts, [&](const AlertView &alert) { return alert.kind == kind && alert.losing.has_value() == isLosing; });
+}
+
+}  // namespace
+
+SCENARIO("the coordinator's disk is put back from an old copy", "[rights][ledger]")
+{
+    Hall hall(2, planWithoutOverflow(), Hall::Disk::Files);
+    inviteFirm(hall, 12);
+    CHECK(hall.signIn(1, codeOf(0), true).zone == QStringLiteral("D"));
+    hall.syncAll();
+    hall.keep(0);
+    CHECK(hall.signIn(1, codeOf(1), true).zone == QStringLiteral("D"));
+    hall.syncAll();
+    hall.putBack(0);
+    hall.syncAll();
+    hall.hubDuties();
+    GIVEN("that nobody has looked into it yet")
+    {
+        THEN("its places are frozen, which is said, and the old life is offered to be declared lost")
+        {
+            CHECK(hall.signIn(1, codeOf(2), true).outcome == Outcome::ZoneFull);
+            CHECK(hasAlert(hall.day(0), QStringLiteral("device_restored"), true));
+            CHECK(hall.day(0).devices.front().frozenPlaces > 0);
+            CHECK(hall.faults(0).isEmpty());
+        }
+    }
+    WHEN("the coordinator declares the old life lost")
+    {
+        auto command = lost(hall, 0);
+        command.reason.clear();
+        CHECK(hall.decide(0, command).outcome == Outcome::NotAllowed);
+        CHECK(hall.decide(0, lost(hall, 0)).outcome == Outcome::Done);
+        hall.hubDuties();
+        hall.syncAll();
+        THEN("guests are let in again, up to the firm limit and no further")
+        {
+            int in = hall.day(0).zones[1].count;
+            CHECK(in == 2);
+            for (int i = 2; i < 12; ++i) {
+                in += hall.signIn(1, codeOf(i), true).outcome == Outcome::Admitted ? 1 : 0;
+                hall.syncAll();
+                hall.hubDuties();
+            }
+            CHECK(in == 5);
+            CHECK(hall.day(0).zones[1].count == 5);
+            CHECK(hall.faults(0).isEmpty());
+            CHECK(hall.isEqual());
+        }
+        THEN("the alert offers nothing more, and there is nothing more to declare")
+        {
+            CHECK(hasAlert(hall.day(0), QStringLiteral("device_restored"), false));
+            CHECK(hall.day(0).devices.front().frozenPlaces == 0);
+            CHECK(hall.decide(0, lost(hall, 0)).outcome == Outcome::NotFound);
+        }
+    }
+}
+
+TEST_CASE("a coordinator restored to before its first morning mints no second set of places", "[rights][ledger]")
+{
+    auto plan = planWithoutOverflow();
+    Hall hall(2, plan, Hall::Disk::Files);
+    // Nobody else has heard of the tail: all that is left is the mark outside the database.
+    hall.keep(0);
+    inviteFirm(hall, 6);
+    hall.putBack(0);
+    plan.zones[1].firmCapacity = 9;
+    REQUIRE(hall.at(0).journal->transact([&] {
+        for (auto &draft : plan_room::draftsFor(plan, hall.at(0).journal->state())) {
+            hall.at(0).journal->append(std::move(draft));
+        }
+    }));
+    hall.hubDuties();
+    const auto total = [&] {
+        qint64 minted = 0;
+        REQUIRE(hall.at(0).journal->read(
+            [&](State &state) { minted = ledger::total(state, rights::placeResource(QStringLiteral("D"))); }));
+        return minted;
+    };
+    CHECK(total() == 5);
+    CHECK(hall.decide(0, lost(hall, 0)).outcome == Outcome::Done);
+    hall.hubDuties();
+    qint64 quarantined = 0;
+    REQUIRE(hall.at(0).journal->read(
+        [&](State &state) { quarantined = ledger::quarantined(state, rights::placeResource(QStringLiteral("D"))); }));
+    CHECK(quarantined > 0);
+    CHECK(total() - quarantined == 9);
+    CHECK(hall.faults(0).isEmpty());
+}
+
+SCENARIO("a kiosk is lost with places that it held", "[rights][ledger]")
+{
+    auto plan = planWithoutOverflow();
+    plan.zones[1].firmCapacity = 60;
+    plan.zones[1].softCapacity.reset();
+    Hall hall(2, plan);
+    inviteFirm(hall, 70);
+    hall.hubDuties();
+    hall.syncAll();
+    qint64 held = 0;
+    REQUIRE(hall.at(0).journal->read([&](State &state) {
+        held = ledger::balance(state, rights::placeResource(QStringLiteral("D")),
+                               ledger::holder(hall.at(1).journal->self()));
+    }));
+    REQUIRE(held > 0);
+    THEN("it is not declared lost while it is linked")
+    {
+        CHECK(hall.decide(0, lost(hall, 1)).outcome == Outcome::NotFound);
+        auto command = lost(hall, 1);
+        command.life = hall.at(1).journal->self().incarnation;
+        CHECK(hall.decide(0, command).outcome == Outcome::NotAllowed);
+    }
+    WHEN("it is shut out")
+    {
+        hall.unlinked.insert(1);
+        RevokeDevice revoke;
+        revoke.device = hall.at(1).journal->device();
+        revoke.reason = QStringLiteral("stolen");
+        CHECK(hall.decide(0, revoke).outcome == Outcome::Done);
+        CHECK(hasAlert(hall.day(0), QStringLiteral("rights_frozen"), true));
+        AND_WHEN("it is declared lost, and its last sign-ins turn up on a stick all the same")
+        {
+            CHECK(hall.decide(0, lost(hall, 1)).outcome == Outcome::Done);
+            CHECK_FALSE(hasAlert(hall.day(0), QStringLiteral("rights_frozen"), true));
+            hall.hubDuties();
+            for (int i = 0; i < 3; ++i) {
+                CHECK(hall.signIn(1, codeOf(i), false).zone == QStringLiteral("D"));
+            }
+            hall.sync(1, 0);
+            hall.hubDuties();
+            THEN("no account is negative, and nobody more than the limit is let in")
+            {
+                int in = 3;
+                for (int i = 3; i < 70; ++i) {
+                    in += hall.signIn(0, codeOf(i), true).outcome == Outcome::Admitted ? 1 : 0;
+                }
+                CHECK(in == 60);
+                CHECK(hall.faults(0).isEmpty());
+                hall.sync(0, 1);
+                CHECK(hall.isEqual());
+                CHECK(hall.signIn(1, codeOf(69), false).outcome == Outcome::ZoneFull);
+            }
+        }
+    }
+}
+
+TEST_CASE("numbers stay unique though the coordinator's last blocks are lost", "[rights][ledger]")
+{
+    Hall hall(3, Hall::samplePlan(), Hall::Disk::Files);
+    hall.keep(0);
+    QSet<QString> numbers;
+    int given = 0;
+    const auto give = [&](int device, int count) {
+        for (int i = 0; i < count; ++i, ++given) {
+            numbers.insert(hall.walkIn(device, false).number);
+        }
+    };
+    // Blocks that only the lost disk and a device which is cut off know of.
+    give(1, 15);
+    hall.sync(1, 0);
+    hall.hubDuties();
+    hall.sync(0, 1);
+    give(1, 15);
+    give(0, 15);
+    hall.putBack(0);
+    hall.hubDuties();
+    hall.sync(0, 2);
+    give(0, 15);
+    give(2, 30);
+    hall.syncAll();
+    hall.hubDuties();
+    hall.syncAll();
+    for (int device = 0; device < 3; ++device) {
+        give(device, 25);
+    }
+    hall.syncAll();
+    CHECK(numbers.size() == given);
+    CHECK(hall.faults(0).isEmpty());
+}

@@ -179,13 +179,74 @@ SCENARIO("walk-ins get numbers that are unique, connected or not", "[door][ledge
 
 TEST_CASE("a retried request is told the same and makes nothing twice", "[door]")
 {
+    for (const bool isConnected : {true, false}) {
+        Hall hall(2);
+        hall.invite(l1);
+        hall.syncAll();
+        SignIn command;
+        command.isEachQuestionAsked = true;
+        const auto act = hall.actOf(command);
+        const auto first = hall.scan(1, act, hall.present(code1), isConnected);
+        CHECK(first.outcome == Outcome::Admitted);
+        const auto before = hall.at(1).journal->vector();
+        const auto again = hall.scan(1, act, hall.present(code1), isConnected);
+        CHECK(again.outcome == Outcome::Admitted);
+        CHECK(again.operation == first.operation);
+        CHECK(again.isProvisional == first.isProvisional);
+        CHECK(again.zone == first.zone);
+        CHECK(hall.at(1).journal->vector() == before);
+        CHECK(hall.day(1).headcount == 1);
+        CHECK(hall.signIn(1, code1, isConnected).outcome == Outcome::AlreadyIn);  // Another act is another matter.
+    }
+}
+
+TEST_CASE("a zone that the plan does not have takes nobody", "[door]")
+{
+    for (const bool isConnected : {true, false}) {
+        Hall hall(2);
+        hall.invite(l1);
+        hall.syncAll();
+        SignIn command;
+        command.zone = QStringLiteral("ZZZ");
+        const auto answer = hall.signIn(1, code1, isConnected, command);
+        CHECK(answer.outcome == Outcome::NotFound);
+        CHECK(answer.reason.en.contains(QStringLiteral("ZZZ")));
+        hall.syncAll();
+        CHECK(hall.day(0).headcount == 0);
+        CHECK(hall.signIn(1, code1, isConnected).outcome == Outcome::Admitted);
+    }
+}
+
+TEST_CASE("the hub lets nobody into a zone that its plan does not have, whatever a device asks", "[door]")
+{
     Hall hall(2);
     hall.invite(l1);
     hall.syncAll();
-    CHECK(hall.signIn(1, code1, true).outcome == Outcome::Admitted);
-    const auto before = hall.at(1).journal->vector();
-    CHECK(hall.signIn(1, code1, true).outcome == Outcome::AlreadyIn);
-    CHECK(hall.day(1).headcount == 1);
+    auto older = Hall::samplePlan();
+    older.zones.erase(older.zones.begin() + 2);
+    older.zones[1].overflow.clear();
+    REQUIRE(hall.at(0).journal->transact([&] {
+        for (auto &draft : plan_room::draftsFor(older, hall.at(0).journal->state())) {
+            hall.at(0).journal->append(std::move(draft));
+        }
+    }));
+    SignIn command;
+    command.zone = QStringLiteral("H");  // The device has not heard that it is gone.
+    CHECK(hall.signIn(1, code1, true, command).outcome == Outcome::NotFound);
+}
+
+TEST_CASE("a guest of honour with a ticket and no row on the list is announced and counted", "[door]")
+{
+    Hall hall(2);
+    SignIn command;
+    command.isEachQuestionAsked = true;
+    const auto act = hall.actOf(command);
+    CHECK(hall.scan(1, act, Hall::ticket(hall.guest(l1), QStringLiteral("vip")), true).outcome == Outcome::Admitted);
+    hall.syncAll();
+    const auto day = hall.day(0);
+    CHECK(day.vipIn == 1);
+    REQUIRE(day.alerts.size() == 1);
+    CHECK(day.alerts.front().kind == QStringLiteral("vip"));
 }
 
 TEST_CASE("folding the log anew gives the same tables", "[venue]")

@@ -1,0 +1,96 @@
+// Goal: a reset after the rehearsal takes the rehearsal with it, and nothing that a cut-off kiosk told since.
+// Method: a kiosk is cut off while the day is reset; its steps and the reset arrive in both orders.
+#include "tests/venue/hall.h"
+
+using namespace muster;
+using namespace muster::test;
+
+namespace {
+
+const auto code = QStringLiteral("C-L1");
+
+ResetDay rehearsal()
+{
+    ResetDay reset;
+    reset.reason = QStringLiteral("rehearsal");
+    return reset;
+}
+
+}  // namespace
+
+SCENARIO("the day is reset while a kiosk is cut off", "[door][reset]")
+{
+    Hall hall(3);
+    hall.invite(QStringLiteral("L1"));
+    hall.invite(QStringLiteral("L2"));
+    hall.syncAll();
+    CHECK(hall.signIn(2, QStringLiteral("C-L2"), true).outcome == Outcome::Admitted);
+    hall.syncAll();
+    const bool isResetFirst = GENERATE(true, false);
+    CAPTURE(isResetFirst);
+    if (!isResetFirst) {
+        CHECK(hall.signIn(1, code, false).outcome == Outcome::Admitted);
+    }
+    CHECK(hall.decide(0, rehearsal()).outcome == Outcome::Done);
+    if (isResetFirst) {
+        CHECK(hall.signIn(1, code, false).outcome == Outcome::Admitted);
+    }
+    // The kiosk's step reaches one device before the reset does, the other after it.
+    hall.sync(1, 2);
+    hall.sync(0, 2);
+    hall.sync(1, 0);
+    hall.syncAll();
+    THEN("what it told is there, as one conflict on every device, and of the rehearsal nothing")
+    {
+        for (int i = 0; i < hall.count(); ++i) {
+            const auto day = hall.day(i);
+            REQUIRE(day.conflicts.size() == 1);
+            CHECK(day.conflicts.front().rule == QStringLiteral("told_before_reset"));
+            CHECK(day.conflicts.front().isOpen);
+            CHECK(day.conflicts.front().guest.id == hall.guest(QStringLiteral("L1")));
+            CHECK(day.alerts.size() == 1);
+            CHECK(day.headcount == 1);
+            CHECK(day.signedIn == 1);
+            CHECK(hall.faults(i).isEmpty());
+        }
+        CHECK(hall.isEqual());
+    }
+    THEN("the coordinator keeps it, or takes it away")
+    {
+        const auto decision = GENERATE(Decision::KeepAll, Decision::AnnulAll);
+        ResolveConflict judgement;
+        judgement.conflict = hall.day(0).conflicts.front().id;
+        judgement.decision = decision;
+        judgement.reason = QStringLiteral("asked at the gate");
+        CHECK(hall.decide(0, judgement).outcome == Outcome::Done);
+        hall.syncAll();
+        CHECK_FALSE(hall.day(1).conflicts.front().isOpen);
+        CHECK(hall.day(1).headcount == (decision == Decision::KeepAll ? 1 : 0));
+        CHECK(hall.isEqual());
+    }
+    THEN("a second sign-in elsewhere is refused, since they are in")
+    {
+        CHECK(hall.signIn(2, code, true).outcome == Outcome::AlreadyIn);
+    }
+    THEN("the next reset, which has seen it, leaves nothing")
+    {
+        CHECK(hall.decide(0, rehearsal()).outcome == Outcome::Done);
+        hall.syncAll();
+        CHECK(hall.day(2).headcount == 0);
+        CHECK(hall.day(2).conflicts.empty());
+        CHECK(hall.isEqual());
+    }
+}
+
+TEST_CASE("a guest whom the hub let in after its reset belongs to the new day", "[door][reset]")
+{
+    Hall hall(2);
+    hall.invite(QStringLiteral("L1"));
+    hall.syncAll();
+    CHECK(hall.decide(0, rehearsal()).outcome == Outcome::Done);
+    // The kiosk asks before it has heard of the reset; the hub's word carries it.
+    CHECK(hall.signIn(1, code, true).outcome == Outcome::Admitted);
+    hall.syncAll();
+    CHECK(hall.day(0).conflicts.empty());
+    CHECK(hall.day(0).headcount == 1);
+}

@@ -1,29 +1,42 @@
 #include "deploy/sample/sample_plan.h"
 
+#include <algorithm>
+
 namespace muster::sample {
 namespace {
 
 QString text(const char16_t *words) { return QString::fromUtf16(words); }
 QStringList list(const char16_t *words) { return text(words).split(u';', Qt::SkipEmptyParts); }
 
+/// Where people stay, the approved figure is firm: nobody more is sent in. Where they pass through, nobody scans them
+/// out again, so that a firm figure would soon turn the next guest away from an empty room: there it is an alarm, and
+/// the lead of the zone holds the line. Who finds a firm zone full is sent on, in the end to one that only raises
+/// alarms.
 std::vector<Zone> zones()
 {
-    const auto zone = [](const char16_t *code, const char16_t *zh, const char16_t *en, int soft, int firm,
-                         const char16_t *overflow = u"") {
+    const auto zone = [](const char16_t *code, const char16_t *zh, const char16_t *en, int soft, int approved) {
         return Zone{.code = text(code),
                     .name = {.zh = text(zh), .en = text(en)},
                     .softCapacity = soft,
-                    .firmCapacity = firm,
-                    .overflow = text(overflow),
+                    .firmCapacity = {},
+                    .overflow = {},
                     .capacityAuthor = text(u"示例策划公司"),
-                    .capacityBasis = text(u"大型活动安全许可 示例-2026-011")};
+                    .capacityBasis = QStringLiteral("大型活动安全许可 示例-2026-011，核定 %1 人").arg(approved)};
     };
-    return {zone(u"A", u"签到区", u"Sign-in", 120, 150),        zone(u"B", u"咨询区", u"Consulting", 80, 100, u"I"),
-            zone(u"C", u"排号区", u"Numbering", 80, 100, u"D"), zone(u"D", u"等候区", u"Waiting", 480, 600, u"H"),
-            zone(u"E", u"选房区", u"Unit choice", 80, 100),     zone(u"F", u"财务区", u"Cashier", 50, 60),
-            zone(u"G", u"签约区", u"Contract", 70, 90),         zone(u"H", u"表演区", u"Stage", 240, 300),
-            zone(u"I", u"展示区", u"Exhibits", 160, 200),       zone(u"J", u"嘉宾休息区", u"VIP lounge", 50, 60),
-            zone(u"K", u"兑奖区", u"Prize desk", 60, 80),       zone(u"P", u"停车场", u"Car park", 240, 260)};
+    const auto firm = [&zone](const char16_t *code, const char16_t *zh, const char16_t *en, int soft, int approved,
+                              const char16_t *overflow) {
+        auto made = zone(code, zh, en, soft, approved);
+        made.firmCapacity = approved;
+        made.overflow = text(overflow);
+        return made;
+    };
+    return {
+        zone(u"A", u"签到区", u"Sign-in", 120, 150),          zone(u"B", u"咨询区", u"Consulting", 80, 100),
+        zone(u"C", u"排号区", u"Numbering", 80, 100),         firm(u"D", u"等候区", u"Waiting", 480, 600, u"H"),
+        firm(u"E", u"选房区", u"Unit choice", 80, 100, u"D"), firm(u"F", u"财务区", u"Cashier", 50, 60, u"D"),
+        firm(u"G", u"签约区", u"Contract", 70, 90, u"D"),     firm(u"H", u"表演区", u"Stage", 240, 300, u"I"),
+        zone(u"I", u"展示区", u"Exhibits", 160, 200),         firm(u"J", u"嘉宾休息区", u"VIP lounge", 50, 60, u"I"),
+        zone(u"K", u"兑奖区", u"Prize desk", 60, 80),         firm(u"P", u"停车场", u"Car park", 240, 260, u"")};
 }
 
 std::vector<TicketClass> classes()
@@ -39,12 +52,13 @@ std::vector<TicketClass> classes()
                            .questions = list(questions)};
     };
     std::vector<TicketClass> all{
-        kind(u"subscriber", u"认筹", u"Subscriber", u"C", 2, u"companions;travel;offer;consent"),
-        kind(u"prospect", u"意向", u"Prospect", u"B", 2, u"source;travel;intent;layout;purpose;offer;area;consent"),
-        kind(u"owner", u"老业主", u"Owner", u"I", 3, u"travel;intent;consent"),
-        kind(u"vip", u"贵宾", u"VIP", u"J", 3, u"consent"),
-        kind(u"media", u"媒体", u"Media", u"H", 1, u"consent"),
-        kind(u"partner", u"合作商户", u"Partner", u"I", 2, u"travel;consent")};
+        kind(u"subscriber", u"认筹", u"Subscriber", u"C", 2, u"travel;offer;consent;marketing"),
+        kind(u"prospect", u"意向", u"Prospect", u"B", 2,
+             u"source;referrer;travel;intent;layout;purpose;offer;area;consent;marketing"),
+        kind(u"owner", u"老业主", u"Owner", u"I", 3, u"travel;intent;consent;marketing"),
+        kind(u"vip", u"贵宾", u"VIP", u"J", 3, u"consent;marketing"),
+        kind(u"media", u"媒体", u"Media", u"H", 1, u"consent;marketing"),
+        kind(u"partner", u"合作商户", u"Partner", u"I", 2, u"travel;consent;marketing")};
     all[3].alert = text(u"vip");
     all[3].band = text(u"violet");
     all[4].alert = text(u"media");
@@ -136,6 +150,8 @@ std::vector<Question> questions()
                   {u"web", u"网络", u"Internet"},
                   {u"friend", u"亲友", u"Friends"},
                   {u"passing", u"路过", u"Passing by"}}),
+        question(u"referrer", QuestionKind::Text, u"亲友推荐的，请填推荐人姓名（可跳过）",
+                 u"If friends told you of us: who? (may be skipped)", u"", {}),
         question(u"travel", QuestionKind::Choice, u"您怎样来的？", u"How did you travel?", u"car",
                  {{u"car", u"自驾", u"Own car"},
                   {u"shuttle", u"看房车", u"Shuttle"},
@@ -159,12 +175,18 @@ std::vector<Question> questions()
         question(u"offer", QuestionKind::Choice, u"哪项优惠吸引您？", u"Which offer attracted you?", u"discount",
                  {{u"discount", u"折扣", u"Discount"}, {u"gift", u"赠品", u"Gift"}, {u"draw", u"抽奖", u"Draw"}}),
         question(u"area", QuestionKind::Text, u"您现在住在哪个区域？", u"Which part of town do you live in?", u"", {}),
-        question(u"companions", QuestionKind::Number, u"同来几位？", u"How many came with you?", u"0", {}),
-        question(u"consent", QuestionKind::Consent, u"同意本次活动使用我的信息（营销另行征询）",
-                 u"I agree that this event uses my data (marketing is asked apart)", u"yes", {})};
-    all[2].isRequired = true;
-    all.back().isRequired = true;
-    all.back().isBeforeAdmission = true;
+        question(u"consent", QuestionKind::Consent, u"同意主办方为今天的活动使用我的姓名和电话（必需）",
+                 u"I agree that my name and telephone are used for today's event (required)", u"yes", {}),
+        // Apart, and no unless the guest says yes: a kiosk without a person never agrees for them.
+        question(u"marketing", QuestionKind::Consent, u"愿意以后收到优惠和新品信息（可不同意，不影响入场）",
+                 u"I would like to hear of later offers (no is fine, and you come in all the same)", u"no", {})};
+    const auto required = [&all](const char16_t *code) -> Question & {
+        const auto found = std::ranges::find(all, text(code), &Question::code);
+        found->isRequired = true;
+        return *found;
+    };
+    required(u"intent");
+    required(u"consent").isBeforeAdmission = true;
     return all;
 }
 

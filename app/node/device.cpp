@@ -10,7 +10,11 @@
 namespace muster {
 
 Device::Device(Config config, World world)
-    : m_config(std::move(config)), m_world(std::move(world)), m_venue(m_config.journal.event, m_config.journal.eventKey)
+    : m_config(std::move(config)),
+      m_world(std::move(world)),
+      m_venue(m_config.journal.event, m_config.journal.eventKey),
+      m_remembered(m_config.remembered),
+      m_begun(m_world.clock.monotonic())
 {
 }
 
@@ -197,7 +201,7 @@ void Device::work(std::vector<Reply> &replies)
         if (session == m_sessions.end()) {
             continue;
         }
-        m_lastSeen[session->second->peer()] = m_world.clock.wall();
+        m_lastSeen[session->second->peer()] = m_world.clock.monotonic();
         if (auto *hub = hubSession(); hub == session->second.get()) {
             m_isHubAnswering = true;
         }
@@ -215,16 +219,6 @@ void Device::work(std::vector<Reply> &replies)
 Post Device::post() const
 {
     return {m_config.station, m_config.role, m_config.isHub, hubHeardAt(), now(), linkedStreams()};
-}
-
-std::optional<WallTime> Device::hubHeardAt() const
-{
-    const auto record = m_epoch;
-    if (!record) {
-        return std::nullopt;
-    }
-    const auto seen = m_lastSeen.find(record->hub);
-    return seen == m_lastSeen.end() ? std::nullopt : std::optional(seen->second);
 }
 
 Presented Device::present(const QByteArray &payload, const std::optional<GuestId> &guest) const
@@ -459,13 +453,6 @@ std::vector<std::pair<Device::LinkId, QString>> Device::closingLinks() const
         }
     }
     return closing;
-}
-
-WallTime Device::now() const
-{
-    const auto wall = m_world.clock.wall();
-    const bool isCorrected = m_skewToHub && std::chrono::abs(*m_skewToHub) > std::chrono::seconds(2);
-    return isCorrected ? wall + *m_skewToHub : wall;
 }
 
 Status Device::append(const std::function<std::vector<Draft>(State &, const EventSetup &)> &make)

@@ -4,6 +4,7 @@
 #include "core/people/keyring.h"
 #include "core/scan/ticket.h"
 #include "core/sync/session.h"
+#include "core/sync/stick.h"
 #include "core/venue/desk.h"
 #include "core/venue/views.h"
 
@@ -29,11 +30,18 @@ class Device final : private SessionHost {
 public:
     static constexpr std::chrono::milliseconds askMax{150};
     static constexpr std::chrono::seconds skewMax{60};
-    static constexpr std::chrono::seconds silentAfter{10};
+    static constexpr std::chrono::seconds silentAfter{10};  ///< So long without a link: an alarm.
+    static constexpr std::chrono::seconds absentAfter{30};  ///< So long after the start never heard: an alarm.
 
     using Told = std::function<void(const Answer &)>;
     using LinkId = quint64;
 
+    /// What a device knows beside its log and needs again after a restart.
+    struct Remembered {
+        std::optional<std::chrono::milliseconds> skewToHub;  ///< The hub's wall clock minus ours.
+        bool isDayKnown = false;                             ///< It has once held all that the hub held.
+        friend bool operator==(const Remembered &, const Remembered &) = default;
+    };
     struct Config {
         Journal::Options journal;
         SecretKey codeKey;
@@ -45,6 +53,7 @@ public:
         bool isHub = false;
         std::optional<SigningKey> eventKey;  ///< Where devices can be enrolled and revoked.
         std::optional<EpochRecord> epoch;    ///< As known from enrolment; the log may know a later one.
+        Remembered remembered;
     };
     struct World {
         const Clock &clock;
@@ -54,6 +63,7 @@ public:
         people::Keyring *keyring = nullptr;  ///< None: names are never here (simulator).
         people::Directory *directory = nullptr;
         std::function<void(LinkId, const QByteArray &)> send;
+        std::function<void(const Remembered &)> remember = {};  ///< Keeps it for the next start.
     };
 
     [[nodiscard]] static Result<std::unique_ptr<Device>> open(Config config, World world);
@@ -81,8 +91,12 @@ public:
         int unchanged = 0;
         QStringList tooLong;  ///< Keys of guests whose texts exceed the limits; they were left out.
     };
+    /// Takes what a stick carries, as if it had come over a link. Keys do not travel on sticks: names come later.
+    [[nodiscard]] Result<stick::Imported> importStick(QIODevice &from);
     /// Adds and updates guests of the list; the same list again changes nothing. At the hub, or before it starts.
     [[nodiscard]] Result<Imported> importGuests(std::span<const GuestEntry> entries);
+    /// The issue of @p guest's ticket that is good; earlier ones are refused.
+    [[nodiscard]] quint32 ticketIssueOf(const GuestId &guest);
     /// Every guest of the list, with the names that are here.
     [[nodiscard]] Status forEachGuest(const std::function<void(const GuestId &, const GuestEntry &)> &visit);
 
@@ -90,8 +104,12 @@ public:
     [[nodiscard]] std::vector<SignInView> recent(int countMax);
     [[nodiscard]] std::vector<GuestView> search(const QString &words);
     [[nodiscard]] std::vector<GuestView> groupOf(const GuestId &guest);
-    /// Everybody inside, by zone (of one zone if given): the roll-call list.
-    [[nodiscard]] std::vector<GuestView> musterList(const QString &zone);
+    /// Everybody inside, by zone (of one zone if given).
+    [[nodiscard]] RollCall rollCall(const QString &zone);
+    /// The acts of @p guest, or of everybody, oldest first; the last @p countMax.
+    [[nodiscard]] Result<std::vector<AuditView>> audit(const std::optional<GuestId> &guest, int countMax);
+    /// The guest with this code or key, if exactly one has it.
+    [[nodiscard]] std::optional<GuestId> guestWithCode(const QByteArray &payload);
     /// What the door at @p station (empty: here) would say to @p payload; writes nothing, asks nobody. Questions that
     /// are still open do not count against it.
     [[nodiscard]] Answer look(const QByteArray &payload, const QString &station);
@@ -182,7 +200,14 @@ private:
     [[nodiscard]] std::vector<StreamKey> linkedStreams() const;
     [[nodiscard]] Session *hubSession();
     [[nodiscard]] DeviceView viewOf(DeviceView device);
-    void addDeviceAlerts(const DeviceView &device, DayView &day) const;
+    /// What is wrong with @p device, each since it was first seen.
+    [[nodiscard]] std::vector<AlertView> alertsOf(const DeviceView &device);
+    void addDeviceAlerts(DayView &day);
+    /// Wall clock as now(), at the time of @p instant: no clock that was set meanwhile shifts it.
+    [[nodiscard]] WallTime wallAt(Instant instant) const;
+    [[nodiscard]] std::chrono::milliseconds correction() const;
+    void noteHub(const PeerStatus &status);
+    void remember(const Remembered &known);
 
     Config m_config;
     World m_world;
@@ -199,13 +224,16 @@ private:
     quint64 m_epochRevision = 0;
     std::vector<GuestId> m_opened;  ///< Guests whose keys arrived and whose names are still to be read.
     Safety m_safety;
-    std::map<DeviceId, WallTime> m_lastSeen;
-    std::map<DeviceId, Incarnation> m_lives;  ///< The present incarnation of linked devices.
-    std::map<DeviceId, QString> m_troubles;   ///< What linked devices say of their cameras, printers …
-    std::set<DeviceId> m_forks;               ///< Devices of which two branches were seen.
+    std::map<DeviceId, Instant> m_lastSeen;
+    std::map<QString, Instant> m_alertsSince;  ///< When alerts about devices were first seen, while they last.
+    std::map<DeviceId, Incarnation> m_lives;   ///< The present incarnation of linked devices.
+    std::map<DeviceId, QString> m_troubles;    ///< What linked devices say of their cameras, printers …
+    std::set<DeviceId> m_forks;                ///< Devices of which two branches were seen,
+    std::set<DeviceId> m_fromFuture;           ///< and that wrote at a time which is still to come.
     QString m_deviceTrouble;
     QMap<QString, QString> m_quarantine;  ///< Device in hex → why.
-    std::optional<std::chrono::milliseconds> m_skewToHub;
+    Remembered m_remembered;
+    Instant m_begun{};
     std::optional<Error> m_trouble;
     quint64 m_revision = 0;
     bool m_isCheckDue = true;  ///< The hub's first look over all rights.

@@ -151,6 +151,9 @@ void Device::merged(const DeviceId &peer, const Journal::Merged &what)
         m_journal->append(
             devices::restored());  // A new life: what the earlier ones held is frozen, and staff must know.
     }
+    if (what.isFromFuture) {
+        m_fromFuture.insert(what.stream.origin);
+    }
 }
 
 void Device::quarantined(const DeviceId &peer, const StreamKey &stream, const QString &why)
@@ -172,8 +175,8 @@ void Device::peerChanged(const DeviceId &peer, const PeerStatus &status)
         }
     }
     const auto record = epoch();
-    if (record && record->hub == peer && status.skew) {
-        m_skewToHub = status.skew;
+    if (record && record->hub == peer) {
+        noteHub(status);
     }
     ++m_revision;
 }
@@ -191,6 +194,49 @@ Status Device::mayWrite(const Operation &operation)
     }
     return fail(ErrorCode::Refused,
                 QStringLiteral("a %1 wrote %2, which it may not").arg(held.join(QLatin1Char('/')), operation.kind));
+}
+
+void Device::noteHub(const PeerStatus &status)
+{
+    constexpr std::chrono::seconds jitter{1};  // The measure trembles with the network; a disk need not.
+    auto known = m_remembered;
+    if (status.skew && (!known.skewToHub || std::chrono::abs(*status.skew - *known.skewToHub) > jitter)) {
+        known.skewToHub = status.skew;
+    }
+    // Pinged, and nothing of theirs is missing here.
+    const bool isWhole = status.isLinked && status.foldVersion > 0 && status.theirUnsentCount == 0;
+    known.isDayKnown = known.isDayKnown || isWhole || status.comparison == Comparison::Equal;
+    remember(known);
+}
+
+void Device::remember(const Remembered &known)
+{
+    if (known != m_remembered) {
+        m_remembered = known;
+        if (m_world.remember) {
+            m_world.remember(known);
+        }
+    }
+}
+
+Result<stick::Imported> Device::importStick(QIODevice &from)
+{
+    auto imported = stick::read(*m_journal, from, [this](const Operation &operation) { return mayWrite(operation); });
+    for (const auto &what : imported ? imported->merged : std::vector<Journal::Merged>()) {
+        merged(what.stream.origin, what);
+    }
+    m_isCheckDue = m_config.isHub;
+    ++m_revision;
+    if (!imported) {
+        m_venue.forget();  // What was committed before the disk refused is in the tables; names are read at the start.
+        return imported;
+    }
+    readNames(m_venue.takeListed());
+    forgetPeople(m_venue.takeForgotten());
+    auto known = m_remembered;
+    known.isDayKnown = known.isDayKnown || (!imported->damage && imported->refused.isEmpty());
+    remember(known);
+    return imported;
 }
 
 bool Device::mayTalk(const DeviceId &peer)

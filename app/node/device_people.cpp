@@ -287,6 +287,13 @@ Result<Device::Imported> Device::storeList(std::span<const guests::Guest> list,
     return imported;
 }
 
+quint32 Device::ticketIssueOf(const GuestId &guest)
+{
+    std::optional<guests::Guest> listed;
+    std::ignore = m_journal->read([&](State &state) { listed = guests::find(state, guest); });
+    return listed ? quint32(std::max<qint64>(listed->serialMin, 1)) : 1;
+}
+
 Status Device::forEachGuest(const std::function<void(const GuestId &, const GuestEntry &)> &visit)
 {
     std::vector<GuestId> everyone;
@@ -356,21 +363,6 @@ std::vector<GuestView> Device::search(const QString &words)
             if (std::ranges::find(views, guest, &GuestView::id) == views.end()) {
                 views.push_back(muster::viewOf(state, m_venue.setup(state), guest));
             }
-        }
-    });
-    for (auto &view : views) {
-        name(view);
-    }
-    return views;
-}
-
-std::vector<GuestView> Device::musterList(const QString &zone)
-{
-    constexpr int listMax = 20'000;
-    std::vector<GuestView> views;
-    std::ignore = m_journal->read([&](State &state) {
-        for (const auto &guest : presence::inside(state, zone, listMax)) {
-            views.push_back(muster::viewOf(state, m_venue.setup(state), guest));
         }
     });
     for (auto &view : views) {

@@ -7,19 +7,43 @@
 
 namespace muster {
 
+WallTime Device::now() const { return m_world.clock.wall() + correction(); }
+
+std::chrono::milliseconds Device::correction() const
+{
+    constexpr std::chrono::seconds unnoticedMax{2};
+    const auto skew = m_config.isHub ? std::nullopt : m_remembered.skewToHub;
+    return skew && std::chrono::abs(*skew) > unnoticedMax ? *skew : std::chrono::milliseconds(0);
+}
+
+WallTime Device::wallAt(Instant instant) const
+{
+    return now() - std::chrono::duration_cast<std::chrono::milliseconds>(m_world.clock.monotonic() - instant);
+}
+
+std::optional<WallTime> Device::hubHeardAt() const
+{
+    const auto record = m_epoch;
+    if (!record) {
+        return std::nullopt;
+    }
+    const auto seen = m_lastSeen.find(record->hub);
+    return seen == m_lastSeen.end() ? std::nullopt : std::optional(wallAt(seen->second));
+}
+
 DeviceView Device::viewOf(DeviceView view)
 {
     const auto record = epoch();
     view.isSelf = view.id == m_journal->device();
     view.isHub = record && record->hub == view.id;
     if (view.isSelf) {
-        view.lastSeen = m_world.clock.wall();
+        view.lastSeen = now();
         view.digest = DigestComparison::Equal;
         return view;
     }
     const auto seen = m_lastSeen.find(view.id);
     if (seen != m_lastSeen.end()) {
-        view.lastSeen = seen->second;
+        view.lastSeen = wallAt(seen->second);
     }
     for (const auto &[link, session] : m_sessions) {
         const auto &status = session->status();
@@ -36,7 +60,8 @@ DeviceView Device::viewOf(DeviceView view)
         }
         view.unsent = int(status.theirUnsentCount);
         if (status.theirUnsentCount > 0 && status.theirOldestUnsent.value != 0) {
-            view.oldestUnsent = status.theirOldestUnsent.wall();
+            const auto theirClock = status.skew.value_or(std::chrono::milliseconds(0));
+            view.oldestUnsent = status.theirOldestUnsent.wall() - theirClock + correction();
         }
         view.digest = status.comparison == Comparison::Equal       ? DigestComparison::Equal
                       : status.comparison == Comparison::Different ? DigestComparison::Different
@@ -58,40 +83,73 @@ LinkView Device::link()
     return view;
 }
 
-void Device::addDeviceAlerts(const DeviceView &device, DayView &day) const
+std::vector<AlertView> Device::alertsOf(const DeviceView &device)
 {
-    const auto raise = [&](const char *kind, int weight, const QString &zh, const QString &en) {
+    std::vector<AlertView> found;
+    const auto raise = [&](const char *kind, int weight, const QString &code = {}) {
         AlertView alert;
         alert.kind = QLatin1String(kind);
         alert.id = alert.kind + QLatin1Char(':') + device.id.toHex();
         alert.weight = weight;
-        alert.since = day.asOf;
-        alert.text = {zh.arg(device.name), en.arg(device.name)};
-        day.alerts.push_back(std::move(alert));
+        alert.station = device.station;
+        alert.text = day_query::wordsOf(alert.kind, device.name);
+        if (!code.isEmpty()) {
+            alert.text.zh += QStringLiteral("：") + code;
+            alert.text.en += QStringLiteral(": ") + code;
+        }
+        found.push_back(std::move(alert));
     };
     if (m_quarantine.contains(device.id.toHex())) {
-        raise("device_quarantine", 85, QStringLiteral("设备“%1”的数据有误，已隔离"),
-              QStringLiteral("Data of device “%1” is damaged and set aside"));
+        raise("device_quarantine", 85);
     }
     if (m_forks.contains(device.id)) {
-        raise("device_fork", 85, QStringLiteral("设备“%1”的数据出现两个分支"),
-              QStringLiteral("Two copies of device “%1” are at work"));
+        raise("device_fork", 85);
     }
     if (device.digest == DigestComparison::Different) {
-        raise("device_digest", 85, QStringLiteral("设备“%1”显示的数据与本机不同"),
-              QStringLiteral("Device “%1” shows another state than this one"));
-    }
-    if (m_config.isHub && device.isSkewed) {
-        raise("device_skew", 40, QStringLiteral("设备“%1”时钟不准"),
-              QStringLiteral("The clock of device “%1” is wrong"));
-    }
-    if (m_config.isHub && !device.isSelf && !device.isRevoked && !device.isLinked && device.lastSeen) {
-        raise("device_silent", 45, QStringLiteral("设备“%1”失去联系"), QStringLiteral("Device “%1” is silent"));
+        raise("device_digest", 85);
     }
     if (!device.trouble.isEmpty()) {
-        raise("device_trouble", 50, QStringLiteral("设备“%1”故障：") + device.trouble,
-              QStringLiteral("Device “%1” is out of order: ") + device.trouble);
+        raise("device_trouble", 50, device.trouble);
     }
+    if (!m_config.isHub) {
+        return found;  // Its clock and its links are no measure for others.
+    }
+    if (device.isSkewed) {
+        raise("device_skew", 40);
+    }
+    if (m_fromFuture.contains(device.id)) {
+        raise("device_future", 42);
+    }
+    const auto silence = now() - device.lastSeen.value_or(wallAt(m_begun));
+    const auto limit = device.lastSeen ? silentAfter : absentAfter;
+    if (!device.isSelf && !device.isRevoked && !device.isLinked && silence >= limit) {
+        raise("device_silent", 45);
+    }
+    return found;
+}
+
+void Device::addDeviceAlerts(DayView &day)
+{
+    const auto instant = m_world.clock.monotonic();
+    std::map<QString, Instant> present;
+    std::vector<AlertView> found;
+    for (const auto &device : day.devices) {
+        for (auto &alert : alertsOf(device)) {
+            const auto known = m_alertsSince.find(alert.id);
+            const auto since = known == m_alertsSince.end() ? instant : known->second;
+            present[alert.id] = since;
+            alert.since = wallAt(since);
+            alert.raisedAt = HybridTime::at(alert.since - correction());
+            found.push_back(std::move(alert));
+        }
+    }
+    m_alertsSince = std::move(present);  // What is well again and fails once more is a new alert.
+    std::ignore = m_journal->read([&](State &state) {
+        for (auto &alert : found) {
+            day_query::raise(state, day.asOf, day.alerts, std::move(alert));
+        }
+    });
+    day_query::order(day.alerts);
 }
 
 DayView Device::day()
@@ -101,21 +159,25 @@ DayView Device::day()
     if (!read) {
         day = {};
         day.asOf = now();
-        day.headcount.reset();  // Unknown is not zero.
+        day.isKnown = false;  // Unknown is not zero.
+        day.headcount.reset();
         return day;
     }
     day.link = link();
-    std::optional<WallTime> known = m_world.clock.wall();
+    day.isKnown = m_config.isHub || m_remembered.isDayKnown;
+    if (!day.isKnown) {
+        day.headcount.reset();
+    }
+    std::optional<WallTime> known = now();
     for (auto &device : day.devices) {
         device = viewOf(std::move(device));
         const bool counts = !device.isSelf && !device.isRevoked && (m_config.isHub || device.isHub);
         if (counts && known) {
-            known = device.isLinked && device.lastSeen ? std::optional(std::min(*known, *device.lastSeen))
-                                                       : device.lastSeen;
+            known = device.lastSeen ? std::optional(std::min(*known, *device.lastSeen)) : std::nullopt;
         }
-        addDeviceAlerts(device, day);
     }
     day.knownSince = known;
+    addDeviceAlerts(day);
     for (auto &view : day.latest) {
         name(view.guest);
     }
@@ -131,6 +193,24 @@ DayView Device::day()
         }
     }
     return day;
+}
+
+RollCall Device::rollCall(const QString &zone)
+{
+    constexpr int listMax = 20'000;
+    RollCall call;
+    const auto day = this->day();
+    const auto read =
+        m_journal->read([&](State &state) { call = day_query::rollCall(state, m_venue.setup(state), zone, listMax); });
+    call.asOf = day.asOf;
+    call.knownSince = day.knownSince;
+    if (!read || !day.isKnown) {
+        call.persons.reset();
+    }
+    for (auto &entry : call.entries) {
+        name(entry.guest);
+    }
+    return call;
 }
 
 std::vector<SignInView> Device::recent(int countMax)

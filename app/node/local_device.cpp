@@ -1,15 +1,45 @@
 #include "app/node/local_device.h"
 
+#include "core/journal/body.h"
 #include "core/venue/devices.h"
 #include "core/venue/plan_room.h"
 #include "core/venue/sessions.h"
 
 #include <QDir>
+#include <QFile>
+#include <QSaveFile>
 
 namespace muster {
 namespace {
 
 constexpr std::size_t importChunk = 20'000;
+constexpr auto rememberedFile = "remembered";
+
+/// Losing it costs a right clock until the next link, nothing else: errors are no news.
+Device::Remembered readRemembered(const DataFolder &folder)
+{
+    QFile file(folder.file(rememberedFile));
+    const auto map = file.open(QIODevice::ReadOnly) ? QCborValue::fromCbor(file.read(1'024)).toMap() : QCborMap();
+    Device::Remembered remembered;
+    if (const auto skew = map.value(key("skew_ms")); skew.isInteger()) {
+        remembered.skewToHub = std::chrono::milliseconds(skew.toInteger());
+    }
+    remembered.isDayKnown = map.value(key("day_known")).toBool();
+    return remembered;
+}
+
+void writeRemembered(const DataFolder &folder, const Device::Remembered &remembered)
+{
+    QCborMap map{{key("day_known"), remembered.isDayKnown}};
+    if (remembered.skewToHub) {
+        map.insert(key("skew_ms"), qint64(remembered.skewToHub->count()));
+    }
+    QSaveFile file(folder.file(rememberedFile));
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(QCborValue(map).toCbor());
+        file.commit();
+    }
+}
 
 Status fill(LocalDevice &local, const SigningKey &eventKey, const EventSetup &setup, std::span<const GuestEntry> guests)
 {
@@ -98,12 +128,15 @@ Result<std::unique_ptr<LocalDevice>> LocalDevice::open(const QString &path,
         config.eventKey = hub->event;
     }
     config.epoch = trust.epoch;
+    config.remembered = readRemembered(local->m_folder);
     if (!send) {
         send = [](Device::LinkId, const QByteArray &) {};
     }
-    auto device =
-        Device::open(std::move(config), {local->m_clock, local->m_random, local->m_highWater, local->m_signatures,
-                                         local->m_keyring.get(), local->m_directory.get(), std::move(send)});
+    auto device = Device::open(
+        std::move(config),
+        {local->m_clock, local->m_random, local->m_highWater, local->m_signatures, local->m_keyring.get(),
+         local->m_directory.get(), std::move(send),
+         [&folder = local->m_folder](const Device::Remembered &remembered) { writeRemembered(folder, remembered); }});
     if (!device) {
         return fail(device);
     }

@@ -89,6 +89,13 @@ void Node::recent(int countMax, std::function<void(const std::vector<SignInView>
          [views, found = std::move(found)] { found(*views); });
 }
 
+void Node::rollCall(const QString &zone, std::function<void(const RollCall &)> found)
+{
+    auto list = std::make_shared<RollCall>();
+    call([list, zone](LocalDevice &local) { *list = local.device().rollCall(zone); },
+         [list, found = std::move(found)] { found(*list); });
+}
+
 void Node::groupOf(const GuestId &guest, Found found)
 {
     auto views = std::make_shared<std::vector<GuestView>>();
@@ -125,9 +132,26 @@ void Node::whenSafe(std::chrono::milliseconds limit, std::function<void(bool)> d
     });
 }
 
-void Node::approve(const QString &candidate)
+void Node::attempt(std::function<Status(NodeWorker &)> work, Settled settled)
 {
-    post([id = candidate.toULongLong()](NodeWorker &worker) { worker.approve(id); });
+    post([this, work = std::move(work), settled = std::move(settled)](NodeWorker &worker) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, status = work(worker), settled] {
+                if (!status) {
+                    Q_EMIT actFailed(status.error().detail);
+                }
+                if (settled) {
+                    settled(status);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Node::approve(const QString &candidate, Settled settled)
+{
+    attempt([id = candidate.toULongLong()](NodeWorker &worker) { return worker.approve(id); }, std::move(settled));
 }
 
 void Node::refuse(const QString &candidate)
@@ -135,9 +159,9 @@ void Node::refuse(const QString &candidate)
     post([id = candidate.toULongLong()](NodeWorker &worker) { worker.refuse(id); });
 }
 
-void Node::openEnrolment()
+void Node::openEnrolment(Settled settled)
 {
-    post([](NodeWorker &worker) { worker.openEnrolment(); });
+    attempt([](NodeWorker &worker) { return worker.openEnrolment(); }, std::move(settled));
 }
 
 void Node::closeEnrolment()

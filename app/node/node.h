@@ -39,6 +39,7 @@ public:
         bool isAutoApproving = false;      ///< For tests and for "approve all": candidates that scanned the code.
     };
     static constexpr quint16 defaultPort = 4711;
+    using Settled = std::function<void(const Status &)>;
 
     /// Starts the worker. Errors of opening come here, before anything runs.
     [[nodiscard]] static Result<std::unique_ptr<Node>> open(const Options &options);
@@ -47,10 +48,13 @@ public:
     void submit(Act act, Told told) override;
     void search(const QString &words, Found found) override;
     void recent(int countMax, std::function<void(const std::vector<SignInView> &)> found) override;
+    void rollCall(const QString &zone, std::function<void(const RollCall &)> found) override;
     void groupOf(const GuestId &guest, Found found) override;
-    void approve(const QString &candidate) override;
+    void approve(const QString &candidate) override { approve(candidate, {}); }
+    void approve(const QString &candidate, Settled settled);
     void refuse(const QString &candidate) override;
-    void openEnrolment() override;
+    void openEnrolment() override { openEnrolment({}); }
+    void openEnrolment(Settled settled);
     void closeEnrolment() override;
     [[nodiscard]] QString enrolUri() const override { return m_enrolUri; }
     [[nodiscard]] Identity identity() const override { return m_identity; }
@@ -78,6 +82,8 @@ private:
     friend class NodeWorker;
     Node();
     void post(std::function<void(NodeWorker &)> work);
+    /// Posts @p work; its failure is everybody's to see, and @p settled is told how it went.
+    void attempt(std::function<Status(NodeWorker &)> work, Settled settled);
     void take(DayView day, std::optional<Identity> identity, const std::optional<Error> &trouble,
               std::chrono::milliseconds correction);
 

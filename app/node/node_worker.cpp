@@ -155,7 +155,9 @@ Status NodeWorker::startHub(const net::TlsIdentity &identity)
         m_candidates[candidate.id] = candidate;
         touch();
         if (m_options.isAutoApproving && candidate.path == net::Candidate::Path::Scanned) {
-            approve(candidate.id);
+            if (const auto approved = approve(candidate.id); !approved) {
+                tellUi([what = approved.error().detail](Node &node) { Q_EMIT node.actFailed(what); });
+            }
         }
     });
     connect(m_enrolment.get(), &net::EnrolmentServer::candidateLeft, this, [this](quint64 candidate) {
@@ -396,19 +398,17 @@ void NodeWorker::join(const net::EnrolmentResult &result)
 
 void NodeWorker::cancelEnrolment() { m_applicant.reset(); }
 
-void NodeWorker::openEnrolment()
+Status NodeWorker::openEnrolment()
 {
     if (!m_enrolment) {
-        return;
+        return fail(ErrorCode::Refused, QStringLiteral("devices are let in at the coordinator"));
     }
     net::EnrolmentWindow window;
     window.listenAddress = m_options.listenAddress;
     window.advertised = hostsFor(m_options.listenAddress);
     window.duration = m_options.isAutoApproving ? std::chrono::hours(24) : std::chrono::milliseconds(enrolmentWindow);
     window.tokenUse = m_options.isAutoApproving ? net::TokenUse::Many : net::TokenUse::Once;
-    if (const auto opened = m_enrolment->open(window); !opened) {
-        qWarning("the enrolment window cannot be opened: %s", qPrintable(opened.error().detail));
-    }
+    return m_enrolment->open(window);
 }
 
 void NodeWorker::closeEnrolment()
@@ -458,20 +458,21 @@ Result<QByteArray> NodeWorker::admit(const net::Candidate &candidate)
     return membership.encode();
 }
 
-void NodeWorker::approve(quint64 candidate)
+Status NodeWorker::approve(quint64 candidate)
 {
     const auto found = m_candidates.find(candidate);
     if (found == m_candidates.end() || !m_enrolment) {
-        return;
+        return fail(ErrorCode::NotFound, QStringLiteral("no device waits under this number"));
     }
     const auto bundle = admit(found->second);
-    const auto approved = bundle ? m_enrolment->approve(candidate, *bundle) : Status(fail(bundle));
-    if (!approved) {
-        qWarning("a device could not be let in: %s", qPrintable(approved.error().detail));
+    if (!bundle) {
+        return fail(bundle);
     }
+    auto approved = m_enrolment->approve(candidate, *bundle);
     m_candidates.erase(candidate);
     touch();
     flushSoon();
+    return approved;
 }
 
 void NodeWorker::refuse(quint64 candidate)

@@ -28,9 +28,10 @@ public:
 
     void enrol(const QString &uri);
     void cancelEnrolment();
-    void openEnrolment();
+    [[nodiscard]] Status openEnrolment();
     void closeEnrolment();
-    void approve(quint64 candidate);
+    /// NotFound if nobody waits under this number; of other errors the device still waits.
+    [[nodiscard]] Status approve(quint64 candidate);
     void refuse(quint64 candidate);
     void cut();
     void restore();

@@ -41,6 +41,8 @@ public:
     virtual void search(const QString &words, Found found) = 0;
     /// The last sign-ins at this device, newest first, at most @p countMax.
     virtual void recent(int countMax, std::function<void(const std::vector<SignInView> &)> found) = 0;
+    /// Everybody inside @p zone, or everywhere if that is empty.
+    virtual void rollCall(const QString &zone, std::function<void(const RollCall &)> found) = 0;
     /// Members of the group of @p guest.
     virtual void groupOf(const GuestId &guest, Found found) = 0;
 
@@ -65,6 +67,7 @@ Q_SIGNALS:
     void identityChanged();  ///< Enrolled, renamed, plan changed.
     void linkChanged();      ///< Cut off or linked again.
     void enrolUriChanged();
+    void actFailed(const QString &what);  ///< Something that was asked for and has no answer of its own was not done.
     void storageFailed(const QString &what);  ///< The disk does not take acts; the screen must say so.
     void storageRecovered();
 };

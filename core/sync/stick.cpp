@@ -85,13 +85,13 @@ Error damaged()
             QStringLiteral("the file is cut or damaged: what came before is kept; export it again to get the rest")};
 }
 
-Status takeAll(Journal &journal, const std::vector<Batch> &batches, Imported &imported)
+Status takeAll(Journal &journal, const std::vector<Batch> &batches, const Journal::Check &check, Imported &imported)
 {
     Imported taken;
     const auto done = journal.transact([&] {
         taken = {};
         for (const auto &batch : batches) {
-            const auto merged = journal.merge(batch);
+            const auto merged = journal.merge(batch, check);
             if (!merged) {
                 taken.refused << merged.error().detail;
                 continue;
@@ -145,7 +145,7 @@ Result<Exported> write(Journal &journal, const VersionVector &theirs, QIODevice 
     return exported;
 }
 
-Result<Imported> read(Journal &journal, QIODevice &from)
+Result<Imported> read(Journal &journal, QIODevice &from, const Journal::Check &check)
 {
     Source source(from);
     if (source.get(magic.size()) != magic) {
@@ -175,7 +175,7 @@ Result<Imported> read(Journal &journal, QIODevice &from)
             }
         }
         if (!batches.empty() && (!isMore || qsizetype(batches.size()) >= batchesPerCommit)) {
-            if (const auto taken = takeAll(journal, batches, imported); !taken) {
+            if (const auto taken = takeAll(journal, batches, check, imported); !taken) {
                 return fail(taken);
             }
             batches.clear();

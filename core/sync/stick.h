@@ -31,6 +31,7 @@ struct Imported {
 
 /// Takes everything good. Invalid: not a stick of this event; Storage: this device's disk refused (what was taken
 /// before is kept). Reading the same file again changes nothing.
-[[nodiscard]] Result<Imported> read(Journal &journal, QIODevice &from);
+/// Batches in which @p check objects to an operation are refused.
+[[nodiscard]] Result<Imported> read(Journal &journal, QIODevice &from, const Journal::Check &check = {});
 
 }  // namespace muster::stick

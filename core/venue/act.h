@@ -67,6 +67,11 @@ struct AcknowledgeAlert {
     int recheckMinutes = 0;  ///< 0: do not raise again.
 };
 
+/// Somebody at a station asks for a person to come.
+struct CallStaff {
+    QString reason;  ///< A code: "help", or the outcome that sent a guest to the problem desk, e.g. "unknown".
+};
+
 struct SetSession {
     QString session;
     bool isOpen = true;
@@ -99,6 +104,7 @@ struct VoidGrant {
 /// Replaces a guest's printed tickets by one of a new issue: the old ones are refused from now on.
 struct ReissueTicket {
     GuestId guest;
+    QString reason;
 };
 
 /// Destroys what is known of a guest as a person, on every device and for ever.
@@ -117,9 +123,9 @@ struct ResetDay {
     QString reason;
 };
 
-using Command =
-    std::variant<SignIn, Annul, WalkIn, AddAnswers, MoveGuest, ResolveConflict, AcknowledgeAlert, SetSession,
-                 RevokeDevice, ResetDay, ReissueTicket, ForgetGuest, EmptyHall, DeclareLost, ConfirmGrant, VoidGrant>;
+using Command = std::variant<SignIn, Annul, WalkIn, AddAnswers, MoveGuest, ResolveConflict, AcknowledgeAlert,
+                             SetSession, RevokeDevice, ResetDay, ReissueTicket, ForgetGuest, EmptyHall, DeclareLost,
+                             ConfirmGrant, VoidGrant, CallStaff>;
 
 /// One human act: what, by whom, under which request id (kept through every retry).
 struct Act {

@@ -3,21 +3,34 @@
 #include "core/journal/state.h"
 
 /// What somebody should see to. The list is derived from the state whenever it is asked for; the log only knows who
-/// acknowledged what.
+/// called and who acknowledged what.
 namespace muster::alerts {
 
 struct Acknowledgement {
     QString actor;
-    WallTime at{};
+    HybridTime time;
     int recheckMinutes = 0;
 };
 
-[[nodiscard]] QString kind();
+/// A bell that was rung: one for each station, the first that nobody has answered.
+struct StaffCall {
+    QString station;
+    QString reason;
+    HybridTime time;
+};
+
+[[nodiscard]] QString acknowledgedKind();
+[[nodiscard]] QString staffCalledKind();
 [[nodiscard]] Draft acknowledged(const QString &alert, int recheckMinutes);
+/// @p day: number of resets the author had seen; a call from the rehearsal rings no more afterwards.
+[[nodiscard]] Draft staffCalled(const QString &station, const QString &reason, qint64 day);
+
+[[nodiscard]] QString idOfCallsAt(const QString &station);
 
 [[nodiscard]] QStringList tables();
 void createTables(State &state);
 [[nodiscard]] Folded fold(State &state, const Operation &operation);
+[[nodiscard]] std::vector<StaffCall> openCalls(State &state, qint64 day);
 /// The latest acknowledgement of @p alert.
 [[nodiscard]] std::optional<Acknowledgement> find(State &state, const QString &alert);
 

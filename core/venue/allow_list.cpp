@@ -17,7 +17,7 @@ struct Row {
 constexpr const char *hosts = "greeter problem_desk lead deputy zone floater relief kiosk counter consultant verifier"
                               " unit_desk unit_board cashier contract prize host media_host lounge usher guide stage";
 
-constexpr std::array<Row, 17> table{{
+constexpr std::array<Row, 18> table{{
     {Deed::SignIn, "greeter kiosk zone counter prize", hosts},
     {Deed::OverrideRule, "greeter zone", "greeter problem_desk lead deputy"},
     {Deed::AddAnswers, "greeter kiosk zone counter prize", hosts},
@@ -35,6 +35,7 @@ constexpr std::array<Row, 17> table{{
     {Deed::ResetDay, "", ""},
     {Deed::EmptyHall, "", ""},
     {Deed::ForgetGuest, "", ""},
+    {Deed::CallStaff, "greeter kiosk zone counter prize", "*"},
 }};
 
 static_assert(table.size() == std::size_t(lastDeed) + 1);
@@ -72,6 +73,7 @@ Deed deedOf(const Command &command)
         Deed operator()(const muster::ReissueTicket &) const { return Deed::ReissueTicket; }
         Deed operator()(const muster::ForgetGuest &) const { return Deed::ForgetGuest; }
         Deed operator()(const muster::EmptyHall &) const { return Deed::EmptyHall; }
+        Deed operator()(const muster::CallStaff &) const { return Deed::CallStaff; }
         Deed operator()(const muster::DeclareLost &) const { return Deed::DeclareLost; }
         Deed operator()(const muster::ConfirmGrant &) const { return Deed::SettleGrant; }
         Deed operator()(const muster::VoidGrant &) const { return Deed::SettleGrant; }

@@ -24,8 +24,9 @@ enum class Deed {
     ResetDay,
     EmptyHall,
     ForgetGuest,
+    CallStaff,
 };
-inline constexpr Deed lastDeed = Deed::ForgetGuest;
+inline constexpr Deed lastDeed = Deed::CallStaff;
 
 /// How long an act is its author's to undo.
 inline constexpr std::chrono::seconds undoMax{60};

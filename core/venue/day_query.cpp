@@ -1,6 +1,7 @@
 #include "core/venue/day_query.h"
 
 #include "core/authority/ledger.h"
+#include "core/base/crypto.h"
 #include "core/venue/alerts.h"
 #include "core/venue/devices.h"
 #include "core/venue/door.h"
@@ -17,8 +18,19 @@ constexpr int minutesShown = 60;
 constexpr int weightOfConflict = 90;
 constexpr int weightOfRestored = 80;
 constexpr int weightOfFrozen = 70;
+constexpr int weightOfStaffCall = 70;
 constexpr int weightOfVip = 60;
 constexpr int weightOfMedia = 50;
+
+/// Where and when what @p alert is about came to pass.
+void setOccasion(AlertView &alert, const EventSetup &setup, const QString &station, HybridTime time)
+{
+    const auto planned = std::ranges::find(setup.stations, station, &Station::code);
+    alert.station = station;
+    alert.stationName = planned == setup.stations.end() ? Words{} : planned->name;
+    alert.since = time.wall();
+    alert.raisedAt = time;
+}
 
 SignInView signInOf(State &state, const EventSetup &setup, const presence::Fact &fact)
 {
@@ -35,6 +47,11 @@ SignInView signInOf(State &state, const EventSetup &setup, const presence::Fact 
     view.direction = fact.step == presence::Step::Out ? Direction::Out : Direction::In;
     view.isProvisional = fact.isProvisional;
     view.isAnnulled = fact.isAnnulled;
+    view.overrideReason = fact.overrideReason;
+    if (const auto annulment = fact.isAnnulled ? presence::annulmentOf(state, fact.operation) : std::nullopt) {
+        view.annulledBy = staffName(setup, annulment->actor);
+        view.annulledWhy = annulment->reason;
+    }
     return view;
 }
 
@@ -62,20 +79,6 @@ ConflictView conflictOf(State &state, const EventSetup &setup, const presence::C
     return view;
 }
 
-/// Adds @p alert unless it was acknowledged and is not to be looked at again yet.
-void raise(State &state, WallTime now, std::vector<AlertView> &list, AlertView alert)
-{
-    if (const auto known = alerts::find(state, alert.id)) {
-        if (known->recheckMinutes == 0 || now < known->at + std::chrono::minutes(known->recheckMinutes)) {
-            return;
-        }
-        alert.acknowledgedBy = known->actor;
-        alert.since = known->at + std::chrono::minutes(known->recheckMinutes);
-    }
-    alert.isEscalated = now - alert.since >= escalateAfter;
-    list.push_back(std::move(alert));
-}
-
 void addArrivals(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list)
 {
     for (const auto &ticketClass : setup.classes) {
@@ -85,21 +88,24 @@ void addArrivals(State &state, const EventSetup &setup, WallTime now, std::vecto
         const bool isVip = ticketClass.alert == QLatin1String("vip");
         std::vector<GuestId> arrived;
         auto &rows = state.statement("SELECT guest FROM guest_day WHERE class = ? AND standing_ins > 0"
-                                     " LIMIT 200");
+                                     " ORDER BY first_at DESC, guest LIMIT 200");
         bindAll(rows, ticketClass.code);
         while (rows.executeStep()) {
             arrived.push_back(idOf<GuestId>(rows.getColumn(0)));
         }
         for (const auto &guest : arrived) {
+            const auto arrival = presence::arrivalOf(state, guest);
+            if (!arrival) {
+                continue;
+            }
             AlertView alert;
             alert.id = ticketClass.alert + QLatin1Char(':') + guest.toHex();
             alert.kind = ticketClass.alert;
             alert.weight = isVip ? weightOfVip : weightOfMedia;
             alert.guest = viewOf(state, setup, guest);
             alert.host = alert.guest->host;
-            alert.since = presence::dayOf(state, guest).firstAt;
-            alert.text = isVip ? Words{QStringLiteral("贵宾已到"), QStringLiteral("VIP guest has arrived")}
-                               : Words{QStringLiteral("媒体已到"), QStringLiteral("Media guest has arrived")};
+            setOccasion(alert, setup, arrival->station, arrival->time);
+            alert.text = wordsOf(alert.kind);
             raise(state, now, list, std::move(alert));
         }
     }
@@ -127,6 +133,19 @@ void addFrozen(State &state, WallTime now, std::vector<AlertView> &list)
     }
 }
 
+void addStaffCalls(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list)
+{
+    for (const auto &call : alerts::openCalls(state, presence::resetCount(state))) {
+        AlertView alert;
+        alert.id = alerts::idOfCallsAt(call.station);
+        alert.kind = QStringLiteral("staff_called");
+        alert.weight = weightOfStaffCall;
+        setOccasion(alert, setup, call.station, call.time);
+        alert.text = wordsOf(alert.kind, call.reason);
+        raise(state, now, list, std::move(alert));
+    }
+}
+
 std::vector<AlertView> alertsOf(State &state, const EventSetup &setup, WallTime now,
                                 const std::vector<ConflictView> &conflicts)
 {
@@ -136,17 +155,24 @@ std::vector<AlertView> alertsOf(State &state, const EventSetup &setup, WallTime 
             continue;
         }
         AlertView alert;
-        alert.id = QStringLiteral("conflict:") + conflict.id.toHex();
+        // A rival that comes later makes it another question: who saw the first must see this one too.
+        QByteArray rivals;
+        for (const auto &rival : conflict.rivals) {
+            rivals += rival.operation.toBytes();
+            alert.stationName.zh += (alert.stationName.zh.isEmpty() ? QString() : QStringLiteral(" · ")) +
+                                    (rival.stationName.zh.isEmpty() ? rival.station : rival.stationName.zh);
+            alert.stationName.en += (alert.stationName.en.isEmpty() ? QString() : QStringLiteral(" · ")) +
+                                    (rival.stationName.en.isEmpty() ? rival.station : rival.stationName.en);
+            alert.since = std::max(alert.since, rival.at);
+        }
+        alert.id = QStringLiteral("conflict:%1:%2").arg(conflict.id.toHex(), hash256(rivals).toHex().left(16));
         alert.kind = QStringLiteral("conflict");
         alert.weight = weightOfConflict;
         alert.guest = conflict.guest;
-        for (const auto &rival : conflict.rivals) {
-            alert.since = std::max(alert.since, rival.at);
-        }
         alert.text = conflict.rule == QLatin1String("told_before_reset")
                          ? Words{QStringLiteral("清零前后的签到待判"),
                                  QStringLiteral("Signed in where the reset was not known yet: to be judged")}
-                         : Words{QStringLiteral("重复签到待判"), QStringLiteral("Signed in twice: to be judged")};
+                         : wordsOf(alert.kind);
         raise(state, now, list, std::move(alert));
     }
     for (const auto &restored : devices::restorations(state)) {
@@ -155,10 +181,10 @@ std::vector<AlertView> alertsOf(State &state, const EventSetup &setup, WallTime 
         alert.kind = QStringLiteral("device_restored");
         alert.weight = weightOfRestored;
         alert.since = restored.at;
+        alert.raisedAt = HybridTime::at(restored.at);
         const auto device = devices::find(state, restored.device);
         const auto name = device ? device->name : restored.device.toHex().left(8);
-        alert.text = {QStringLiteral("设备“%1”的数据来自旧备份").arg(name),
-                      QStringLiteral("Device “%1” runs on an old copy of its data").arg(name)};
+        alert.text = wordsOf(alert.kind, name);
         if (rights::frozenPlaces(state, restored.device) > 0 ||
             rights::isMintingHeld(state, {restored.device, restored.life})) {
             alert.losing = restored.device;
@@ -169,10 +195,8 @@ std::vector<AlertView> alertsOf(State &state, const EventSetup &setup, WallTime 
     }
     addFrozen(state, now, list);
     addArrivals(state, setup, now, list);
-    std::ranges::stable_sort(list, [](const AlertView &a, const AlertView &b) {
-        return std::tie(b.weight, a.since, a.id) < std::tie(a.weight, b.since, b.id);
-    });
-    list.resize(std::min<std::size_t>(list.size(), alertsMax));
+    addStaffCalls(state, setup, now, list);
+    order(list);
     return list;
 }
 
@@ -185,7 +209,90 @@ void addArrivalChart(State &state, WallTime now, DayView &day)
     }
 }
 
+/// What sent a guest to ring, in words for who comes.
+Words reasonOfCall(const QString &code)
+{
+    static const std::map<QString, Words> words{
+        {QStringLiteral("help"), {QStringLiteral("来宾求助"), QStringLiteral("a guest asks for help")}},
+        {QStringLiteral("unknown"), {QStringLiteral("名单里没有此码"), QStringLiteral("code not on the list")}},
+        {QStringLiteral("already_in"), {QStringLiteral("此码已签到"), QStringLiteral("code already used")}},
+        {QStringLiteral("forged"), {QStringLiteral("二维码无效"), QStringLiteral("code not genuine")}},
+        {QStringLiteral("blocked"), {QStringLiteral("来宾被拦下"), QStringLiteral("guest is blocked")}},
+        {QStringLiteral("out_of_order"), {QStringLiteral("设备故障"), QStringLiteral("device out of order")}}};
+    const auto known = words.find(code);
+    if (known != words.end()) {
+        return known->second;
+    }
+    return {QStringLiteral("来宾签到受阻（%1）").arg(code), QStringLiteral("a guest was not let in (%1)").arg(code)};
+}
+
 }  // namespace
+
+Words wordsOf(const QString &alertKind, const QString &detail)
+{
+    static const std::map<QString, Words> words{
+        {QStringLiteral("vip"), {QStringLiteral("贵宾已到"), QStringLiteral("VIP guest has arrived")}},
+        {QStringLiteral("media"), {QStringLiteral("媒体已到"), QStringLiteral("Media guest has arrived")}},
+        {QStringLiteral("conflict"), {QStringLiteral("重复签到待判"), QStringLiteral("Signed in twice: to be judged")}},
+        {QStringLiteral("staff_called"), {QStringLiteral("呼叫工作人员：%1"), QStringLiteral("Staff wanted: %1")}},
+        {QStringLiteral("device_restored"),
+         {QStringLiteral("设备“%1”的数据来自旧备份"), QStringLiteral("Device “%1” runs on an old copy of its data")}},
+        {QStringLiteral("device_quarantine"),
+         {QStringLiteral("设备“%1”的数据有误，已隔离"),
+          QStringLiteral("Data of device “%1” is damaged and set aside")}},
+        {QStringLiteral("device_fork"),
+         {QStringLiteral("设备“%1”的数据出现两个分支"), QStringLiteral("Two copies of device “%1” are at work")}},
+        {QStringLiteral("device_digest"),
+         {QStringLiteral("设备“%1”显示的数据与本机不同"),
+          QStringLiteral("Device “%1” shows another state than this one")}},
+        {QStringLiteral("device_skew"),
+         {QStringLiteral("设备“%1”时钟不准"), QStringLiteral("The clock of device “%1” is wrong")}},
+        {QStringLiteral("device_future"),
+         {QStringLiteral("设备“%1”记下了未来的时间"),
+          QStringLiteral("Device “%1” recorded times that are still to come")}},
+        {QStringLiteral("device_silent"),
+         {QStringLiteral("设备“%1”失去联系"), QStringLiteral("Device “%1” is silent")}},
+        {QStringLiteral("device_trouble"),
+         {QStringLiteral("设备“%1”故障"), QStringLiteral("Device “%1” is out of order")}}};
+    const auto known = words.find(alertKind);
+    if (known == words.end()) {
+        return {detail, detail};
+    }
+    const auto part = alertKind == QLatin1String("staff_called") ? reasonOfCall(detail) : Words{detail, detail};
+    const auto fill = [](const QString &text, const QString &with) {
+        return text.contains(QStringLiteral("%1")) ? text.arg(with) : text;
+    };
+    return {fill(known->second.zh, part.zh), fill(known->second.en, part.en)};
+}
+
+QString staffName(const EventSetup &setup, const QString &code)
+{
+    const auto staff = std::ranges::find(setup.staff, code, &StaffMember::code);
+    return staff == setup.staff.end() ? code : staff->name;
+}
+
+void raise(State &state, WallTime now, std::vector<AlertView> &list, AlertView alert)
+{
+    const auto known = alerts::find(state, alert.id);
+    if (known && known->time >= alert.raisedAt) {
+        const auto again = known->time.wall() + std::chrono::minutes(known->recheckMinutes);
+        if (known->recheckMinutes == 0 || now < again) {
+            return;
+        }
+        alert.acknowledgedBy = known->actor;
+        alert.since = again;
+    }
+    alert.isEscalated = now - alert.since >= escalateAfter;
+    list.push_back(std::move(alert));
+}
+
+void order(std::vector<AlertView> &list)
+{
+    std::ranges::stable_sort(list, [](const AlertView &a, const AlertView &b) {
+        return std::tie(b.weight, a.since, a.id) < std::tie(a.weight, b.since, b.id);
+    });
+    list.resize(std::min<std::size_t>(list.size(), alertsMax));
+}
 
 DayView read(State &state, const EventSetup &setup, WallTime now)
 {
@@ -244,6 +351,17 @@ std::vector<SignInView> recent(State &state, const EventSetup &setup, const Devi
         list.push_back(signInOf(state, setup, fact));
     }
     return list;
+}
+
+RollCall rollCall(State &state, const EventSetup &setup, const QString &zone, int countMax)
+{
+    RollCall call;
+    call.persons = int(tally::of(state, zone.isEmpty() ? QStringLiteral("inside") : QStringLiteral("zone:") + zone));
+    for (const auto &guest : presence::inside(state, zone, countMax)) {
+        const auto place = presence::dayOf(state, guest).place;
+        call.entries.push_back({viewOf(state, setup, guest), place ? place->at() : WallTime{}});
+    }
+    return call;
 }
 
 QStringList faults(State &state)

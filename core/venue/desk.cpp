@@ -1,5 +1,6 @@
 #include "core/venue/desk.h"
 
+#include "core/journal/body.h"
 #include "core/venue/alerts.h"
 #include "core/venue/allow_list.h"
 #include "core/venue/devices.h"
@@ -123,6 +124,11 @@ Answer Desk::decide(const Act &act, const AcknowledgeAlert &command)
     return done(act, alerts::acknowledged(command.alert.left(160), std::clamp(command.recheckMinutes, 0, 24 * 60)));
 }
 
+Answer Desk::decide(const Act &act, const CallStaff &command)
+{
+    return done(act, alerts::staffCalled(m_post.station, command.reason, presence::resetCount(m_state)));
+}
+
 Answer Desk::decide(const Act &act, const SetSession &command)
 {
     if (std::ranges::find(m_setup.sessions, command.session, &SessionPlan::code) == m_setup.sessions.end()) {
@@ -159,7 +165,9 @@ Answer Desk::decide(const Act &act, const ReissueTicket &command)
     }
     guest->serialMin = std::max<qint64>(guest->serialMin, 1) + 1;
     ++guest->version;
-    auto answer = done(act, guests::listed(std::span(&*guest, 1)));
+    auto draft = guests::listed(std::span(&*guest, 1));
+    draft.body.insert(key("reason"), command.reason.left(200));
+    auto answer = done(act, std::move(draft));
     answer.number = QString::number(guest->serialMin);
     answer.guest = viewOf(m_state, m_setup, command.guest);
     return answer;

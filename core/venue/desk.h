@@ -16,6 +16,7 @@ public:
                                 const std::optional<answers::Sealed> &sealed);
     [[nodiscard]] Answer decide(const Act &act, const ResolveConflict &command);
     [[nodiscard]] Answer decide(const Act &act, const AcknowledgeAlert &command);
+    [[nodiscard]] Answer decide(const Act &act, const CallStaff &command);
     [[nodiscard]] Answer decide(const Act &act, const SetSession &command);
     /// @p eventKey: none on a device that cannot revoke.
     [[nodiscard]] Answer decide(const Act &act, const RevokeDevice &command, const std::optional<SigningKey> &eventKey);

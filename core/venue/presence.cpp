@@ -420,6 +420,32 @@ std::optional<Fact> find(State &state, const OperationHash &operation)
     return row.executeStep() ? std::optional(factOf(row)) : std::nullopt;
 }
 
+std::optional<Annulment> annulmentOf(State &state, const OperationHash &operation)
+{
+    auto &row = state.statement("SELECT actor, reason, time FROM annulment WHERE target = ? ORDER BY time, op LIMIT 1");
+    bindAll(row, operation);
+    if (!row.executeStep()) {
+        return std::nullopt;
+    }
+    return Annulment{textOf(row.getColumn(0)), textOf(row.getColumn(1)), {quint64(row.getColumn(2).getInt64())}};
+}
+
+std::optional<Fact> arrivalOf(State &state, const GuestId &guest)
+{
+    std::map<QString, Fact> firsts;
+    for (auto &fact : standing(state, guest)) {
+        if (fact.step != Step::In) {
+            continue;
+        }
+        const auto [first, isNew] = firsts.try_emplace(fact.session, fact);
+        if (!isNew && fact.time < first->second.time) {
+            first->second = std::move(fact);
+        }
+    }
+    const auto last = std::ranges::max_element(firsts, {}, [](const auto &first) { return first.second.time; });
+    return last == firsts.end() ? std::nullopt : std::optional(last->second);
+}
+
 std::vector<Fact> latest(State &state, int countMax, std::optional<DeviceId> device)
 {
     static const std::string sql =

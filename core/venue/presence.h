@@ -71,6 +71,13 @@ struct Resolution {
     HybridTime time;
 };
 
+/// Who took a step back, and why.
+struct Annulment {
+    QString actor;
+    QString reason;
+    HybridTime time;
+};
+
 inline constexpr qsizetype seenMax = 256;
 inline constexpr qsizetype resetSeenMax = 500;  ///< Streams with told steps that a reset names.
 
@@ -108,7 +115,11 @@ void deriveEveryone(State &state);
 [[nodiscard]] std::optional<Fact> find(State &state, const OperationHash &operation);
 /// By an annulment or a reset.
 [[nodiscard]] bool isAnnulled(State &state, const Fact &fact);
+/// The first annulment of @p operation; none if it stands, or fell by a reset or a judgement.
+[[nodiscard]] std::optional<Annulment> annulmentOf(State &state, const OperationHash &operation);
 [[nodiscard]] Day dayOf(State &state, const GuestId &guest);
+/// The sign-in that brought the guest to the session they came to last; later ones of that session are returns.
+[[nodiscard]] std::optional<Fact> arrivalOf(State &state, const GuestId &guest);
 /// Facts that say what stands, after annulments, resets and resolutions.
 [[nodiscard]] std::vector<Fact> standing(State &state, const GuestId &guest);
 /// True if @p a goes before @p b wherever rivals are shown or one must stand.

@@ -41,7 +41,7 @@ Rank rankOf(const QString &role)
 const std::map<QString, Rank> &writersByKind()
 {
     static const auto writers = [] {
-        std::map<QString, Rank> map{{alerts::kind(), Rank::Staff},
+        std::map<QString, Rank> map{{alerts::acknowledgedKind(), Rank::Staff},
                                     {guests::listedKind(), Rank::Greeter},  // A ticket issued anew.
                                     {guests::walkedInKind(), Rank::Greeter},
                                     {presence::annulledKind(), Rank::Greeter}};

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/journal/hybrid_clock.h"
 #include "core/venue/act.h"
 
 /// What screens and scripts read of the day: plain values, each with the age of what it rests on.
@@ -24,6 +25,9 @@ struct SignInView {
     Direction direction = Direction::In;
     bool isProvisional = false;
     bool isAnnulled = false;
+    QString overrideReason;  ///< Staff let them in against a rule, and why.
+    QString annulledBy;      ///< Staff name of who took it back,
+    QString annulledWhy;     ///< and the reason given. Both empty after a reset or a judgement.
 };
 
 struct RivalView {
@@ -50,13 +54,16 @@ struct ConflictView {
 
 struct AlertView {
     QString id;
-    QString kind;    ///< "vip", "media", "conflict", "device_skew", "device_silent", "device_restored", …
+    QString kind;    ///< "vip", "media", "staff_called", "conflict", "device_skew", "device_silent", …
     int weight = 0;  ///< Higher comes first.
     Words text;
-    std::optional<GuestView> guest;
-    QString host;  ///< Staff name of who should come.
+    std::optional<GuestView> guest;  ///< Whom it is about.
+    QString host;                    ///< Staff name of who should come.
+    QString station;                 ///< Where it happened; empty: nowhere in particular.
+    Words stationName;
     WallTime since{};
-    QString acknowledgedBy;
+    HybridTime raisedAt;             ///< Acknowledgements from before it are about something else.
+    QString acknowledgedBy;          ///< Who had it in hand before it came up again.
     bool isEscalated = false;        ///< Unanswered for 60 s.
     std::optional<DeviceId> losing;  ///< DeclareLost of this device would free what it holds in vain.
 };
@@ -73,6 +80,37 @@ struct OpenGrantView {
     int companions = 0;
     Direction direction = Direction::In;
     WallTime at{};
+};
+
+/// One act of the day as its author told it: what an auditor reads.
+struct AuditView {
+    OperationHash operation;
+    WallTime at{};                       ///< When it was recorded.
+    std::optional<WallTime> happenedAt;  ///< When it happened, if it was written down later.
+    QString act;                         ///< "sign_in", "sign_out", "move", "annul", "resolve", "reset_day", …
+    DeviceId origin;
+    QString device;  ///< Name of the device that recorded it.
+    QString station;
+    QString actor;  ///< Staff name; empty: self-service.
+    std::optional<GuestView> guest;
+    QString detail;  ///< The zone, session, alert … that the act names.
+    QString reason;
+    bool isProvisional = false;
+    bool isAnnulled = false;
+    QString annulledBy;
+    QString annulledWhy;
+};
+
+/// Everybody inside at one moment: what a marshal reads out at the assembly point.
+struct RollCall {
+    struct Entry {
+        GuestView guest;
+        WallTime since{};  ///< Of the step that brought them where they are.
+    };
+    WallTime asOf{};
+    std::optional<WallTime> knownSince;  ///< As of the day.
+    std::optional<int> persons;          ///< Companions included; unset: not known yet.
+    std::vector<Entry> entries;          ///< By zone, then by time.
 };
 
 enum class DigestComparison { NotComparable, Equal, Different };
@@ -122,6 +160,7 @@ struct LinkView {
 };
 
 struct DayView {
+    bool isKnown = true;                 ///< False until this device has once held all that the hub held: no figures.
     WallTime asOf{};                     ///< When this device computed it.
     std::optional<WallTime> knownSince;  ///< Every linked device was heard at or after this; unset: someone never was.
     std::optional<int> headcount;        ///< People inside, companions included; unset: not known yet.

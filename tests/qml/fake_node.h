@@ -17,6 +17,8 @@ public:
     std::vector<Act> acts;
     std::vector<GuestView> found;
     std::vector<SignInView> latestHere;
+    RollCall inside;
+    QStringList rollZones;
     QStringList searches;
     QStringList approved;
     QStringList refused;
@@ -43,6 +45,11 @@ public:
             first.resize(std::min(first.size(), std::size_t(countMax)));
             told(first);
         });
+    }
+    void rollCall(const QString &zone, std::function<void(const RollCall &)> told) override
+    {
+        rollZones.append(zone);
+        reply([this, told = std::move(told)] { told(inside); });
     }
     void groupOf(const GuestId &, Found told) override
     {
@@ -73,6 +80,7 @@ public:
         Q_EMIT linkChanged();
     }
     void setNow(WallTime now) { m_now = now; }
+    void failAct(const QString &what) { Q_EMIT actFailed(what); }
     void failStorage() { Q_EMIT storageFailed(QStringLiteral("disk full")); }
     void recoverStorage() { Q_EMIT storageRecovered(); }
     /// Gives every answer that was held back.

@@ -260,6 +260,9 @@ Draft VenueHistories::small(SeededRandom &random)
                       {key("version"), qint64(1 + random.below(3))}};
         return draft;
     }
+    if (random.chance(30)) {
+        return alerts::staffCalled(one(random, {"gate-1", "gate-2"}), QStringLiteral("help"), qint64(random.below(2)));
+    }
     return random.chance(50)
                ? alerts::acknowledged(QStringLiteral("vip:") + guest(random).toHex(), int(random.below(30)))
                : answers::answered(guest(random), {guest(random), QByteArrayLiteral("sealed")});

@@ -111,3 +111,39 @@ SCENARIO("a device restarts", "[node]")
         }
     }
 }
+
+SCENARIO("the coordinator lets in a device that has gone meanwhile", "[node]")
+{
+    Venue2 venue(1);
+    QStringList said;
+    QObject::connect(venue.hub.get(), &Node::actFailed, venue.hub.get(),
+                     [&said](const QString &what) { said << what; });
+    std::optional<Status> settled;
+    venue.hub->approve(QStringLiteral("999"), [&settled](const Status &status) { settled = status; });
+    REQUIRE(waitFor([&] { return settled.has_value(); }));
+    CHECK(settled->error().code == ErrorCode::NotFound);
+    CHECK(said.size() == 1);
+    venue.kiosks[0]->openEnrolment();
+    QObject::connect(venue.kiosks[0].get(), &Node::actFailed, venue.hub.get(),
+                     [&said](const QString &what) { said << what; });
+    CHECK(waitFor([&] { return said.size() == 2; }));
+}
+
+SCENARIO("a guest rings at a kiosk, and the coordinator answers", "[node][alerts]")
+{
+    Venue2 venue(1);
+    const auto isRinging = [&venue] {
+        const auto alerts = venue.hub->day().alerts;
+        return std::ranges::any_of(alerts, [](const auto &a) { return a.kind == QStringLiteral("staff_called"); });
+    };
+    const auto act = [](Node &node, Command command) {
+        std::optional<Answer> told;
+        node.submit({{}, {}, std::move(command)}, [&told](const Answer &answer) { told = answer; });
+        REQUIRE(waitFor([&] { return told.has_value(); }));
+        return told->outcome;
+    };
+    CHECK(act(*venue.kiosks[0], CallStaff{QStringLiteral("unknown")}) == Outcome::Done);
+    CHECK(waitFor(isRinging, 2s));
+    CHECK(act(*venue.hub, AcknowledgeAlert{QStringLiteral("staff_called:gate-1"), 0}) == Outcome::Done);
+    CHECK(waitFor([&] { return !isRinging(); }, 2s));
+}

@@ -1,0 +1,144 @@
+#include "core/venue/audit.h"
+
+#include "core/journal/body.h"
+#include "core/venue/alerts.h"
+#include "core/venue/devices.h"
+#include "core/venue/forgetting.h"
+#include "core/venue/guests.h"
+#include "core/venue/presence.h"
+#include "core/venue/sessions.h"
+
+namespace muster::audit {
+namespace {
+
+using Reader = void (*)(const QCborMap &, AuditView &);
+
+QString textOf(const QCborMap &body, const char *name) { return body.value(QLatin1String(name)).toString(); }
+
+template<class AnyId>
+std::optional<AnyId> idOf(const QCborMap &body, const char *name)
+{
+    return AnyId::fromBytes(body.value(QLatin1String(name)).toByteArray());
+}
+
+void setGuest(const std::optional<GuestId> &id, AuditView &entry)
+{
+    if (id) {
+        entry.guest.emplace().id = *id;
+    }
+}
+
+void readTold(const QCborMap &body, AuditView &entry)
+{
+    const auto step = presence::Step(body.value(QLatin1String("step")).toInteger());
+    entry.act = step == presence::Step::In    ? QStringLiteral("sign_in")
+                : step == presence::Step::Out ? QStringLiteral("sign_out")
+                                              : QStringLiteral("move");
+    entry.detail = textOf(body, "zone");
+    entry.station = textOf(body, "station");
+    entry.reason = textOf(body, "override");
+    entry.isProvisional = body.value(QLatin1String("provisional")).toBool();
+    const auto happened = body.value(QLatin1String("happened_s"));
+    if (happened.isInteger()) {
+        entry.happenedAt = fromMsecs(happened.toInteger() * 1'000);
+    }
+}
+
+void readResolved(const QCborMap &body, AuditView &entry)
+{
+    static const std::array names{QStringLiteral("keep_first"), QStringLiteral("keep_last"), QStringLiteral("keep_all"),
+                                  QStringLiteral("annul_all")};
+    const auto decision = body.value(QLatin1String("decision")).toInteger();
+    entry.act = QStringLiteral("resolve");
+    entry.detail = names[std::size_t(std::clamp<qint64>(decision, 0, qint64(names.size()) - 1))];
+}
+
+void readSession(const QCborMap &body, AuditView &entry)
+{
+    entry.act =
+        body.value(QLatin1String("open")).toBool() ? QStringLiteral("open_session") : QStringLiteral("close_session");
+    entry.detail = textOf(body, "session");
+}
+
+void readDevice(const QCborMap &body, AuditView &entry)
+{
+    entry.act = body.contains(QLatin1String("number"))   ? QStringLiteral("let_in_device")
+                : body.contains(QLatin1String("device")) ? QStringLiteral("revoke_device")
+                                                         : QStringLiteral("device_restored");
+    entry.detail = body.contains(QLatin1String("number")) ? textOf(body, "name")
+                                                          : idOf<DeviceId>(body, "device").value_or(DeviceId{}).toHex();
+}
+
+void readList(const QCborMap &body, AuditView &entry)
+{
+    const auto list = body.value(QLatin1String("guests")).toArray();
+    entry.act = QStringLiteral("change_guest");
+    setGuest(idOf<GuestId>(list.first().toMap(), "id"), entry);
+    entry.detail =
+        QStringLiteral("ticket issue %1").arg(list.first().toMap().value(QLatin1String("serial")).toInteger());
+}
+
+const std::map<QString, Reader> &readers()
+{
+    static const auto map = [] {
+        std::map<QString, Reader> byKind{
+            {presence::toldKind(), &readTold},
+            {presence::annulledKind(),
+             [](const QCborMap &body, AuditView &entry) {
+                 entry.act = QStringLiteral("annul");
+                 entry.detail = idOf<OperationHash>(body, "target").value_or(OperationHash{}).toHex();
+             }},
+            {presence::resolvedKind(), &readResolved},
+            {presence::resetKind(),
+             [](const QCborMap &, AuditView &entry) { entry.act = QStringLiteral("reset_day"); }},
+            {presence::emptiedKind(),
+             [](const QCborMap &, AuditView &entry) { entry.act = QStringLiteral("empty_hall"); }},
+            {guests::walkedInKind(),
+             [](const QCborMap &body, AuditView &entry) {
+                 entry.act = QStringLiteral("walk_in");
+                 setGuest(idOf<GuestId>(body.value(QLatin1String("guest")).toMap(), "id"), entry);
+             }},
+            {guests::listedKind(), &readList},
+            {sessions::kind(), &readSession},
+            {forgetting::kind(), [](const QCborMap &, AuditView &entry) { entry.act = QStringLiteral("forget"); }},
+            {alerts::acknowledgedKind(),
+             [](const QCborMap &body, AuditView &entry) {
+                 entry.act = QStringLiteral("acknowledge");
+                 entry.detail = textOf(body, "alert");
+             }},
+            {alerts::staffCalledKind(), [](const QCborMap &body, AuditView &entry) {
+                 entry.act = QStringLiteral("call_staff");
+                 entry.station = textOf(body, "station");
+             }}};
+        for (const auto &kind : devices::kinds()) {
+            byKind[kind] = &readDevice;
+        }
+        return byKind;
+    }();
+    return map;
+}
+
+}  // namespace
+
+std::optional<AuditView> entryOf(const Operation &operation)
+{
+    const auto reader = readers().find(operation.kind);
+    const auto body = operation.bodyMap();
+    const bool isImported = operation.kind == guests::listedKind() && operation.request.isNull();
+    if (reader == readers().end() || !body || isImported) {
+        return std::nullopt;
+    }
+    AuditView entry;
+    entry.operation = operation.hash;
+    entry.at = operation.time.wall();
+    entry.origin = operation.origin;
+    entry.actor = operation.actor;
+    entry.reason = textOf(*body, "reason");
+    if (body->value(QLatin1String("guest")).isByteArray()) {
+        setGuest(idOf<GuestId>(*body, "guest"), entry);
+    }
+    reader->second(*body, entry);
+    return entry;
+}
+
+}  // namespace muster::audit

@@ -104,6 +104,33 @@ SignInRow signInRow(const SignInView &signIn, const Settings &settings)
     row.isOut = signIn.direction == Direction::Out;
     row.isProvisional = signIn.isProvisional;
     row.isAnnulled = signIn.isAnnulled;
+    row.actor = signIn.actor;
+    row.overrideReason = signIn.overrideReason;
+    row.annulledBy = signIn.annulledBy;
+    row.annulledWhy = signIn.annulledWhy;
+    return row;
+}
+
+AlertRow alertRow(const AlertView &alert, const Settings &settings, WallTime now)
+{
+    AlertRow row;
+    row.key = alert.id;
+    row.kind = alert.kind;
+    row.text = settings.say(alert.text);
+    row.isAboutGuest = alert.guest.has_value();
+    if (alert.guest) {
+        row.name = alert.guest->isNameHere ? alert.guest->name : QString();
+        row.className = settings.say(alert.guest->className);
+        row.zone = alert.guest->zone;
+    }
+    row.station = settings.say(alert.stationName);
+    if (row.station.isEmpty()) {
+        row.station = alert.station;
+    }
+    row.host = alert.host;
+    row.ageSeconds = int(std::max<qint64>(0, (toMsecs(now) - toMsecs(alert.since)) / 1'000));
+    row.weight = alert.weight;
+    row.isEscalated = alert.isEscalated;
     return row;
 }
 

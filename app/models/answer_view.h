@@ -100,5 +100,6 @@ private:
 [[nodiscard]] GuestRow guestRow(const GuestView &guest, const Settings &settings);
 [[nodiscard]] std::vector<GuestRow> guestRows(const std::vector<GuestView> &guests, const Settings &settings);
 [[nodiscard]] SignInRow signInRow(const SignInView &signIn, const Settings &settings);
+[[nodiscard]] AlertRow alertRow(const AlertView &alert, const Settings &settings, WallTime now);
 
 }  // namespace muster

@@ -39,6 +39,12 @@ CoordinatorModel::CoordinatorModel(NodePort &node, const Settings &settings, QSt
     connect(&node, &NodePort::linkChanged, this, &CoordinatorModel::readDay);
     connect(&node, &NodePort::identityChanged, this, &CoordinatorModel::readDay);
     connect(&node, &NodePort::enrolUriChanged, this, &CoordinatorModel::enrolUriChanged);
+    connect(&node, &NodePort::actFailed, this, [this](const QString &what) {
+        m_notice = Answer{};
+        m_notice->reason = {what, what};
+        Q_EMIT noticeChanged();
+    });
+    connect(&m_rollTimer, &QTimer::timeout, this, &CoordinatorModel::readRoll);
     connect(&settings, &Settings::languageChanged, this, &CoordinatorModel::showAll);
     connect(&settings, &Settings::timeZoneChanged, this, &CoordinatorModel::showAll);
     connect(&m_clockTimer, &QTimer::timeout, this, [this] {
@@ -162,6 +168,77 @@ void CoordinatorModel::revoke(const QString &device, const QString &reason)
 
 void CoordinatorModel::setSession(const QString &session, bool isOpen) { submit(SetSession{session, isOpen}); }
 
+void CoordinatorModel::resetDay(const QString &reason)
+{
+    if (!reason.trimmed().isEmpty()) {
+        submit(ResetDay{reason.trimmed()});
+    }
+}
+
+void CoordinatorModel::emptyHall(const QString &reason)
+{
+    if (!reason.trimmed().isEmpty()) {
+        submit(EmptyHall{reason.trimmed()});
+    }
+}
+
+void CoordinatorModel::openRoll(const QString &zone)
+{
+    m_rollZone = zone;
+    readRoll();
+    m_rollTimer.start(rollEvery);
+}
+
+void CoordinatorModel::closeRoll()
+{
+    m_rollTimer.stop();
+    m_rollZone.reset();
+    m_rollCall = {};
+    showRoll();
+}
+
+void CoordinatorModel::readRoll()
+{
+    if (!m_rollZone) {
+        return;
+    }
+    m_node.rollCall(*m_rollZone, [self = QPointer(this), zone = *m_rollZone](const RollCall &call) {
+        if (auto *here = self.data(); here && here->m_rollZone == zone) {
+            here->m_rollCall = call;
+            here->showRoll();
+        }
+    });
+}
+
+QString CoordinatorModel::rollTime() const
+{
+    return toMsecs(m_rollCall.asOf) > 0 ? m_settings.clockOf(m_rollCall.asOf) : QString();
+}
+
+bool CoordinatorModel::isRollWhole() const
+{
+    return m_rollCall.persons && m_rollCall.knownSince &&
+           m_rollCall.asOf - *m_rollCall.knownSince < std::chrono::seconds(staleSecondsMin);
+}
+
+void CoordinatorModel::showRoll()
+{
+    std::vector<RollRow> rows;
+    for (const RollCall::Entry &entry : m_rollCall.entries) {
+        rows.push_back({entry.guest.id.toHex(), entry.guest.isNameHere ? entry.guest.name : QString(),
+                        m_settings.say(entry.guest.className), entry.guest.zone, m_settings.clockOf(entry.since),
+                        entry.guest.companions});
+    }
+    m_roll.set(std::move(rows));
+    Q_EMIT rollChanged();
+}
+
+void CoordinatorModel::dismissNotice()
+{
+    m_notice.reset();
+    Q_EMIT noticeChanged();
+}
+
 void CoordinatorModel::submit(Command command)
 {
     m_node.submit(Act{{}, m_actor, std::move(command)}, [self = QPointer(this)](const Answer &answer) {
@@ -205,6 +282,7 @@ void CoordinatorModel::showAll()
     showZones();
     showArrivals();
     showConflicts();
+    showRoll();
     showAged();
     Q_EMIT dayChanged();
     Q_EMIT ticked();
@@ -220,11 +298,19 @@ void CoordinatorModel::showAged()
                      [](const DeviceRow &a, const DeviceRow &b) { return a.isRevoked < b.isRevoked; });
     m_devices.set(std::move(devices));
     std::vector<AlertRow> alerts;
+    std::set<QString> escalated;
     for (const AlertView &alert : m_day.alerts) {
-        alerts.push_back({alert.id, alert.kind, m_settings.say(alert.text), alert.host, secondsSince(alert.since),
-                          alert.weight, alert.isEscalated});
+        alerts.push_back(alertRow(alert, m_settings, m_node.now()));
+        if (alert.isEscalated) {
+            escalated.insert(alert.id);
+        }
     }
     m_alerts.set(std::move(alerts));
+    const bool isNew = !std::ranges::includes(m_escalated, escalated);
+    m_escalated = std::move(escalated);
+    if (isNew) {
+        Q_EMIT this->escalated();
+    }
 }
 
 void CoordinatorModel::showZones()

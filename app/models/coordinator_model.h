@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+#include <set>
+
 namespace muster {
 
 /// The day as its one commander sees it, and the commander's acts. Only figures that are known are shown as figures.
@@ -37,6 +39,11 @@ class CoordinatorModel : public QObject {
     Q_PROPERTY(QString enrolUri READ enrolUri NOTIFY enrolUriChanged FINAL)
     Q_PROPERTY(QString noticeReason READ noticeReason NOTIFY noticeChanged FINAL)
     Q_PROPERTY(int noticeOutcome READ noticeOutcome NOTIFY noticeChanged FINAL)
+    Q_PROPERTY(bool isNoticeBad READ isNoticeBad NOTIFY noticeChanged FINAL)
+    Q_PROPERTY(QString rollPersons READ rollPersons NOTIFY rollChanged FINAL)
+    Q_PROPERTY(QString rollTime READ rollTime NOTIFY rollChanged FINAL)
+    Q_PROPERTY(QString rollZone READ rollZone NOTIFY rollChanged FINAL)
+    Q_PROPERTY(bool isRollWhole READ isRollWhole NOTIFY rollChanged FINAL)
     Q_PROPERTY(QString selectedConflict READ selectedConflict NOTIFY selectionChanged FINAL)
     Q_PROPERTY(muster::ListModel *zones READ zones CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *latest READ latest CONSTANT FINAL)
@@ -47,14 +54,16 @@ class CoordinatorModel : public QObject {
     Q_PROPERTY(muster::ListModel *candidates READ candidates CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *arrivals READ arrivals CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *sessions READ sessions CONSTANT FINAL)
+    Q_PROPERTY(muster::ListModel *roll READ roll CONSTANT FINAL)
 
 public:
     /// As muster::Decision.
     enum Judgement { KeepFirst, KeepLast, KeepAll, AnnulAll };
     Q_ENUM(Judgement)
 
-    static constexpr int freshSecondsMax = 3;   ///< Older figures carry their age.
-    static constexpr int staleSecondsMin = 10;  ///< From here on they are marked.
+    static constexpr std::chrono::seconds rollEvery{5};  ///< How often an open roll call is read anew.
+    static constexpr int freshSecondsMax = 3;            ///< Older figures carry their age.
+    static constexpr int staleSecondsMin = 10;           ///< From here on they are marked.
 
     CoordinatorModel(NodePort &node, const Settings &settings, QString actor, QObject *parent = nullptr);
 
@@ -63,7 +72,7 @@ public:
     /// How old the oldest contribution is; -1: a device was never heard, or nothing is known yet.
     [[nodiscard]] int ageSeconds() const;
     [[nodiscard]] bool isStale() const { return ageSeconds() < 0 || ageSeconds() >= staleSecondsMin; }
-    [[nodiscard]] bool isKnown() const { return toMsecs(m_day.asOf) > 0; }
+    [[nodiscard]] bool isKnown() const { return m_day.isKnown && toMsecs(m_day.asOf) > 0; }
     [[nodiscard]] QString headcount() const { return figure(m_day.headcount); }
     [[nodiscard]] QString capacity() const;
     [[nodiscard]] double load() const;
@@ -85,6 +94,14 @@ public:
     [[nodiscard]] QString enrolUri() const { return m_node.enrolUri(); }
     [[nodiscard]] QString noticeReason() const { return m_notice ? m_settings.say(m_notice->reason) : QString(); }
     [[nodiscard]] int noticeOutcome() const { return m_notice ? int(m_notice->outcome) : -1; }
+    [[nodiscard]] bool isNoticeBad() const { return m_notice && m_notice->outcome != Outcome::Done; }
+    /// People on the list that is open; "–" while that is not known.
+    [[nodiscard]] QString rollPersons() const { return figure(m_rollCall.persons); }
+    [[nodiscard]] QString rollTime() const;
+    [[nodiscard]] QString rollZone() const { return m_rollZone.value_or(QString()); }
+    /// False: a device was not heard, so that somebody may be missing.
+    [[nodiscard]] bool isRollWhole() const;
+    [[nodiscard]] ListModel *roll() { return &m_roll; }
     [[nodiscard]] QString selectedConflict() const { return m_selected; }
     [[nodiscard]] ListModel *zones() { return &m_zones; }
     [[nodiscard]] ListModel *latest() { return &m_latest; }
@@ -104,6 +121,14 @@ public:
     Q_INVOKABLE void refuse(const QString &candidate) { m_node.refuse(candidate); }
     Q_INVOKABLE void revoke(const QString &device, const QString &reason);
     Q_INVOKABLE void setSession(const QString &session, bool isOpen);
+    /// Forgets the sign-ins of the rehearsal.
+    Q_INVOKABLE void resetDay(const QString &reason);
+    /// Everybody who is still inside counts as gone.
+    Q_INVOKABLE void emptyHall(const QString &reason);
+    /// Reads who is inside @p zone (empty: everywhere), again and again until closeRoll().
+    Q_INVOKABLE void openRoll(const QString &zone);
+    Q_INVOKABLE void closeRoll();
+    Q_INVOKABLE void dismissNotice();
     Q_INVOKABLE void openEnrolment() { m_node.openEnrolment(); }
     Q_INVOKABLE void closeEnrolment() { m_node.closeEnrolment(); }
 
@@ -112,6 +137,8 @@ Q_SIGNALS:
     void ticked();
     void enrolUriChanged();
     void noticeChanged();
+    void rollChanged();
+    void escalated();  ///< An alert has gone unanswered for a minute: it is heard, too.
     void selectionChanged();
 
 private:
@@ -128,6 +155,8 @@ private:
     void showZones();
     void showConflicts();
     void showArrivals();
+    void showRoll();
+    void readRoll();
 
     NodePort &m_node;
     const Settings &m_settings;
@@ -135,6 +164,10 @@ private:
     DayView m_day;
     QString m_selected;
     std::optional<Answer> m_notice;
+    std::set<QString> m_escalated;  ///< Alerts that were heard already.
+    std::optional<QString> m_rollZone;
+    RollCall m_rollCall;
+    RowModel<RollRow> m_roll;
     RowModel<ZoneRow> m_zones;
     RowModel<SignInRow> m_latest;
     RowModel<DeviceRow> m_devices;
@@ -145,6 +178,7 @@ private:
     RowModel<ArrivalRow> m_arrivals;
     RowModel<SessionRow> m_sessions;
     QTimer m_clockTimer;
+    QTimer m_rollTimer;
 };
 
 }  // namespace muster

@@ -141,7 +141,6 @@ void Face::makeControllers(const FaceOptions &options)
 {
     if (m_role == kioskRole) {
         m_kiosk = std::make_unique<KioskController>(m_node, m_settings);
-        connect(m_kiosk.get(), &KioskController::staffCalled, this, &Face::staffCalled);
         connect(m_kiosk.get(), &KioskController::told, this, [this](const Answer &answer) {
             m_sounds.play(Meaning::of(answer.outcome));
             Q_EMIT told(answer);
@@ -159,8 +158,10 @@ void Face::makeControllers(const FaceOptions &options)
             m_sounds.play(isCalled ? Meaning::Information : Meaning::of(answer.outcome));
             Q_EMIT told(answer);
         });
+        connect(m_greeter.get(), &GreeterController::called, this, [this] { m_sounds.play(Meaning::Information); });
     } else {
         m_coordinator = std::make_unique<CoordinatorModel>(m_node, m_settings, options.actor);
+        connect(m_coordinator.get(), &CoordinatorModel::escalated, this, [this] { m_sounds.play(Meaning::LookAgain); });
     }
 }
 

@@ -64,7 +64,6 @@ public:
 
 Q_SIGNALS:
     void previewSinkChanged();
-    void staffCalled();                       ///< The kiosk's bell.
     void told(const muster::Answer &answer);  ///< For the slip.
     void closed();                            ///< The window was closed by the user.
 

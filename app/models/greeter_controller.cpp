@@ -43,6 +43,7 @@ GreeterController::GreeterController(NodePort &node, const Settings &settings, Q
     connect(&settings, &Settings::languageChanged, this, [this] {
         m_results.set(guestRows(m_found, m_settings));
         showRecent();
+        showAlerts();
         Q_EMIT stationChanged();
         Q_EMIT undoChanged();
     });
@@ -329,7 +330,49 @@ void GreeterController::readDay()
 {
     m_link = m_node.day().link;
     Q_EMIT linkChanged();
+    showAlerts();
     readRecent();
+}
+
+bool GreeterController::isForMe(const AlertView &alert) const
+{
+    const auto event = m_node.identity().event;
+    const auto me = std::find_if(event.staff.begin(), event.staff.end(),
+                                 [this](const StaffMember &staff) { return staff.code == m_actor; });
+    const bool isCode = alert.host == m_actor;
+    return !alert.host.isEmpty() && (isCode || (me != event.staff.end() && alert.host == me->name));
+}
+
+void GreeterController::showAlerts()
+{
+    // What concerns devices and conflicts is the coordinator's.
+    static const std::set<QString> kinds{QStringLiteral("vip"), QStringLiteral("media"),
+                                         QStringLiteral("staff_called")};
+    std::vector<AlertRow> rows;
+    for (const AlertView &alert : m_node.day().alerts) {
+        if (kinds.contains(alert.kind)) {
+            rows.push_back(alertRow(alert, m_settings, m_node.now()));
+            rows.back().isMine = isForMe(alert);
+        }
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const AlertRow &a, const AlertRow &b) { return a.isMine > b.isMine; });
+    rows.resize(std::min(rows.size(), std::size_t(alertsMax)));
+    std::set<QString> calls;
+    for (const AlertRow &row : rows) {
+        calls.insert(row.key);
+    }
+    const bool isNew = !std::includes(m_calls.begin(), m_calls.end(), calls.begin(), calls.end());
+    m_calls = std::move(calls);
+    m_alerts.set(std::move(rows));
+    if (isNew) {
+        Q_EMIT called();
+    }
+}
+
+void GreeterController::acknowledge(const QString &key)
+{
+    m_node.submit(Act{{}, m_actor, AcknowledgeAlert{key, 0}}, [](const Answer &) {});
 }
 
 void GreeterController::readRecent()
@@ -364,6 +407,7 @@ void GreeterController::tick()
         Q_EMIT timeChanged();
     }
     showRecent();
+    showAlerts();
 }
 
 }  // namespace muster

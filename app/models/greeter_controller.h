@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+#include <set>
+
 namespace muster {
 
 /// The greeter's tablet: scan or search, see the guest, do the next thing with one button that never moves.
@@ -24,6 +26,7 @@ class GreeterController : public QObject {
     Q_PROPERTY(muster::Questionnaire *questionnaire READ questionnaire CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *results READ results CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *recent READ recent CONSTANT FINAL)
+    Q_PROPERTY(muster::ListModel *alerts READ alerts CONSTANT FINAL)
     Q_PROPERTY(int companions READ companions WRITE setCompanions NOTIFY companionsChanged FINAL)
     Q_PROPERTY(QString formName MEMBER m_formName NOTIFY formChanged FINAL)
     Q_PROPERTY(QString formPhone MEMBER m_formPhone NOTIFY formChanged FINAL)
@@ -48,6 +51,7 @@ public:
     static constexpr int undoSecondsMax = 60;
     static constexpr int companionsMax = 99;
     static constexpr int formTextMax = 100;
+    static constexpr int alertsMax = 20;
 
     GreeterController(NodePort &node, const Settings &settings, QString actor, QObject *parent = nullptr);
 
@@ -62,6 +66,8 @@ public:
     [[nodiscard]] Questionnaire *questionnaire() { return &m_questionnaire; }
     [[nodiscard]] ListModel *results() { return &m_results; }
     [[nodiscard]] ListModel *recent() { return &m_recent; }
+    /// Guests to be met and bells to be answered: those for who works here first.
+    [[nodiscard]] ListModel *alerts() { return &m_alerts; }
     [[nodiscard]] int companions() const { return m_companions; }
     [[nodiscard]] int todayCount() const { return int(m_latest.size()); }
     [[nodiscard]] QString stationName() const { return m_settings.say(m_node.identity().stationName); }
@@ -90,6 +96,8 @@ public:
     Q_INVOKABLE void startOver();
     /// Takes back the sign-in @p key; after undoSecondsMax a reason is needed.
     Q_INVOKABLE void annul(const QString &key, const QString &reason);
+    /// Who works here takes the alert @p key in hand; it goes from every device.
+    Q_INVOKABLE void acknowledge(const QString &key);
 
 Q_SIGNALS:
     void modeChanged();
@@ -104,6 +112,7 @@ Q_SIGNALS:
     void undoChanged();
     void troubleChanged();
     void told(const muster::Answer &answer);
+    void called();  ///< An alert came up that was not here before.
 
 private:
     void setMode(Mode mode);
@@ -117,6 +126,8 @@ private:
     void readDay();
     void readRecent();
     void showRecent();
+    void showAlerts();
+    [[nodiscard]] bool isForMe(const AlertView &alert) const;
     void tick();
 
     NodePort &m_node;
@@ -133,6 +144,8 @@ private:
     Questionnaire m_questionnaire;
     RowModel<GuestRow> m_results;
     RowModel<SignInRow> m_recent;
+    RowModel<AlertRow> m_alerts;
+    std::set<QString> m_calls;  ///< Alerts that were heard already.
     std::vector<GuestView> m_found;
     std::vector<SignInView> m_latest;
     SignIn m_signIn;

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 KioskController::KioskController(NodePort &node, const Settings &settings, KioskTiming timing, QObject *parent)
     : QObject(parent), m_node(node), m_settings(settings), m_timing(timing), m_view(settings), m_questionnaire(settings)
 {
-    for (QTimer *timer : {&m_stateTimer, &m_idleTimer, &m_sameCodeTimer, &m_staffTimer}) {
+    for (QTimer *timer : {&m_stateTimer, &m_idleTimer, &m_sameCodeTimer, &m_staffTimer, &m_reachTimer}) {
         timer->setSingleShot(true);
     }
     connect(&m_stateTimer, &QTimer::timeout, this, [this] { m_state == Told ? endTold() : setState(Ready); });
@@ -20,12 +20,18 @@ KioskController::KioskController(NodePort &node, const Settings &settings, Kiosk
         Q_EMIT idled();
     });
     connect(&m_sameCodeTimer, &QTimer::timeout, this, [this] { m_seenPayload.clear(); });
-    connect(&m_staffTimer, &QTimer::timeout, this, &KioskController::isStaffCalledChanged);
+    connect(&m_staffTimer, &QTimer::timeout, this, [this] { setCall(NotCalled); });
+    connect(&m_reachTimer, &QTimer::timeout, this, [this] {
+        if (m_call == Ringing) {
+            setCall(Unheard);
+        }
+    });
     connect(&m_clockTimer, &QTimer::timeout, this, &KioskController::tick);
     connect(&m_questionnaire, &Questionnaire::finished, this, &KioskController::submitAnswers);
     connect(&m_questionnaire, &Questionnaire::answerChanged, this, [this] { m_idleTimer.start(m_timing.idle); });
     connect(&node, &NodePort::linkChanged, this, &KioskController::readDay);
     connect(&node, &NodePort::dayChanged, this, &KioskController::readDay);
+    connect(&node, &NodePort::dayChanged, this, &KioskController::followCall);
     connect(&node, &NodePort::identityChanged, this, &KioskController::eventChanged);
     connect(&settings, &Settings::languageChanged, this, &KioskController::eventChanged);
     connect(&settings, &Settings::timeZoneChanged, this, &KioskController::tick);
@@ -154,12 +160,58 @@ void KioskController::startOver()
 
 void KioskController::callStaff()
 {
-    if (m_staffTimer.isActive()) {
+    if (m_call != NotCalled && m_call != CallFailed) {
         return;
     }
-    m_staffTimer.start(m_timing.staffCalled);
+    m_isCallKept = false;
+    setCall(Ringing);
+    m_reachTimer.start(m_timing.staffReached);
+    m_node.submit(Act{{}, {}, CallStaff{reasonOfCall()}}, [self = QPointer(this)](const Answer &answer) {
+        auto *here = self.data();
+        if (here == nullptr || here->m_call == NotCalled) {
+            return;
+        }
+        here->m_isCallKept = answer.outcome == Outcome::Done;
+        if (!here->m_isCallKept) {
+            here->setCall(CallFailed);
+        }
+    });
+}
+
+QString KioskController::reasonOfCall() const
+{
+    if (m_state == OutOfOrder) {
+        return QStringLiteral("out_of_order");
+    }
+    const bool isRefused = m_state == Told && Meaning::of(m_last.outcome) != Meaning::ComeIn;
+    return isRefused ? toString(m_last.outcome) : QStringLiteral("help");
+}
+
+void KioskController::setCall(Call call)
+{
+    if (call == m_call) {
+        return;
+    }
+    m_call = call;
+    m_staffTimer.stop();
+    if (call != NotCalled) {
+        m_staffTimer.start(m_timing.staffCalled);
+    }
     Q_EMIT isStaffCalledChanged();
-    Q_EMIT staffCalled();
+}
+
+void KioskController::followCall()
+{
+    // This view of the day was made after the call was stored: it knows whether another device has it.
+    if (!m_isCallKept || (m_call != Ringing && m_call != Unheard)) {
+        return;
+    }
+    const LinkView link = m_node.day().link;
+    if (!link.isCutOff && link.notYetSafe == 0) {
+        setCall(Called);
+    } else if (link.isCutOff) {
+        setCall(Unheard);
+    }
 }
 
 void KioskController::endTold()

@@ -13,9 +13,10 @@ struct KioskTiming {
     std::chrono::milliseconds refusal{8'000};  ///< Time to read where to go and to call staff.
     std::chrono::milliseconds idle{30'000};    ///< A question that nobody answers.
     std::chrono::milliseconds sameCode{3'000};
-    std::chrono::milliseconds reading{1'500};    ///< A code in view that is not read after all.
-    std::chrono::milliseconds checking{10'000};  ///< An answer that does not come; the guest tries again.
-    std::chrono::milliseconds staffCalled{20'000};
+    std::chrono::milliseconds reading{1'500};       ///< A code in view that is not read after all.
+    std::chrono::milliseconds checking{10'000};     ///< An answer that does not come; the guest tries again.
+    std::chrono::milliseconds staffCalled{20'000};  ///< So long the bell says what became of the call.
+    std::chrono::milliseconds staffReached{3'000};  ///< A call that no other device holds by then: nobody hears it yet.
 };
 
 /// The kiosk, where a guest stands alone: what it shows, and what a touch or a scan does.
@@ -37,10 +38,16 @@ class KioskController : public QObject {
     Q_PROPERTY(bool isCutOff READ isCutOff NOTIFY isCutOffChanged FINAL)
     Q_PROPERTY(bool isPrinting READ isPrinting NOTIFY isPrintingChanged FINAL)
     Q_PROPERTY(bool isStaffCalled READ isStaffCalled NOTIFY isStaffCalledChanged FINAL)
+    Q_PROPERTY(Call call READ call NOTIFY isStaffCalledChanged FINAL)
 
 public:
     enum State { Ready, Reading, Checking, Asking, Told, OutOfOrder };
     Q_ENUM(State)
+
+    /// What became of the bell. Ringing: not known yet; Called: staff's devices have it; Unheard: it rings there when
+    /// the link is back; CallFailed: this device could not even store it.
+    enum Call { NotCalled, Ringing, Called, Unheard, CallFailed };
+    Q_ENUM(Call)
 
     static constexpr qsizetype payloadMax = 4096;
 
@@ -55,7 +62,8 @@ public:
     [[nodiscard]] QString troubleCode() const { return m_troubleCode; }
     [[nodiscard]] bool isCutOff() const { return m_isCutOff; }
     [[nodiscard]] bool isPrinting() const { return m_isPrinting; }
-    [[nodiscard]] bool isStaffCalled() const { return m_staffTimer.isActive(); }
+    [[nodiscard]] bool isStaffCalled() const { return m_call == Called; }
+    [[nodiscard]] Call call() const { return m_call; }
 
     /// The scanner sees a code but has not read it yet.
     void seeing();
@@ -69,7 +77,7 @@ public:
     Q_INVOKABLE void touched();
     /// Back to the start from anywhere.
     Q_INVOKABLE void startOver();
-    /// The bell: staffCalled() is emitted once a call.
+    /// The bell, with what sent the guest to it. Rung again while a call is open it does nothing.
     Q_INVOKABLE void callStaff();
 
 Q_SIGNALS:
@@ -80,7 +88,6 @@ Q_SIGNALS:
     void isCutOffChanged();
     void isPrintingChanged();
     void isStaffCalledChanged();
-    void staffCalled();                       ///< Someone at this kiosk asks for a person.
     void told(const muster::Answer &answer);  ///< Shown now: time for the sound and the slip.
     void idled();                             ///< Nobody has been here for `idle`.
 
@@ -92,6 +99,9 @@ private:
     void tick();
     void readDay();
     void endTold();
+    void setCall(Call call);
+    void followCall();
+    [[nodiscard]] QString reasonOfCall() const;
 
     NodePort &m_node;
     const Settings &m_settings;
@@ -105,6 +115,8 @@ private:
     quint64 m_turn = 0;  ///< Which guest's turn it is; a reply to an earlier one is too late.
     QString m_time;
     QString m_troubleCode;
+    Call m_call = NotCalled;
+    bool m_isCallKept = false;  ///< Durable here; whether others have it, the next view of the day says.
     bool m_isCutOff = false;
     bool m_isPrinting = false;
     bool m_isAfterAdmission = false;
@@ -112,6 +124,7 @@ private:
     QTimer m_idleTimer;
     QTimer m_sameCodeTimer;
     QTimer m_staffTimer;
+    QTimer m_reachTimer;
     QTimer m_clockTimer;
 };
 

@@ -59,6 +59,10 @@ struct SignInRow {
     Q_PROPERTY(bool isOut MEMBER isOut)
     Q_PROPERTY(bool isProvisional MEMBER isProvisional)
     Q_PROPERTY(bool isAnnulled MEMBER isAnnulled)
+    Q_PROPERTY(QString actor MEMBER actor)
+    Q_PROPERTY(QString overrideReason MEMBER overrideReason)
+    Q_PROPERTY(QString annulledBy MEMBER annulledBy)
+    Q_PROPERTY(QString annulledWhy MEMBER annulledWhy)
 
 public:
     QString key;  ///< Hex of the operation.
@@ -73,6 +77,10 @@ public:
     bool isOut = false;
     bool isProvisional = false;
     bool isAnnulled = false;
+    QString actor;           ///< Staff name; empty: self-service.
+    QString overrideReason;  ///< Let in against a rule, and why.
+    QString annulledBy;
+    QString annulledWhy;
     friend bool operator==(const SignInRow &, const SignInRow &) = default;
 };
 
@@ -150,18 +158,30 @@ struct AlertRow {
     Q_PROPERTY(QString key MEMBER key)
     Q_PROPERTY(QString kind MEMBER kind)
     Q_PROPERTY(QString text MEMBER text)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString className MEMBER className)
+    Q_PROPERTY(QString zone MEMBER zone)
+    Q_PROPERTY(QString station MEMBER station)
     Q_PROPERTY(QString host MEMBER host)
     Q_PROPERTY(int ageSeconds MEMBER ageSeconds)
     Q_PROPERTY(int weight MEMBER weight)
+    Q_PROPERTY(bool isAboutGuest MEMBER isAboutGuest)
+    Q_PROPERTY(bool isMine MEMBER isMine)
     Q_PROPERTY(bool isEscalated MEMBER isEscalated)
 
 public:
     QString key;
     QString kind;
     QString text;
-    QString host;
+    QString name;       ///< Of the guest; empty while it is not here.
+    QString className;  ///< Of the guest.
+    QString zone;       ///< Where the guest is now.
+    QString station;    ///< Where it happened.
+    QString host;       ///< Who should come.
     int ageSeconds = 0;
     int weight = 0;
+    bool isAboutGuest = false;
+    bool isMine = false;  ///< Who works at this device is the host.
     bool isEscalated = false;
     friend bool operator==(const AlertRow &, const AlertRow &) = default;
 };
@@ -239,6 +259,25 @@ public:
     int count = 0;
     bool isLabelled = false;  ///< Full quarters of an hour carry their time.
     friend bool operator==(const ArrivalRow &, const ArrivalRow &) = default;
+};
+
+struct RollRow {
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString className MEMBER className)
+    Q_PROPERTY(QString zone MEMBER zone)
+    Q_PROPERTY(QString since MEMBER since)
+    Q_PROPERTY(int companions MEMBER companions)
+
+public:
+    QString key;  ///< Hex of the guest's id.
+    QString name;
+    QString className;
+    QString zone;
+    QString since;  ///< "09:41".
+    int companions = 0;
+    friend bool operator==(const RollRow &, const RollRow &) = default;
 };
 
 struct SessionRow {

@@ -6,7 +6,7 @@ import Muster.Ui
 /*! Time, event, pages, and whether this wall can be believed. */
 GridLayout {
     id: root
-    enum Page { Overview, Conflicts, Devices, LetIn }
+    enum Page { Overview, Conflicts, Devices, LetIn, Roll, Acts }
     required property int page
     signal wanted(page: int)
     required property bool isNarrow
@@ -88,6 +88,22 @@ GridLayout {
             //: Page of the coordinator's wall: the QR code for new devices.
             text: qsTr("Let in a device")
             onClicked: root.wanted(CoordinatorBar.LetIn)
+        }
+        CoordinatorTab {
+            objectName: "tabRoll"
+            Layout.fillWidth: root.isNarrow
+            isOn: root.page === CoordinatorBar.Roll
+            //: Page of the coordinator's wall: everybody inside, for a roll call.
+            text: qsTr("Muster")
+            onClicked: root.wanted(CoordinatorBar.Roll)
+        }
+        CoordinatorTab {
+            objectName: "tabActs"
+            Layout.fillWidth: root.isNarrow
+            isOn: root.page === CoordinatorBar.Acts
+            //: Page of the coordinator's wall: sessions, end of the rehearsal, emptying the hall.
+            text: qsTr("Acts")
+            onClicked: root.wanted(CoordinatorBar.Acts)
         }
         BigButton {
             implicitWidth: Theme.touchSmall * 1.5

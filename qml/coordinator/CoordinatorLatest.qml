@@ -34,12 +34,39 @@ Tile {
             required property bool isProvisional
             required property bool isAnnulled
             required property bool isOut
+            required property string actor
+            required property string overrideReason
+            required property string annulledBy
+            required property string annulledWhy
+            readonly property string by: actor !== "" ? actor + ": " : ""
+            readonly property string why: annulledWhy !== ""
+                //: Under a sign-in: it was taken back. %1 is who did it, %2 why.
+                ? qsTr("annulled by %1: %2").arg(annulledBy !== "" ? annulledBy : "–").arg(annulledWhy)
+                : overrideReason !== ""
+                  //: Under a sign-in: staff let the guest in against a rule. %1 is who and why.
+                  ? qsTr("let in anyway · %1").arg(by + overrideReason)
+                  : ""
 
             width: list.width
-            height: Theme.title * 1.7
-            opacity: isAnnulled ? Theme.faint : 1
+            height: Theme.title * 1.7 + (why !== "" ? reason.implicitHeight : 0)
+            Label {
+                id: reason
+                objectName: "latestWhy"
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                visible: row.why !== ""
+                color: Theme.colors.amberInk
+                font.pixelSize: Theme.caption
+                mayElide: true
+                text: row.why
+            }
             RowLayout {
-                anchors.fill: parent
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: parent.top
+                height: Theme.title * 1.7
+                opacity: row.isAnnulled ? Theme.faint : 1
                 spacing: Theme.gap
                 Label {
                     text: row.time

@@ -12,7 +12,9 @@ FocusScope {
         root.page = event.key === Qt.Key_F1 ? CoordinatorBar.Overview
                   : event.key === Qt.Key_F2 ? CoordinatorBar.Conflicts
                   : event.key === Qt.Key_F3 ? CoordinatorBar.Devices
-                  : event.key === Qt.Key_F4 ? CoordinatorBar.LetIn : root.page;
+                  : event.key === Qt.Key_F4 ? CoordinatorBar.LetIn
+                  : event.key === Qt.Key_F5 ? CoordinatorBar.Roll
+                  : event.key === Qt.Key_F6 ? CoordinatorBar.Acts : root.page;
     }
 
     ColumnLayout {
@@ -26,6 +28,7 @@ FocusScope {
             isNarrow: root.width < Theme.lineMax * 2.2
             onWanted: (page) => root.page = page
         }
+        CoordinatorNotice { Layout.fillWidth: true }
         CoordinatorOverview {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -47,6 +50,16 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.page === CoordinatorBar.LetIn
+        }
+        CoordinatorRoll {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.page === CoordinatorBar.Roll
+        }
+        CoordinatorActs {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.page === CoordinatorBar.Acts
         }
     }
 }

@@ -23,6 +23,12 @@ FocusScope {
         spacing: 0
 
         GreeterBar { Layout.fillWidth: true }
+        GreeterAlerts {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.gap
+            Layout.rightMargin: Theme.gap
+            Layout.bottomMargin: Theme.grid
+        }
         GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -2,6 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ActLine</name>
+    <message>
+        <source>%1?</source>
+        <extracomment>Dialog before an act that cannot be taken back. %1 is the act.</extracomment>
+        <translation>%1？</translation>
+    </message>
+    <message>
+        <source>%1 This cannot be taken back.</source>
+        <extracomment>In the dialog before an act that cannot be taken back. %1 is what the act means.</extracomment>
+        <translation>%1此操作无法撤回。</translation>
+    </message>
+</context>
+<context>
     <name>Age</name>
     <message>
         <source>age unknown</source>
@@ -43,6 +56,20 @@
         <source>Seen</source>
         <extracomment>Button on an alert: somebody takes care of it.</extracomment>
         <translation>已知悉</translation>
+    </message>
+    <message>
+        <source>Name not here yet</source>
+        <translation>姓名尚未同步</translation>
+    </message>
+    <message>
+        <source>now in %1</source>
+        <extracomment>Where a guest is now. %1 is a zone&apos;s letter.</extracomment>
+        <translation>现在 %1 区</translation>
+    </message>
+    <message>
+        <source>for you</source>
+        <extracomment>Mark on an alert for the very person who works at this tablet.</extracomment>
+        <translation>由您接待</translation>
     </message>
 </context>
 <context>
@@ -145,6 +172,48 @@
     </message>
 </context>
 <context>
+    <name>CoordinatorActs</name>
+    <message>
+        <source>Sessions</source>
+        <extracomment>Heading of the list of sessions of the event.</extracomment>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>The plan has no sessions.</source>
+        <extracomment>The plan has no sessions, or has not arrived here yet.</extracomment>
+        <translation>方案中没有场次。</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚无数据。</translation>
+    </message>
+    <message>
+        <source>Once only</source>
+        <extracomment>Heading above acts that cannot be taken back.</extracomment>
+        <translation>不可撤回的操作</translation>
+    </message>
+    <message>
+        <source>Empty the hall</source>
+        <extracomment>Act of the coordinator: everybody who is still inside counts as gone.</extracomment>
+        <translation>清场</translation>
+    </message>
+    <message>
+        <source>Everybody who is still inside counts as gone: at the end of the day, or after a fire drill.</source>
+        <extracomment>What emptying the hall means.</extracomment>
+        <translation>仍在场的人员一律计为已离场：用于活动结束或消防演练之后。</translation>
+    </message>
+    <message>
+        <source>End the rehearsal</source>
+        <extracomment>Act of the coordinator: forgets the sign-ins of the rehearsal.</extracomment>
+        <translation>结束彩排</translation>
+    </message>
+    <message>
+        <source>No sign-in until now counts any more, on any device. The log keeps them.</source>
+        <extracomment>What ending the rehearsal means.</extracomment>
+        <translation>此前的签到在所有设备上不再计数，日志仍予保留。</translation>
+    </message>
+</context>
+<context>
     <name>CoordinatorAlerts</name>
     <message>
         <source>Alerts</source>
@@ -208,6 +277,16 @@
         <source>Light or dark</source>
         <extracomment>Spoken name of the button that switches light, dark and high contrast.</extracomment>
         <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Muster</source>
+        <extracomment>Page of the coordinator&apos;s wall: everybody inside, for a roll call.</extracomment>
+        <translation>点名</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <extracomment>Page of the coordinator&apos;s wall: sessions, end of the rehearsal, emptying the hall.</extracomment>
+        <translation>操作</translation>
     </message>
 </context>
 <context>
@@ -355,6 +434,16 @@
         <source>Name not here yet</source>
         <translation>姓名尚未同步</translation>
     </message>
+    <message>
+        <source>annulled by %1: %2</source>
+        <extracomment>Under a sign-in: it was taken back. %1 is who did it, %2 why.</extracomment>
+        <translation>%1 撤销：%2</translation>
+    </message>
+    <message>
+        <source>let in anyway · %1</source>
+        <extracomment>Under a sign-in: staff let the guest in against a rule. %1 is who and why.</extracomment>
+        <translation>破例放行 · %1</translation>
+    </message>
 </context>
 <context>
     <name>CoordinatorLetIn</name>
@@ -392,6 +481,61 @@
         <source>Show the code</source>
         <extracomment>Begins the time in which new devices may ask.</extracomment>
         <translation>显示接入码</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorNotice</name>
+    <message>
+        <source>Not done: %1</source>
+        <extracomment>The coordinator&apos;s act was refused. %1 says why.</extracomment>
+        <translation>未能完成：%1</translation>
+    </message>
+    <message>
+        <source>That was not done.</source>
+        <extracomment>The coordinator&apos;s act was refused, and no reason is known.</extracomment>
+        <translation>操作未能完成。</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <extracomment>Closes a notice.</extracomment>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorRoll</name>
+    <message>
+        <source>Muster list</source>
+        <extracomment>Heading of the list of everybody who is inside, for a roll call.</extracomment>
+        <translation>点名册</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <extracomment>Beside the heading of the muster list: when it was read. %1 is a time.</extracomment>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>as of %1, not all devices heard: there may be more</source>
+        <extracomment>Beside the heading of the muster list: a device was not heard, so people may be missing from it.</extracomment>
+        <translation>截至 %1，部分设备未联系上：可能还有人</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <extracomment>How many people are on the muster list, companions included. %1 is a number.</extracomment>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>All zones</source>
+        <extracomment>Shows the people of every zone.</extracomment>
+        <translation>全部区域</translation>
+    </message>
+    <message>
+        <source>Nobody is inside.</source>
+        <extracomment>The muster list is empty.</extracomment>
+        <translation>场内无人。</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚无数据。</translation>
     </message>
 </context>
 <context>
@@ -1081,10 +1225,6 @@
         <translation>%1 已在 %2 签到</translation>
     </message>
     <message>
-        <source>Someone is coming</source>
-        <translation>工作人员马上到</translation>
-    </message>
-    <message>
         <source>Call our staff</source>
         <extracomment>Bell on a refusal: calls a member of staff.</extracomment>
         <translation>呼叫工作人员</translation>
@@ -1341,6 +1481,18 @@
     </message>
 </context>
 <context>
+    <name>RollLine</name>
+    <message>
+        <source>Name not here yet</source>
+        <translation>姓名尚未同步</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>On the muster list: when a guest came to where they are. %1 is a time.</extracomment>
+        <translation>%1 起</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Name, phone, code</source>
@@ -1349,16 +1501,49 @@
     </message>
 </context>
 <context>
-    <name>StaffBell</name>
+    <name>SessionLine</name>
     <message>
-        <source>Someone is coming</source>
-        <extracomment>After a guest rang the bell.</extracomment>
-        <translation>工作人员马上到</translation>
+        <source>open</source>
+        <extracomment>State of a session: guests sign in for it.</extracomment>
+        <translation>开放中</translation>
     </message>
+    <message>
+        <source>closed</source>
+        <extracomment>State of a session: nobody signs in for it.</extracomment>
+        <translation>未开放</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: nobody signs in for this session any more.</extracomment>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Button: guests may sign in for this session from now on.</extracomment>
+        <translation>开放</translation>
+    </message>
+</context>
+<context>
+    <name>StaffBell</name>
     <message>
         <source>No code? Ask us</source>
         <extracomment>Button for a guest who has no invitation code: calls a member of staff.</extracomment>
         <translation>没有码？请叫我们</translation>
+    </message>
+    <message>
+        <source>Please wait, staff are called</source>
+        <extracomment>After a guest rang the bell, and staff&apos;s devices have the call.</extracomment>
+        <translation>请稍候，已通知工作人员</translation>
+    </message>
+    <message>
+        <source>Calling…</source>
+        <extracomment>After a guest rang the bell, for a moment: nobody has the call yet.</extracomment>
+        <translation>正在呼叫…</translation>
+    </message>
+    <message>
+        <source>Please go to the problem desk</source>
+        <extracomment>After a guest rang the bell while the kiosk has no link: nobody hears it now.</extracomment>
+        <translation>请前往疑难台</translation>
     </message>
 </context>
 <context>

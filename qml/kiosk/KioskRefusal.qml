@@ -77,13 +77,12 @@ ColumnLayout {
         Layout.fillWidth: root.isPortrait
         Layout.alignment: Qt.AlignRight
         Layout.preferredHeight: Theme.giant * 0.9
-        Layout.preferredWidth: Theme.giant * 3.6
+        Layout.preferredWidth: Math.max(Theme.giant * 3.6, implicitWidth)
         visible: root.answer.outcome !== Verdict.CheckedOut
         tint: Theme.colors.paper
         ink: Theme.colors.soot
         fontSize: Theme.headline
-        text: Kiosk.isStaffCalled ? qsTr("Someone is coming")
-              //: Bell on a refusal: calls a member of staff.
-              : qsTr("Call our staff")
+        //: Bell on a refusal: calls a member of staff.
+        idleText: qsTr("Call our staff")
     }
 }

@@ -141,16 +141,103 @@ SCENARIO("the kiosk's disk fails and recovers", "[models][kiosk]")
     CHECK(rig.kiosk->state() == KioskController::Ready);
 }
 
-SCENARIO("the bell is rung in a hurry", "[models][kiosk]")
+SCENARIO("a guest rings the bell", "[models][kiosk]")
 {
     KioskRig rig;
-    QSignalSpy called(rig.kiosk.get(), &KioskController::staffCalled);
-    rig.kiosk->callStaff();
-    rig.kiosk->callStaff();
+    Answer done;
+    done.outcome = Outcome::Done;
+    rig.answer(done);
+    WHEN("it is rung in a hurry")
+    {
+        rig.kiosk->callStaff();
+        rig.kiosk->callStaff();
+        pass(10ms);
+        THEN("it is one call, and nothing is promised before another device has it")
+        {
+            REQUIRE(rig.node.acts.size() == 1);
+            CHECK(std::get<CallStaff>(rig.node.acts[0].command).reason == QStringLiteral("help"));
+            CHECK(rig.kiosk->call() == KioskController::Ringing);
+            DayView day = emptyDay();
+            day.link.notYetSafe = 1;
+            rig.node.setDay(day);
+            CHECK(rig.kiosk->call() == KioskController::Ringing);
+            rig.node.setDay(emptyDay());
+            CHECK(rig.kiosk->isStaffCalled());
+            pass(400ms);
+            CHECK(rig.kiosk->call() == KioskController::NotCalled);
+        }
+    }
+    WHEN("the kiosk is cut off")
+    {
+        rig.kiosk->callStaff();
+        pass(10ms);
+        DayView day = emptyDay();
+        day.link.isCutOff = true;
+        day.link.notYetSafe = 1;
+        rig.node.setDay(day);
+        THEN("it does not say that anybody comes, until the link is back")
+        {
+            CHECK(rig.kiosk->call() == KioskController::Unheard);
+            rig.node.setDay(emptyDay());
+            CHECK(rig.kiosk->isStaffCalled());
+        }
+    }
+    WHEN("the disk does not take it")
+    {
+        rig.answer(Answer{});
+        rig.kiosk->callStaff();
+        pass(10ms);
+        THEN("it says so, and may be rung again")
+        {
+            CHECK(rig.kiosk->call() == KioskController::CallFailed);
+            rig.kiosk->callStaff();
+            CHECK(rig.node.acts.size() == 2);
+        }
+    }
+    WHEN("a refused guest rings")
+    {
+        rig.answer(sampleAnswer(Outcome::Unknown));
+        rig.kiosk->scanned("X");
+        pass(10ms);
+        rig.kiosk->callStaff();
+        THEN("the call says what sent them")
+        {
+            CHECK(std::get<CallStaff>(rig.node.acts.back().command).reason == QStringLiteral("unknown"));
+        }
+    }
+}
+
+SCENARIO("somebody is to be met, and a bell rings", "[models][greeter]")
+{
+    FakeNode node;
+    Settings settings;
+    settings.setLanguage(QStringLiteral("en"));
+    node.setNow(sampleNow());
+    Identity identity = sampleIdentity(QStringLiteral("greeter"));
+    identity.event.staff = {{QStringLiteral("S-07"), sampleGuest(3).host, {}, {}, {}, {}}};
+    node.setIdentity(identity);
+    GreeterController greeter(node, settings, QStringLiteral("S-07"));
+    QAbstractItemModelTester tester(greeter.alerts(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSignalSpy called(&greeter, &GreeterController::called);
+    node.setDay(busyDay());
+    const auto said = [&greeter](const char *role, int row = 0) {
+        return greeter.alerts()->index(row).data(greeter.alerts()->roleNames().key(role));
+    };
     CHECK(called.size() == 1);
-    pass(400ms);
-    rig.kiosk->callStaff();
-    CHECK(called.size() == 2);
+    CHECK(said("name").toString() == sampleGuest(3).name);
+    CHECK(said("className").toString() == QStringLiteral("VIP"));
+    CHECK(said("station").toString() == QStringLiteral("East gate"));
+    CHECK(said("isMine").toBool());
+    CHECK(said("isEscalated").toBool());
+    for (int row = 0; row < greeter.alerts()->count(); ++row) {
+        CHECK_FALSE(said("kind", row).toString().startsWith(QStringLiteral("device_")));
+    }
+    node.setDay(busyDay());
+    CHECK(called.size() == 1);
+    greeter.acknowledge(said("key").toString());
+    REQUIRE(node.acts.size() == 1);
+    CHECK(node.acts[0].actor == QStringLiteral("S-07"));
+    CHECK(std::get<AcknowledgeAlert>(node.acts[0].command).alert == said("key").toString());
 }
 
 SCENARIO("a greeter searches faster than answers come", "[models][greeter]")
@@ -226,7 +313,7 @@ SCENARIO("the wall before anything is known, on a busy day, and when figures are
     CoordinatorModel wall(node, settings, QStringLiteral("C-01"));
     std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
     for (ListModel *list : {wall.zones(), wall.latest(), wall.devices(), wall.conflicts(), wall.rivals(), wall.alerts(),
-                            wall.candidates(), wall.arrivals(), wall.sessions()}) {
+                            wall.candidates(), wall.arrivals(), wall.sessions(), wall.roll()}) {
         testers.push_back(
             std::make_unique<QAbstractItemModelTester>(list, QAbstractItemModelTester::FailureReportingMode::Fatal));
     }
@@ -255,6 +342,67 @@ SCENARIO("the wall before anything is known, on a busy day, and when figures are
             for (int row = 0; row < wall.zones()->count(); ++row) {
                 CHECK(wall.zones()->index(row).data(countRole).toString() == dash);
             }
+        }
+    }
+    WHEN("nobody answers an alert for a minute")
+    {
+        QSignalSpy heard(&wall, &CoordinatorModel::escalated);
+        DayView day = emptyDay();
+        node.setDay(day);
+        day.alerts = busyDay().alerts;
+        node.setDay(day);
+        node.setDay(day);
+        THEN("it is heard once, and says who it is about")
+        {
+            CHECK(heard.size() == 1);
+            CHECK(wall.alerts()->index(0).data(wall.alerts()->roleNames().key("name")).toString() ==
+                  sampleGuest(3).name);
+        }
+    }
+    WHEN("a device cannot be let in")
+    {
+        node.failAct(QStringLiteral("the disk is full"));
+        THEN("the screen says so until it was read")
+        {
+            CHECK(wall.isNoticeBad());
+            CHECK(wall.noticeReason() == QStringLiteral("the disk is full"));
+            wall.dismissNotice();
+            CHECK_FALSE(wall.isNoticeBad());
+        }
+    }
+    WHEN("a roll call is held")
+    {
+        node.inside.asOf = sampleNow();
+        node.inside.knownSince = sampleNow();
+        node.inside.persons = 3;
+        node.inside.entries = {{sampleGuest(0), sampleNow() - 5min}};
+        wall.openRoll(QStringLiteral("D"));
+        pass(10ms);
+        THEN("everybody of the zone is on the list until it is closed")
+        {
+            CHECK(node.rollZones == QStringList{QStringLiteral("D")});
+            CHECK(wall.rollPersons() == QStringLiteral("3"));
+            CHECK(wall.isRollWhole());
+            CHECK(wall.roll()->count() == 1);
+            wall.closeRoll();
+            CHECK(wall.roll()->count() == 0);
+            CHECK(wall.rollPersons() == dash);
+        }
+    }
+    WHEN("the rehearsal ends and the hall is emptied")
+    {
+        wall.resetDay(QStringLiteral(" "));
+        CHECK(node.acts.empty());
+        wall.resetDay(QStringLiteral("rehearsal"));
+        wall.emptyHall(QStringLiteral("fire drill"));
+        wall.setSession(QStringLiteral("day"), true);
+        THEN("each act says who and why")
+        {
+            REQUIRE(node.acts.size() == 3);
+            CHECK(node.acts[0].actor == QStringLiteral("C-01"));
+            CHECK(std::get<ResetDay>(node.acts[0].command).reason == QStringLiteral("rehearsal"));
+            CHECK(std::get<EmptyHall>(node.acts[1].command).reason == QStringLiteral("fire drill"));
+            CHECK(std::get<SetSession>(node.acts[2].command).isOpen);
         }
     }
     WHEN("the open conflict is judged")

@@ -1,5 +1,7 @@
 #include "tests/qml/sample_day.h"
 
+#include "core/venue/day_query.h"
+
 #include <array>
 #include <cmath>
 
@@ -175,14 +177,21 @@ ConflictView conflict(int number, int guest, bool isOpen)
     return view;
 }
 
-AlertView alert(const char *id, const char *kind, Words what, std::chrono::seconds age, const char16_t *host = u"")
+/// As the day makes it: the words say what, the guest says who.
+AlertView alert(const char *kind, std::chrono::seconds age, const QString &detail = {}, std::optional<int> guest = {})
 {
     AlertView view;
-    view.id = QString::fromLatin1(id);
     view.kind = QString::fromLatin1(kind);
-    view.text = std::move(what);
-    view.host = text(host);
+    view.id = view.kind + QLatin1Char(':') + detail;
+    view.text = day_query::wordsOf(view.kind, detail);
     view.since = sampleNow() - age;
+    view.isEscalated = age >= day_query::escalateAfter;
+    if (guest) {
+        view.guest = sampleGuest(*guest);
+        view.guest->zone = sampleAnswer(Outcome::Admitted, *guest).zone;
+        view.host = view.guest->host;
+        view.stationName = words(u"东门", u"East gate");
+    }
     return view;
 }
 
@@ -320,6 +329,8 @@ std::vector<SignInView> sampleSignIns(int count)
         signIn.isAnnulled = i == 5;
         signIns.push_back(signIn);
     }
+    signIns[std::size_t(std::min(5, count - 1))].annulledBy = text(u"周敏");
+    signIns[std::size_t(std::min(5, count - 1))].annulledWhy = text(u"拿错了手机");
     return signIns;
 }
 
@@ -339,6 +350,9 @@ DayView emptyDay()
     day.firmCapacity = 1500;
     day.devices = {sampleDevices().front()};
     day.link.isHub = true;
+    day.sessions = {{QStringLiteral("morning"), words(u"上午场", u"Morning"), true},
+                    {QStringLiteral("afternoon"), words(u"下午场", u"Afternoon"), false}};
+    day.openSessions = {QStringLiteral("morning")};
     return day;
 }
 
@@ -358,13 +372,10 @@ DayView busyDay()
     day.arrivals = sampleArrivals();
     day.latest = sampleSignIns(10);
     day.conflicts = {conflict(0, 0, true), conflict(1, 8, true), conflict(2, 5, false)};
-    AlertView escalated =
-        alert("a1", "vip", words(u"贵宾 单雅琴 已到东门", u"VIP Shan Yaqin is at the east gate"), 74s, u"高静怡");
-    escalated.isEscalated = true;
-    day.alerts = {escalated,
-                  alert("a2", "conflict", words(u"王小明 在两处签到", u"Wang Xiaoming signed in at two gates"), 21s),
-                  alert("a3", "device_silent", words(u"自助机 4 失联", u"Kiosk 4 is silent"), 40s),
-                  alert("a4", "media", words(u"媒体 林一帆 已到", u"Media: Lin Yifan has arrived"), 12s, u"高静怡")};
+    AlertView bell = alert("staff_called", 5s, QStringLiteral("unknown"));
+    bell.stationName = words(u"西门", u"West gate");
+    day.alerts = {alert("vip", 74s, {}, 3), alert("conflict", 21s, {}, 0), bell,
+                  alert("device_silent", 40s, QStringLiteral("自助机 4")), alert("media", 12s, {}, 4)};
     day.devices = sampleDevices();
     day.candidates = {{QStringLiteral("c1"), text(u"自助机 8"), QStringLiteral("kiosk"), QStringLiteral("gate-3"),
                        QStringLiteral("4719")}};

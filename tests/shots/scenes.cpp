@@ -95,7 +95,18 @@ std::vector<State> kioskStates()
                           {},
                           scan(sampleQuestion(QString::fromLatin1(question)))});
     }
-    add("staff-called", [](Face &face, FakeNode &, FakeEnrolment &) { face.kiosk()->callStaff(); });
+    const auto ring = [](Face &face, FakeNode &node, FakeEnrolment &) {
+        node.decide = [](const Act &) {
+            Answer done;
+            done.outcome = Outcome::Done;
+            return done;
+        };
+        face.kiosk()->callStaff();
+        settle();
+        node.setDay(node.day());
+    };
+    add("staff-called", ring);
+    add("staff-unheard", ring, cutOff());
     add("out-of-order",
         [](Face &face, FakeNode &, FakeEnrolment &) { face.kiosk()->setTrouble(QStringLiteral("camera")); });
     return states;
@@ -176,6 +187,23 @@ std::vector<State> coordinatorStates()
         {QStringLiteral("devices"), coordinator, {}, turnTo(2)},
         {QStringLiteral("let-in-closed"), coordinator, [](FakeNode &node) { node.setDay(emptyDay()); }, turnTo(3)},
         {QStringLiteral("let-in"), coordinator, [](FakeNode &node) { node.openEnrolment(); }, turnTo(3)},
+        {QStringLiteral("muster"), coordinator,
+         [](FakeNode &node) {
+             node.inside.asOf = sampleNow();
+             node.inside.knownSince = sampleNow();
+             node.inside.persons = 1'204;
+             for (const SignInView &signIn : sampleSignIns(30)) {
+                 node.inside.entries.push_back({signIn.guest, signIn.at});
+                 node.inside.entries.back().guest.zone = signIn.zone;
+             }
+         },
+         turnTo(4)},
+        {QStringLiteral("muster-unknown"), coordinator, {}, turnTo(4)},
+        {QStringLiteral("acts"), coordinator, {}, turnTo(5)},
+        {QStringLiteral("notice"),
+         coordinator,
+         {},
+         [](Face &, FakeNode &node, FakeEnrolment &) { node.failAct(QStringLiteral("the disk is full")); }},
     };
 }
 

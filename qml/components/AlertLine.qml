@@ -2,15 +2,24 @@ import QtQuick
 import QtQuick.Layouts
 import Muster.Ui
 
-/*! One alert: what, since when, who should come. */
+/*! One alert: who or what, where, since when, who should come. */
 Rectangle {
     id: root
     required property string key
     required property string kind
     required property string text
+    required property string name
+    required property string className
+    required property string zone
+    required property string station
     required property string host
     required property int ageSeconds
+    required property bool isAboutGuest
+    required property bool isMine
     required property bool isEscalated
+    property int touch: Theme.touchSmall
+    readonly property string who: (name !== "" ? name : qsTr("Name not here yet"))
+                                  + (className !== "" ? " · " + className : "")
     readonly property bool isCall: kind === "vip" || kind === "media"
     signal seen()
     signal opened()
@@ -18,6 +27,8 @@ Rectangle {
     implicitHeight: line.implicitHeight + Theme.grid * 2
     radius: Theme.radiusSmall
     color: Theme.colors.sunken
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: headline.text + " · " + details.text
     border.width: isEscalated ? Theme.stroke / 2 : 0
     border.color: Theme.colors.redInk
 
@@ -38,17 +49,27 @@ Rectangle {
             Layout.fillWidth: true
             spacing: 0
             Label {
+                id: headline
+                objectName: "alertHeadline"
                 width: parent.width
                 font.bold: true
-                text: root.text
+                text: root.isAboutGuest ? root.who : root.text
             }
             Label {
+                id: details
+                objectName: "alertDetails"
                 width: parent.width
                 color: root.isEscalated ? Theme.colors.redInk : Theme.colors.inkSoft
                 font.pixelSize: Theme.caption
-                text: (root.ageSeconds < 120 ? qsTr("%1 s ago").arg(root.ageSeconds)
+                text: (root.isAboutGuest ? root.text + " · " : "")
+                      + (root.station !== "" ? root.station + " · " : "")
+                      //: Where a guest is now. %1 is a zone's letter.
+                      + (root.zone !== "" ? qsTr("now in %1").arg(root.zone) + " · " : "")
+                      + (root.ageSeconds < 120 ? qsTr("%1 s ago").arg(root.ageSeconds)
                                              : qsTr("%1 min ago").arg(Math.floor(root.ageSeconds / 60)))
                       + (root.host !== "" ? " · " + root.host : "")
+                      //: Mark on an alert for the very person who works at this tablet.
+                      + (root.isMine ? " · " + qsTr("for you") : "")
                       //: Mark on an alert that nobody has answered for a minute.
                       + (root.isEscalated ? " · " + qsTr("nobody has answered") : "")
             }
@@ -56,8 +77,8 @@ Rectangle {
         BigButton {
             objectName: "judge"
             visible: root.kind === "conflict"
-            implicitHeight: Theme.touchSmall
-            implicitWidth: Theme.touchSmall * 2
+            implicitHeight: root.touch
+            implicitWidth: root.touch * 2
             fontSize: Theme.body
             //: Button on an alert about a conflict: opens the page where it is judged.
             text: qsTr("Judge")
@@ -66,8 +87,8 @@ Rectangle {
         BigButton {
             objectName: "seen"
             visible: root.kind !== "conflict"
-            implicitHeight: Theme.touchSmall
-            implicitWidth: Theme.touchSmall * 2
+            implicitHeight: root.touch
+            implicitWidth: root.touch * 2
             fontSize: Theme.body
             //: Button on an alert: somebody takes care of it.
             text: qsTr("Seen")

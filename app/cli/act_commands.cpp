@@ -4,6 +4,8 @@
 #include "app/cli/sign_in.h"
 #include "app/cli/view_json.h"
 
+#include <QDateTime>
+
 namespace muster::cli {
 namespace {
 
@@ -25,6 +27,7 @@ struct Given {
     std::string conflict;
     std::string decision;
     std::string alert;
+    std::string happenedAt;
     std::vector<std::string> answers;
     std::optional<int> companions;
     int recheck = 0;
@@ -32,6 +35,7 @@ struct Given {
     bool isAsking = false;
     bool isConsentGiven = false;
     bool isDuplicateChecked = false;
+    bool isConfirmed = false;
     std::shared_ptr<ActOptions> act = std::make_shared<ActOptions>();
 };
 
@@ -54,6 +58,19 @@ std::optional<GuestId> guestFrom(const Given &given)
     return given.guest.empty() ? std::nullopt : std::optional(idFrom<GuestId>(given.guest, "--guest"));
 }
 
+/// When a sign-in that was kept on paper happened.
+std::optional<WallTime> timeFrom(const std::string &given)
+{
+    if (given.empty()) {
+        return std::nullopt;
+    }
+    const auto time = QDateTime::fromString(text(given), Qt::ISODate);
+    if (!time.isValid()) {
+        throw CLI::ValidationError("--happened-at", "wants a date and time, such as 2026-11-28T09:41:00+08:00");
+    }
+    return fromMsecs(time.toMSecsSinceEpoch());
+}
+
 Command signIn(const Given &given)
 {
     SignIn command;
@@ -64,6 +81,7 @@ Command signIn(const Given &given)
     command.zone = text(given.zone);
     command.direction = given.isOut ? Direction::Out : Direction::In;
     command.overrideReason = text(given.overrideReason);
+    command.happenedAt = timeFrom(given.happenedAt);
     return command;
 }
 
@@ -117,6 +135,22 @@ Command setSession(const Given &given) { return SetSession{text(given.session), 
 
 Command resetDay(const Given &given) { return ResetDay{text(given.reason)}; }
 
+Command callStaff(const Given &given) { return CallStaff{text(given.reason)}; }
+
+/// What cannot be taken back is done on purpose only.
+void confirm(const Given &given)
+{
+    if (!given.isConfirmed) {
+        throw CLI::ValidationError("--yes", "is needed: this cannot be taken back");
+    }
+}
+
+Command emptyHall(const Given &given)
+{
+    confirm(given);
+    return EmptyHall{text(given.reason)};
+}
+
 CLI::App *add(CLI::App &acts, CommandLine &line, const std::shared_ptr<Given> &given, const char *name,
               const char *words, Command (*make)(const Given &))
 {
@@ -146,6 +180,8 @@ void addDoorActs(CLI::App &acts, CommandLine &line, const std::shared_ptr<Given>
     auto *in = add(acts, line, given, "sign-in", "Let a guest in, or out", &signIn);
     in->add_option("code", given->code, "What was scanned or typed");
     in->add_option("--guest", given->guest, "Instead of a code: the guest's id (do search)");
+    in->add_option("--happened-at", given->happenedAt, "When it happened, if it was kept on paper")
+        ->type_name("ISO-TIME");
     in->add_flag("--out", given->isOut, "The guest leaves");
     in->add_option("--companions", given->companions, "How many came along");
     in->add_option("--zone", given->zone, "Where to send the guest, instead of as planned");
@@ -170,6 +206,9 @@ void addDoorActs(CLI::App &acts, CommandLine &line, const std::shared_ptr<Given>
     auto *go = add(acts, line, given, "move", "A signed-in guest walks to another zone", &move);
     go->add_option("code", given->code, "The guest")->required();
     go->add_option("zone", given->zone, "The zone's code")->required();
+    add(acts, line, given, "call-staff", "Ring for a person to come to this station", &callStaff)
+        ->add_option("--reason", given->reason, "help, unknown, already_in, …")
+        ->default_val("help");
     add(acts, line, given, "leave", "A signed-in guest leaves the venue", &move)
         ->add_option("code", given->code, "The guest")
         ->required();
@@ -192,6 +231,59 @@ void addCoordinatorActs(CLI::App &acts, CommandLine &line, const std::shared_ptr
     add(acts, line, given, "reset-day", "Empty the sign-ins of a rehearsal", &resetDay)
         ->add_option("--reason", given->reason, "Why")
         ->required();
+}
+
+/// An act about one guest, named by code or id; @p make gets the guest.
+void addGuestAct(CLI::App &acts, CommandLine &line, const std::shared_ptr<Given> &given, const char *name,
+                 const char *words, Command (*make)(const GuestId &, const Given &), bool isFinal)
+{
+    auto *command = acts.add_subcommand(name, words);
+    addActOptions(*command, given->act);
+    command->add_option("code", given->code, "The guest's code");
+    command->add_option("--guest", given->guest, "Or the guest's id (do search)");
+    command->add_option("--reason", given->reason, "Why")->required();
+    if (isFinal) {
+        command->add_flag("--yes", given->isConfirmed, "It cannot be taken back, and is meant");
+    }
+    command->callback([&line, given, make, isFinal] {
+        if (isFinal) {
+            confirm(*given);
+        }
+        line.choose(AtDevice{[given, make](Access &access, const Done &done) {
+            const auto guest = std::make_shared<std::optional<GuestId>>(guestFrom(*given));
+            access.call(
+                [guest, code = QByteArray::fromStdString(given->code)](LocalDevice &local) {
+                    *guest = *guest ? *guest : local.device().guestWithCode(code);
+                },
+                [&access, given, make, guest, done] {
+                    if (!*guest) {
+                        return done(errorReply(
+                            {ErrorCode::NotFound, QStringLiteral("no guest, or more than one, has this code: find the "
+                                                                 "guest with muster do search, then say --guest ID")}));
+                    }
+                    decide(access, actOf(*given->act, make(**guest, *given)), done);
+                });
+        }});
+    });
+}
+
+void addFinalActs(CLI::App &acts, CommandLine &line, const std::shared_ptr<Given> &given)
+{
+    auto *empty = add(acts, line, given, "empty-hall", "Everybody who is still inside counts as gone", &emptyHall);
+    empty->add_option("--reason", given->reason, "Why")->required();
+    empty->add_flag("--yes", given->isConfirmed, "It cannot be taken back, and is meant");
+    addGuestAct(
+        acts, line, given, "reissue", "Replace a guest's printed ticket; the old one is refused from now on",
+        [](const GuestId &guest, const Given &all) -> Command {
+            return ReissueTicket{guest, text(all.reason)};
+        },
+        false);
+    addGuestAct(
+        acts, line, given, "forget", "Destroy what is known of a guest as a person, on every device and for ever",
+        [](const GuestId &guest, const Given &all) -> Command {
+            return ForgetGuest{guest, text(all.reason)};
+        },
+        true);
 }
 
 }  // namespace
@@ -248,6 +340,7 @@ void addActCommands(CommandLine &line)
     const auto given = std::make_shared<Given>();
     addDoorActs(*acts, line, given);
     addCoordinatorActs(*acts, line, given);
+    addFinalActs(*acts, line, given);
     addDeskCommands(line, *acts);
 }
 

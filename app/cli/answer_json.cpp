@@ -44,13 +44,13 @@ QJsonArray questionsJson(const std::vector<Question> &questions)
     return list;
 }
 
+}  // namespace
+
 QString nameOf(const GuestView &guest)
 {
     const auto name = guest.name.isEmpty() ? guest.latinName : guest.name;
     return !name.isEmpty() ? name : guest.key.isEmpty() ? QStringLiteral("name not here yet") : guest.key;
 }
-
-}  // namespace
 
 bool isYes(Outcome outcome)
 {

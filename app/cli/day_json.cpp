@@ -73,6 +73,7 @@ QJsonObject alertJson(const AlertView &alert)
             {QStringLiteral("text"), toJson(alert.text)},
             {QStringLiteral("guest"), alert.guest ? QJsonValue(toJson(*alert.guest)) : QJsonValue()},
             {QStringLiteral("host"), alert.host},
+            {QStringLiteral("station"), alert.station},
             {QStringLiteral("since"), timeJson(alert.since)},
             {QStringLiteral("escalated"), alert.isEscalated}};
 }
@@ -152,17 +153,18 @@ QString figure(const std::optional<int> &count) { return count ? QString::number
 
 QJsonObject toJson(const DayView &day)
 {
+    const auto known = [&day](int count) { return day.isKnown ? QJsonValue(count) : QJsonValue(); };
     const auto age = day.knownSince ? std::optional((day.asOf - *day.knownSince).count() / 1000) : std::nullopt;
     return {{QStringLiteral("as_of"), timeJson(day.asOf)},
             {QStringLiteral("age_s"), numberJson(age)},
             {QStringLiteral("headcount"), headcountJson(day)},
-            {QStringLiteral("signed_in"), day.signedIn},
-            {QStringLiteral("expected"), day.expected},
-            {QStringLiteral("walk_ins"), day.walkIns},
-            {QStringLiteral("vip"),
-             QJsonObject{{QStringLiteral("in"), day.vipIn}, {QStringLiteral("expected"), day.vipExpected}}},
-            {QStringLiteral("media"),
-             QJsonObject{{QStringLiteral("in"), day.mediaIn}, {QStringLiteral("expected"), day.mediaExpected}}},
+            {QStringLiteral("signed_in"), known(day.signedIn)},
+            {QStringLiteral("expected"), known(day.expected)},
+            {QStringLiteral("walk_ins"), known(day.walkIns)},
+            {QStringLiteral("vip"), QJsonObject{{QStringLiteral("in"), known(day.vipIn)},
+                                                {QStringLiteral("expected"), known(day.vipExpected)}}},
+            {QStringLiteral("media"), QJsonObject{{QStringLiteral("in"), known(day.mediaIn)},
+                                                  {QStringLiteral("expected"), known(day.mediaExpected)}}},
             {QStringLiteral("conflicts"), listJson(day.conflicts, &conflictJson)},
             {QStringLiteral("conflicts_open"), openCount(day)},
             {QStringLiteral("alerts"), listJson(day.alerts, &alertJson)},
@@ -177,12 +179,10 @@ QJsonObject toJson(const DayView &day)
 
 QString toWords(const DayView &day)
 {
+    const auto known = [&day](int count) { return figure(day.isKnown ? std::optional(count) : std::nullopt); };
     QStringList lines;
     lines << QStringLiteral("inside %1 · signed in %2 of %3 · walk-ins %4")
-                 .arg(figure(day.headcount))
-                 .arg(day.signedIn)
-                 .arg(day.expected)
-                 .arg(day.walkIns);
+                 .arg(figure(day.headcount), known(day.signedIn), known(day.expected), known(day.walkIns));
     QStringList zones;
     for (const auto &zone : day.zones) {
         zones << QStringLiteral("%1 %2%3").arg(
@@ -195,7 +195,19 @@ QString toWords(const DayView &day)
                                   : QStringLiteral("linked, %1 not sent yet").arg(day.link.unsent));
     lines << QStringLiteral("open conflicts %1").arg(openCount(day));
     for (const auto &alert : day.alerts) {
-        lines << QStringLiteral("alert %1: %2").arg(alert.id, alert.text.en.isEmpty() ? alert.text.zh : alert.text.en);
+        QStringList about;
+        if (alert.guest) {
+            about << nameOf(*alert.guest);
+        }
+        for (const auto &where : {alert.station, alert.host}) {
+            if (!where.isEmpty()) {
+                about << where;
+            }
+        }
+        lines << QStringLiteral("alert %1: %2%3%4")
+                     .arg(alert.id, alert.text.en.isEmpty() ? alert.text.zh : alert.text.en,
+                          about.isEmpty() ? QString() : QStringLiteral(" · ") + about.join(QStringLiteral(" · ")),
+                          alert.isEscalated ? QStringLiteral(" · nobody has answered") : QString());
     }
     for (const auto &device : day.devices) {
         lines << QStringLiteral("device %1 %2 (%3%4) %5")

@@ -29,6 +29,18 @@ AtDevice atNode(std::function<void(Node &)> work, const QString &words)
     }};
 }
 
+/// The same for one that may fail, and tells.
+AtDevice tryAtNode(std::function<void(Node &, Node::Settled)> work, const QString &words)
+{
+    return {[work = std::move(work), words](Access &access, const Done &done) {
+        if (access.node() == nullptr) {
+            return done(needsRunning());
+        }
+        work(*access.node(),
+             [words, done](const Status &status) { done(status ? doneReply(words) : errorReply(status.error())); });
+    }};
+}
+
 void search(Access &access, const QString &words, const Done &done)
 {
     const auto found = std::make_shared<std::vector<GuestView>>();
@@ -212,14 +224,18 @@ void addNetwork(CommandLine &line, CLI::App &acts)
     enrolment->add_option("state", *window, "open or close")->required()->check(CLI::IsMember({"open", "close"}));
     enrolment->callback([&line, window] {
         const bool isOpen = *window == "open";
-        line.choose(atNode([isOpen](Node &node) { isOpen ? node.openEnrolment() : node.closeEnrolment(); },
-                           isOpen ? QStringLiteral("open") : QStringLiteral("closed")));
+        line.choose(isOpen
+                        ? tryAtNode([](Node &node, Node::Settled settled) { node.openEnrolment(std::move(settled)); },
+                                    QStringLiteral("open"))
+                        : atNode([](Node &node) { node.closeEnrolment(); }, QStringLiteral("closed")));
     });
     const auto candidate = std::make_shared<std::string>();
     auto *approve = acts.add_subcommand("approve", "Let a waiting device in, at the coordinator");
     approve->add_option("candidate", *candidate, "Its id (status)")->required();
     approve->callback([&line, candidate] {
-        line.choose(atNode([id = text(*candidate)](Node &node) { node.approve(id); }, QStringLiteral("approved")));
+        line.choose(tryAtNode(
+            [id = text(*candidate)](Node &node, Node::Settled settled) { node.approve(id, std::move(settled)); },
+            QStringLiteral("approved")));
     });
     auto *refuse = acts.add_subcommand("refuse", "Turn a waiting device away, at the coordinator");
     refuse->add_option("candidate", *candidate, "Its id (status)")->required();

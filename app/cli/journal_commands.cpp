@@ -36,7 +36,7 @@ Reply importFrom(LocalDevice &local, const QString &path)
     if (!file.open(QIODevice::ReadOnly)) {
         return errorReply({ErrorCode::NotFound, QStringLiteral("cannot read %1: %2").arg(path, file.errorString())});
     }
-    const auto imported = stick::read(local.device().journal(), file);
+    const auto imported = local.device().importStick(file);
     if (!imported) {
         return errorReply(imported.error());
     }
@@ -47,6 +47,10 @@ Reply importFrom(LocalDevice &local, const QString &path)
          {QStringLiteral("refused"), QJsonArray::fromStringList(imported->refused)}},
         QStringLiteral("%1 operations were new here, %2 known").arg(imported->operationCount).arg(imported->knownCount),
         false};
+    if (imported->operationCount > 0 && !local.device().config().isHub) {
+        // Keys are handed out over links only, to devices that may have them: a lost stick names nobody.
+        reply.words += QStringLiteral("\nnames of guests who are new here come when the network is back");
+    }
     if (!imported->refused.isEmpty()) {
         reply.exit = Exit::Refused;
         reply.words += QStringLiteral("\nrefused: ") + imported->refused.join(QStringLiteral("\nrefused: "));

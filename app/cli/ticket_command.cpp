@@ -19,6 +19,7 @@ struct TicketOptions {
 /// The list and what is needed to sign, as the device knows them.
 struct Source {
     std::vector<std::pair<GuestId, GuestEntry>> guests;
+    std::map<GuestId, quint32> issues;  ///< Of guests whose ticket was replaced.
     EventSetup setup;
     QString folder;
     Status status;
@@ -29,11 +30,13 @@ QString either(const Words &words, bool isChinese)
     return isChinese ? (words.zh.isEmpty() ? words.en : words.zh) : (words.en.isEmpty() ? words.zh : words.en);
 }
 
-Result<QByteArray> signedPayload(const GuestId &id, const GuestEntry &guest, const EventId &event, const HubKeys &keys)
+Result<QByteArray> signedPayload(const GuestId &id, quint32 issue, const GuestEntry &guest, const EventId &event,
+                                 const HubKeys &keys)
 {
     scan::Ticket ticket;
     ticket.event = scan::eventMarkOf(event);
     ticket.serial.guest = id;
+    ticket.serial.issue = issue;
     ticket.classCode = guest.classCode;
     ticket.companions = guest.companionsMax.value_or(0);
     ticket.sessions = guest.sessions;
@@ -69,7 +72,9 @@ Result<std::vector<Invitation>> invitationsFor(const Source &source, const Ticke
                 return fail(ErrorCode::Refused,
                             QStringLiteral("only the coordinator's folder can sign tickets: run this with its --data"));
             }
-            auto payload = signedPayload(id, guest, membership->trust.event, *keys);
+            const auto issue = source.issues.find(id);
+            auto payload = signedPayload(id, issue == source.issues.end() ? 1 : issue->second, guest,
+                                         membership->trust.event, *keys);
             if (!payload) {
                 return fail(payload);
             }
@@ -113,6 +118,11 @@ void writeTickets(Access &access, const QString &out, const TicketOptions &optio
             source->folder = local.folder().path();
             source->status = local.device().forEachGuest(
                 [source](const GuestId &id, const GuestEntry &entry) { source->guests.emplace_back(id, entry); });
+            for (const auto &[id, entry] : source->guests) {
+                if (const auto issue = local.device().ticketIssueOf(id); issue > 1) {
+                    source->issues[id] = issue;
+                }
+            }
         },
         [&access, source, out, options, done] {
             const auto reply = std::make_shared<Reply>();

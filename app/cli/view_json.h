@@ -12,10 +12,16 @@ namespace muster::cli {
 /// The short form of a decision that a headless kiosk prints, @p ms from the code to the answer.
 [[nodiscard]] QJsonObject decisionJson(const Answer &answer, double ms);
 [[nodiscard]] QJsonObject toJson(const DayView &day);
+[[nodiscard]] QJsonObject toJson(const RollCall &call);
+[[nodiscard]] QJsonObject toJson(const AuditView &entry);
 
 /// "admitted: 王小明 (RC0001), zone C"
 [[nodiscard]] QString toWords(const Answer &answer);
 [[nodiscard]] QString toWords(const DayView &day);
+[[nodiscard]] QString toWords(const RollCall &call);
+[[nodiscard]] QString toWords(const AuditView &entry);
+/// The guest's name, or what stands for it while the name is not here.
+[[nodiscard]] QString nameOf(const GuestView &guest);
 
 /// Whether the person got what they wanted.
 [[nodiscard]] bool isYes(Outcome outcome);

@@ -122,7 +122,7 @@ void Device::flush()
     }
     std::vector<Reply> replies;
     m_waitingCount = m_pending.size();
-    const auto headsBefore = m_journal->vector();
+    const auto before = m_journal->revision();
     const auto stored = m_journal->transact([&] { work(replies); });
     if (stored) {
         m_trouble.reset();
@@ -132,7 +132,7 @@ void Device::flush()
     } else {
         abandon(stored.error(), replies);
     }
-    if (m_journal->vector() != headsBefore) {
+    if (m_journal->revision() != before) {
         ++m_revision;
     }
     readNames(m_venue.takeListed());

@@ -8,6 +8,7 @@ namespace {
 
 constexpr int formatVersion = 1;
 constexpr int unsignedCountMax = 64;
+constexpr std::size_t formerHeadsMax = 16;  ///< Remembered of a stream.
 /// What changes with every commit: digest, the hybrid clock's latest, number of the commit.
 constexpr qsizetype digestSize = sizeof(StateDigest::sum);
 constexpr qsizetype tipSize = digestSize + 2 * sizeof(quint64);
@@ -132,6 +133,7 @@ void Journal::load()
     m_branches.clear();
     m_authors.clear();
     m_vector = {};
+    m_packedBefore = {};
     m_byRevision.clear();
     m_revisionOf.clear();
     auto meta = [&](const char *key) -> SQLite::Column {
@@ -170,7 +172,8 @@ void Journal::load()
                       {idOf<DeviceId>(streams.getColumn(1)), Incarnation{quint64(streams.getColumn(2).getInt64())}},
                       streams.getColumn(3).getInt64(),
                       quint64(streams.getColumn(4).getInt64()),
-                      {Sequence{quint64(streams.getColumn(5).getInt64())}, idOf<OperationHash>(streams.getColumn(6))}};
+                      {Sequence{quint64(streams.getColumn(5).getInt64())}, idOf<OperationHash>(streams.getColumn(6))},
+                      {}};
         m_branches[stream.key].push_back(stream.id);
         m_vector.heads[stream.key].push_back(stream.head);
         m_streams[stream.id] = stream;
@@ -405,7 +408,7 @@ Journal::Stream &Journal::addStream(const StreamKey &key, qint64 parent, quint64
     bindAll(m_state->statement("INSERT INTO stream(origin, incarnation, parent, forked_at) VALUES(?, ?, ?, ?)"),
             key.origin, quint64(key.incarnation), parent, forkedAt)
         .exec();
-    Stream stream{m_database->getLastInsertRowid(), key, parent, forkedAt, {Sequence{forkedAt}, {}}};
+    Stream stream{m_database->getLastInsertRowid(), key, parent, forkedAt, {Sequence{forkedAt}, {}}, {}};
     m_branches[key].push_back(stream.id);
     return m_streams[stream.id] = stream;
 }
@@ -420,6 +423,12 @@ void Journal::moveHead(Stream &stream, const Head &head)
 {
     auto &heads = m_vector.heads[stream.key];
     std::erase(heads, stream.head);
+    if (quint64(stream.head.sequence) > stream.forkedAt) {
+        if (stream.former.size() >= formerHeadsMax) {
+            stream.former.erase(stream.former.begin());
+        }
+        stream.former.push_back(stream.head);
+    }
     stream.head = head;
     heads.insert(std::ranges::upper_bound(heads, head), head);
     markGrown(stream.key);

@@ -103,9 +103,17 @@ public:
     [[nodiscard]] int foldVersion() const { return m_world.fold.version(); }
     /// Streams that grew or were read anew since @p revision (0: all there are), which moves on to now.
     [[nodiscard]] std::vector<StreamKey> grownSince(quint64 &revision) const;
+    /// Grows whenever a stream does.
+    [[nodiscard]] quint64 revision() const { return m_revision; }
+    /// An encoded batch, and how far its chain is with it.
+    struct Packed {
+        QByteArray bytes;
+        Head last;
+        int operationCount = 0;
+    };
     /// The next batch of @p key, of about @p byteCountMax at most, that @p theirs lacks; of all branches in turn.
-    [[nodiscard]] Result<std::optional<Batch>> nextBatch(const StreamKey &key, const VersionVector &theirs,
-                                                         qsizetype byteCountMax = Batch::byteCountAim);
+    [[nodiscard]] Result<std::optional<Packed>> nextBatch(const StreamKey &key, const VersionVector &theirs,
+                                                          qsizetype byteCountMax = Batch::byteCountAim);
     /// Adds to @p theirs that they hold all up to @p head of @p key; heads that this covers go.
     void advance(VersionVector &theirs, const StreamKey &key, const Head &head);
     /// Batches that @p theirs lacks, oldest first within a stream, until about @p byteCountMax are collected.
@@ -141,6 +149,16 @@ private:
         qint64 parent = 0;     ///< Stream that this one branched off, or 0.
         quint64 forkedAt = 0;  ///< Last sequence shared with the parent.
         Head head;
+        std::vector<Head> former;  ///< Some heads before, newest last: what peers say they have mostly is one of them.
+    };
+
+    /// A batch as it was packed last: a hub sends the same to a hundred links.
+    struct PackedBefore {
+        qint64 stream = 0;
+        quint64 from = 0;
+        Head head;  ///< Of the stream at that time.
+        qsizetype byteCountMax = 0;
+        Packed packed;
     };
 
     /// A point on the way from a stream's head back to the first operation.
@@ -189,6 +207,7 @@ private:
     [[nodiscard]] std::size_t knownCount(const std::vector<Operation> &chain);
     /// The stream to which @p first can be added; a new branch where its place is taken.
     [[nodiscard]] Result<Stream *> placeFor(const Operation &first, Merged &merged);
+    [[nodiscard]] std::optional<Packed> pack(const Stream &stream, quint64 from, qsizetype byteCountMax);
     void verifyStream(const Stream &stream, QStringList &faults);
 
     Options m_options;
@@ -205,6 +224,8 @@ private:
     std::map<StreamKey, std::vector<qint64>> m_branches;
     std::map<DeviceId, Credential> m_authors;
     VersionVector m_vector;
+    std::array<PackedBefore, 8> m_packedBefore;
+    std::size_t m_nextPackedBefore = 0;
     std::map<quint64, StreamKey> m_byRevision;  ///< Streams in the order in which they last grew.
     std::map<StreamKey, quint64> m_revisionOf;
     quint64 m_revision = 0;

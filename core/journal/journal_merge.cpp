@@ -81,6 +81,9 @@ Journal::Stream *Journal::holderOf(const StreamKey &key, const Head &head)
     for (const qint64 id : branches->second) {
         Stream &stream = m_streams.at(id);
         const quint64 sequence = quint64(head.sequence);
+        if (std::ranges::find(stream.former, head) != stream.former.end()) {
+            return &stream;
+        }
         if (sequence > stream.forkedAt && sequence <= quint64(stream.head.sequence) &&
             hashAt(stream, sequence) == head.hash) {
             return &stream;
@@ -242,24 +245,47 @@ std::vector<StreamKey> Journal::grownSince(quint64 &revision) const
     return grown;
 }
 
-Result<std::optional<Batch>> Journal::nextBatch(const StreamKey &key, const VersionVector &theirs,
-                                                qsizetype byteCountMax)
+Result<std::optional<Journal::Packed>> Journal::nextBatch(const StreamKey &key, const VersionVector &theirs,
+                                                          qsizetype byteCountMax)
 {
-    std::vector<Batch> batches;
+    std::optional<Packed> packed;
     const auto done = read([&](State &) {
         const auto branches = m_branches.find(key);
         for (const qint64 id : branches == m_branches.end() ? std::vector<qint64>{} : branches->second) {
             const Stream &stream = m_streams.at(id);
             const quint64 from = std::max(heldBy(theirs, stream), stream.forkedAt) + 1;
-            if (batches.empty() && from <= quint64(stream.head.sequence)) {
-                collect(stream, from, 1, byteCountMax, batches);
+            if (!packed && from <= quint64(stream.head.sequence)) {
+                packed = pack(stream, from, byteCountMax);
             }
         }
     });
     if (!done) {
         return fail(done);
     }
-    return batches.empty() ? std::nullopt : std::optional(std::move(batches.front()));
+    return packed;
+}
+
+std::optional<Journal::Packed> Journal::pack(const Stream &stream, quint64 from, qsizetype byteCountMax)
+{
+    const auto isSame = [&](const PackedBefore &before) {
+        const bool isWhole = before.packed.last == stream.head && before.packed.bytes.size() <= byteCountMax;
+        return before.stream == stream.id && before.from == from && before.head == stream.head &&
+               (before.byteCountMax == byteCountMax || isWhole);
+    };
+    if (const auto before = std::ranges::find_if(m_packedBefore, isSame); before != m_packedBefore.end()) {
+        return before->packed;
+    }
+    std::vector<Batch> batches;
+    collect(stream, from, 1, byteCountMax, batches);
+    if (batches.empty()) {
+        return std::nullopt;
+    }
+    const auto &batch = batches.front();
+    const auto last = Operation::decode(batch.operations.back());
+    Q_ASSERT_X(last, "Journal", "the journal holds only well-formed operations");
+    const Packed packed{batch.encode(), {last->sequence, last->hash}, int(batch.operations.size())};
+    m_packedBefore[m_nextPackedBefore++ % m_packedBefore.size()] = {stream.id, from, stream.head, byteCountMax, packed};
+    return packed;
 }
 
 bool Journal::covers(const StreamKey &key, const Head &upper, const Head &lower)

@@ -184,17 +184,15 @@ std::optional<Frame> Session::nextOperations()
             m_isStreamQueued.erase(key);
             continue;
         }
-        auto bytes = (*batch)->encode();
+        const auto &bytes = (*batch)->bytes;
         if (!frame.batches.empty() && bytes.size() > room) {
             m_streams.push_front(key);  // The first of the next frame.
             break;
         }
-        const auto last = Operation::decode((*batch)->operations.back());
-        Q_ASSERT_X(last, "Session", "the journal holds only well-formed operations");
-        m_journal->advance(m_assumed, key, {last->sequence, last->hash});
+        m_journal->advance(m_assumed, key, (*batch)->last);
         m_streams.push_back(key);  // Behind the others: a long backlog of one never holds up the rest.
         room -= bytes.size();
-        frame.batches.push_back(std::move(bytes));
+        frame.batches.push_back(bytes);
     }
     if (frame.batches.empty()) {
         return std::nullopt;

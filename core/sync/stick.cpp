@@ -131,11 +131,9 @@ Result<Exported> write(Journal &journal, const VersionVector &theirs, QIODevice 
             if (!*batch || !sink.isGood()) {
                 break;
             }
-            const auto last = Operation::decode((*batch)->operations.back());
-            Q_ASSERT_X(last, "stick", "the journal holds only well-formed operations");
-            journal.advance(written, key, {last->sequence, last->hash});
-            exported.operationCount += qint64((*batch)->operations.size());
-            sink.chunk((*batch)->encode());
+            journal.advance(written, key, (*batch)->last);
+            exported.operationCount += (*batch)->operationCount;
+            sink.chunk((*batch)->bytes);
         }
     }
     if (const auto finished = sink.finish(); !finished) {

@@ -398,11 +398,15 @@ Folded fold(State &state, const Operation &operation, std::vector<GuestId> &chan
     return folded;
 }
 
-bool isAnnulled(State &state, const Fact &fact)
+void readFate(State &state, Fact &fact)
 {
-    auto &row = state.statement("SELECT EXISTS(SELECT 1 FROM annulment WHERE target = ?1)"
-                                " OR ?2 < (SELECT coalesce(max(day), 0) FROM day_reset)");
-    return bindAll(row, fact.operation, fact.day).executeStep() && row.getColumn(0).getInt() != 0;
+    auto &row = state.statement("SELECT EXISTS(SELECT 1 FROM annulment WHERE target = ?1),"
+                                " EXISTS(SELECT 1 FROM day_reset r JOIN reset_seen s ON s.op = r.op WHERE r.day > ?2"
+                                " AND s.origin = ?3 AND s.incarnation = ?4 AND s.seq >= ?5)");
+    bindAll(row, fact.operation, fact.day, fact.stream.origin, quint64(fact.stream.incarnation), quint64(fact.sequence))
+        .executeStep();
+    fact.isReset = row.getColumn(1).getInt() != 0;
+    fact.isAnnulled = fact.isReset || row.getColumn(0).getInt() != 0;
 }
 
 std::vector<Fact> factsOf(State &state, const GuestId &guest)

@@ -113,8 +113,8 @@ void deriveEveryone(State &state);
 /// All facts of a guest, annulled ones too, in no particular order.
 [[nodiscard]] std::vector<Fact> factsOf(State &state, const GuestId &guest);
 [[nodiscard]] std::optional<Fact> find(State &state, const OperationHash &operation);
-/// By an annulment or a reset.
-[[nodiscard]] bool isAnnulled(State &state, const Fact &fact);
+/// Sets `isReset` and `isAnnulled` of a fact that did not come from the tables.
+void readFate(State &state, Fact &fact);
 /// The first annulment of @p operation; none if it stands, or fell by a reset or a judgement.
 [[nodiscard]] std::optional<Annulment> annulmentOf(State &state, const OperationHash &operation);
 [[nodiscard]] Day dayOf(State &state, const GuestId &guest);

@@ -184,10 +184,10 @@ std::vector<Judged> judgedConflicts(State &state, const GuestId &guest, const st
 {
     std::vector<Judged> found;
     const auto add = [&found](std::vector<Judged> more) { std::ranges::move(more, std::back_inserter(found)); };
-    if (facts.size() >= 2 || (!facts.empty() && facts.front().isProvisional)) {
+    if (facts.size() >= 2) {
         add(doubleSignIns(state, guest, facts));
-        add(overruled(state, guest, facts));
     }
+    add(overruled(state, guest, facts));
     if (const qint64 day = resetCount(state); day > 0) {
         add(missedByReset(state, guest, facts, day));
     }
@@ -363,7 +363,7 @@ void deriveAfter(State &state, Fact fact)
     if (const auto before = shareOf(state, guest)) {
         deriveFrom(state, guest, factsOf(state, guest), before);
     } else {
-        fact.isAnnulled = isAnnulled(state, fact);
+        readFate(state, fact);
         deriveFrom(state, guest, {std::move(fact)}, std::nullopt);
     }
 }

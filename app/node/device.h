@@ -127,6 +127,8 @@ public:
     [[nodiscard]] LinkView link();
     /// Grows with every transaction that changed something.
     [[nodiscard]] quint64 revision() const { return m_revision; }
+    /// Six digits that only devices of the event can work out; a kiosk's menu asks for them.
+    [[nodiscard]] QString staffPin() const;
     /// A code for staff that this device's camera, printer … is out of order; empty: well.
     void setTrouble(const QString &code) { m_deviceTrouble = code; }
     [[nodiscard]] const std::optional<Error> &storageTrouble() const { return m_trouble; }

@@ -72,6 +72,17 @@ DeviceView Device::viewOf(DeviceView view)
     return view;
 }
 
+QString Device::staffPin() const
+{
+    constexpr quint32 pinCount = 1'000'000;
+    const auto hash = keyedHash256(QByteArrayLiteral("staff pin"), m_config.codeKey);
+    quint32 number = 0;
+    for (std::size_t i = 0; i < sizeof number; ++i) {
+        number = number << 8 | hash.bytes.at(i);
+    }
+    return QString::number(number % pinCount).rightJustified(6, QLatin1Char('0'));
+}
+
 LinkView Device::link()
 {
     LinkView view;

@@ -102,6 +102,7 @@ Identity NodeWorker::identity()
     identity.event = device.setup();
     const auto station = std::ranges::find(identity.event.stations, identity.station, &Station::code);
     identity.stationName = station == identity.event.stations.end() ? Words{} : station->name;
+    identity.staffPin = device.staffPin();
     identity.isEnrolled = true;
     return identity;
 }

@@ -16,6 +16,7 @@ struct Identity {
     QString station;
     Words stationName;
     EventSetup event;
+    QString staffPin;  ///< Six digits, the same on every device of the event: opens a kiosk's menu. Empty: none.
     bool isEnrolled = false;
 };
 

@@ -20,26 +20,37 @@ Window {
     }
     Loader {
         anchors.fill: parent
+        focus: active && StaffMenu.state === StaffMenu.Closed
         active: Stage.screen === Stage.EnrolmentScreen
         visible: active
         sourceComponent: Component { EnrolmentScreen {} }
     }
     Loader {
         anchors.fill: parent
+        focus: active && StaffMenu.state === StaffMenu.Closed
         active: Stage.screen === Stage.KioskScreen
         visible: active
         sourceComponent: Component { KioskScreen {} }
     }
     Loader {
         anchors.fill: parent
+        focus: active && StaffMenu.state === StaffMenu.Closed
         active: Stage.screen === Stage.GreeterScreen
         visible: active
         sourceComponent: Component { GreeterScreen {} }
     }
     Loader {
         anchors.fill: parent
+        focus: active && StaffMenu.state === StaffMenu.Closed
         active: Stage.screen === Stage.CoordinatorScreen
         visible: active
         sourceComponent: Component { CoordinatorScreen {} }
+    }
+    Loader {
+        anchors.fill: parent
+        focus: active
+        active: StaffMenu.state !== StaffMenu.Closed
+        visible: active
+        sourceComponent: Component { StaffSheet {} }
     }
 }

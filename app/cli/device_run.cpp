@@ -292,6 +292,9 @@ void DeviceRun::setTrouble(const QString &code)
     if (m_trouble != code) {
         m_trouble = code;
         m_node->reportTrouble(code);
+        if (m_window) {
+            m_window->setTrouble(code);
+        }
     }
 }
 

@@ -61,6 +61,8 @@ Result<std::unique_ptr<DeviceWindow>> DeviceWindow::show(NodePort &node, Enrolme
 
 void DeviceWindow::scanned(const QByteArray &payload) { m_face->scanned(payload); }
 
+void DeviceWindow::setTrouble(const QString &code) { m_face->setTrouble(code); }
+
 QVideoSink *DeviceWindow::previewSink() const { return m_face->previewSink(); }
 
 Status DeviceWindow::grabTo(const QString &path) { return m_face->grabTo(path); }

@@ -32,6 +32,8 @@ public:
 
     void scanned(const QByteArray &payload);
     [[nodiscard]] QVideoSink *previewSink() const;
+    /// The camera fails (@p code), or is well again (empty).
+    void setTrouble(const QString &code);
     [[nodiscard]] Status grabTo(const QString &path);
     /// Every screen once; what Qt complained about.
     [[nodiscard]] static QStringList selfTest(NodePort &node);

@@ -34,9 +34,11 @@ class AnswerView : public QObject {
     Q_PROPERTY(QString party READ party NOTIFY changed FINAL)
     Q_PROPERTY(QString zone READ zone NOTIFY changed FINAL)
     Q_PROPERTY(QString zoneName READ zoneName NOTIFY changed FINAL)
+    Q_PROPERTY(QString zoneNameOther READ zoneNameOther NOTIFY changed FINAL)
     Q_PROPERTY(QString number READ number NOTIFY changed FINAL)
     Q_PROPERTY(QString code READ code NOTIFY changed FINAL)
     Q_PROPERTY(QString reason READ reason NOTIFY changed FINAL)
+    Q_PROPERTY(QString reasonOther READ reasonOther NOTIFY changed FINAL)
     Q_PROPERTY(QString earlierStation READ earlierStation NOTIFY changed FINAL)
     Q_PROPERTY(QString earlierTime READ earlierTime NOTIFY changed FINAL)
     Q_PROPERTY(QString earlierActor READ earlierActor NOTIFY changed FINAL)
@@ -76,9 +78,11 @@ public:
     [[nodiscard]] QString party() const;
     [[nodiscard]] QString zone() const;
     [[nodiscard]] QString zoneName() const { return m_settings.say(m_answer.zoneName); }
+    [[nodiscard]] QString zoneNameOther() const { return m_settings.sayOther(m_answer.zoneName); }
     [[nodiscard]] QString number() const { return m_answer.number; }
     [[nodiscard]] QString code() const { return QString::fromUtf8(m_answer.code.left(codeShownMax)); }
     [[nodiscard]] QString reason() const { return m_settings.say(m_answer.reason); }
+    [[nodiscard]] QString reasonOther() const { return m_settings.sayOther(m_answer.reason); }
     [[nodiscard]] QString earlierStation() const;
     [[nodiscard]] QString earlierTime() const;
     [[nodiscard]] QString earlierActor() const { return m_answer.earlier ? m_answer.earlier->actor : QString(); }

@@ -6,6 +6,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <tuple>
 
 namespace muster {
 namespace {
@@ -130,11 +131,40 @@ int CoordinatorModel::devicesSkewed() const
                              [](const DeviceRow &device) { return device.isSkewed && !device.isRevoked; }));
 }
 
+QString CoordinatorModel::selectedName() const
+{
+    const ConflictView *selected = conflict(m_selected);
+    return selected && selected->guest.isNameHere ? selected->guest.name : QString();
+}
+
+QString CoordinatorModel::selectedClass() const
+{
+    const ConflictView *selected = conflict(m_selected);
+    return selected ? m_settings.say(selected->guest.className) : QString();
+}
+
+QString CoordinatorModel::selectedReason() const
+{
+    const ConflictView *selected = conflict(m_selected);
+    return selected ? selected->reason : QString();
+}
+
+QString CoordinatorModel::selectedJudge() const
+{
+    const ConflictView *selected = conflict(m_selected);
+    return selected && !selected->isOpen ? selected->decidedBy : QString();
+}
+
+int CoordinatorModel::selectedJudgement() const
+{
+    const ConflictView *selected = conflict(m_selected);
+    return selected && selected->decision ? int(*selected->decision) : -1;
+}
+
 void CoordinatorModel::selectConflict(const QString &key)
 {
     m_selected = key;
     showConflicts();
-    Q_EMIT selectionChanged();
 }
 
 void CoordinatorModel::resolve(Judgement judgement, const QString &reason)
@@ -295,7 +325,9 @@ void CoordinatorModel::showAged()
         devices.push_back(deviceRow(device));
     }
     std::stable_sort(devices.begin(), devices.end(),
-                     [](const DeviceRow &a, const DeviceRow &b) { return a.isRevoked < b.isRevoked; });
+                     [](const DeviceRow &a, const DeviceRow &b) {  // What wants somebody comes first.
+                         return std::tie(a.isRevoked, b.level) < std::tie(b.isRevoked, a.level);
+                     });
     m_devices.set(std::move(devices));
     std::vector<AlertRow> alerts;
     std::set<QString> escalated;
@@ -351,8 +383,8 @@ void CoordinatorModel::showConflicts()
         const auto open = std::find_if(m_day.conflicts.begin(), m_day.conflicts.end(),
                                        [](const ConflictView &view) { return view.isOpen; });
         m_selected = open != m_day.conflicts.end() ? open->id.toHex() : QString();
-        Q_EMIT selectionChanged();
     }
+    Q_EMIT selectionChanged();  // What is known of it may have changed as well.
     std::vector<ConflictRow> rows;
     std::vector<RivalRow> rivals;
     for (const ConflictView &view : m_day.conflicts) {
@@ -406,12 +438,13 @@ DeviceRow CoordinatorModel::deviceRow(const DeviceView &device) const
     row.oldestUnsentSeconds = device.oldestUnsent ? secondsSince(*device.oldestUnsent) : -1;
     row.digest = int(device.digest);
     row.isSkewed = device.isSkewed;
+    row.isCalling = device.isCalling;
     row.isHub = device.isHub;
     row.isSelf = device.isSelf;
     row.isLinked = device.isLinked || device.isSelf;
     row.isRevoked = device.isRevoked;
     const bool isBad = !device.trouble.isEmpty() || device.digest == DigestComparison::Different;
-    row.level = row.isRevoked ? 0 : isBad || !row.isLinked ? 2 : row.isSkewed ? 1 : 0;
+    row.level = row.isRevoked ? 0 : isBad || !row.isLinked ? 2 : row.isSkewed || row.isCalling ? 1 : 0;
     return row;
 }
 

@@ -45,6 +45,11 @@ class CoordinatorModel : public QObject {
     Q_PROPERTY(QString rollZone READ rollZone NOTIFY rollChanged FINAL)
     Q_PROPERTY(bool isRollWhole READ isRollWhole NOTIFY rollChanged FINAL)
     Q_PROPERTY(QString selectedConflict READ selectedConflict NOTIFY selectionChanged FINAL)
+    Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectionChanged FINAL)
+    Q_PROPERTY(QString selectedClass READ selectedClass NOTIFY selectionChanged FINAL)
+    Q_PROPERTY(QString selectedReason READ selectedReason NOTIFY selectionChanged FINAL)
+    Q_PROPERTY(QString selectedJudge READ selectedJudge NOTIFY selectionChanged FINAL)
+    Q_PROPERTY(int selectedJudgement READ selectedJudgement NOTIFY selectionChanged FINAL)
     Q_PROPERTY(muster::ListModel *zones READ zones CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *latest READ latest CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *devices READ devices CONSTANT FINAL)
@@ -103,6 +108,13 @@ public:
     [[nodiscard]] bool isRollWhole() const;
     [[nodiscard]] ListModel *roll() { return &m_roll; }
     [[nodiscard]] QString selectedConflict() const { return m_selected; }
+    [[nodiscard]] QString selectedName() const;
+    [[nodiscard]] QString selectedClass() const;
+    [[nodiscard]] QString selectedReason() const;
+    /// Who judged it; empty while it is open.
+    [[nodiscard]] QString selectedJudge() const;
+    /// A Judgement; -1: none yet.
+    [[nodiscard]] int selectedJudgement() const;
     [[nodiscard]] ListModel *zones() { return &m_zones; }
     [[nodiscard]] ListModel *latest() { return &m_latest; }
     [[nodiscard]] ListModel *devices() { return &m_devices; }

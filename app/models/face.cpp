@@ -75,6 +75,8 @@ Face::Face(NodePort &node, EnrolmentPort *enrolment, const FaceOptions &options)
     : m_node(node),
       m_role(options.role),
       m_settings(options.settingsFile),
+      m_staffMenu(node, m_settings,
+                  options.role == kioskRole ? StaffMenu::Reach::Guarded : StaffMenu::Reach::StaffOnly),
       m_translations(m_settings),
       m_sounds(m_settings),
       m_enrolment(enrolment)
@@ -82,6 +84,7 @@ Face::Face(NodePort &node, EnrolmentPort *enrolment, const FaceOptions &options)
     connect(&m_stage, &Stage::previewSinkChanged, this, &Face::previewSinkChanged);
     connect(&m_node, &NodePort::identityChanged, this, &Face::adoptIdentity);
     connect(&m_enrolment, &EnrolmentController::stateChanged, this, &Face::adoptIdentity);
+    connect(&m_staffMenu, &StaffMenu::leaveWanted, this, &Face::closed);
 }
 
 Face::~Face()
@@ -105,9 +108,9 @@ Result<std::unique_ptr<Face>> Face::show(NodePort &node, EnrolmentPort *enrolmen
 Status Face::load(const FaceOptions &options)
 {
     useFont();
-    m_isLanguageGiven = !options.language.isEmpty() || m_settings.hasLanguage();
+    m_isLanguageGiven = !options.language.isEmpty();
     if (!options.language.isEmpty()) {
-        m_settings.setLanguage(options.language);
+        m_settings.setHomeLanguage(options.language);
     }
     if (options.scheme || !m_settings.hasScheme()) {
         m_settings.setScheme(options.scheme.value_or(m_role == coordinatorRole ? Settings::Dark : Settings::Light));
@@ -134,6 +137,7 @@ Status Face::load(const FaceOptions &options)
         }
     });
     options.isFullScreen ? m_window->showFullScreen() : m_window->show();
+    QTimer::singleShot(0, &m_sounds, &Sounds::prepare);
     return {};
 }
 
@@ -141,16 +145,16 @@ void Face::makeControllers(const FaceOptions &options)
 {
     if (m_role == kioskRole) {
         m_kiosk = std::make_unique<KioskController>(m_node, m_settings);
+        connect(m_kiosk.get(), &KioskController::isStaffCalledChanged, this, [this] {
+            if (m_kiosk->call() == KioskController::Ringing) {
+                m_sounds.play(Meaning::Information);
+            }
+        });
         connect(m_kiosk.get(), &KioskController::told, this, [this](const Answer &answer) {
             m_sounds.play(Meaning::of(answer.outcome));
             Q_EMIT told(answer);
         });
-        connect(m_kiosk.get(), &KioskController::idled, this,
-                [this] {  // The next guest starts in the house's language.
-                    if (!m_isLanguageGiven) {
-                        m_settings.setLanguage(m_node.identity().event.language);
-                    }
-                });
+        connect(m_kiosk.get(), &KioskController::idled, &m_settings, &Settings::goHome);
     } else if (m_role == greeterRole) {
         m_greeter = std::make_unique<GreeterController>(m_node, m_settings, options.actor);
         connect(m_greeter.get(), &GreeterController::told, this, [this](const Answer &answer) {
@@ -169,8 +173,10 @@ void Face::adoptIdentity()
 {
     const Identity identity = m_node.identity();
     m_settings.adopt(identity.event);
-    if (!m_isLanguageGiven && !identity.event.language.isEmpty()) {
-        m_settings.setLanguage(identity.event.language);
+    const QString &planned = identity.event.language;
+    const bool isChosen = m_isLanguageGiven || m_settings.hasLanguage();
+    if (!isChosen && !planned.isEmpty() && planned != m_settings.homeLanguage()) {
+        m_settings.setHomeLanguage(planned);
     }
     const bool isKnown = identity.isEnrolled || m_role == coordinatorRole;
     m_stage.setScreen(isKnown ? screenOf(m_role) : Stage::EnrolmentScreen);
@@ -181,6 +187,7 @@ void Face::lend()
     SettingsForQml::instance = &m_settings;
     TranslationsForQml::instance = &m_translations;
     StageForQml::instance = &m_stage;
+    StaffMenuForQml::instance = &m_staffMenu;
     TypistForQml::instance = &m_typist;
     EnrolmentForQml::instance = &m_enrolment;
     KioskForQml::instance = m_kiosk.get();
@@ -190,6 +197,10 @@ void Face::lend()
 
 void Face::scanned(const QByteArray &payload)
 {
+    if (m_staffMenu.take(payload)) {
+        return;
+    }
+    m_staffMenu.close();  // A guest is here.
     switch (m_stage.screen()) {
     case Stage::EnrolmentScreen: m_enrolment.submit(QString::fromUtf8(payload)); break;
     case Stage::KioskScreen: m_kiosk->scanned(payload); break;
@@ -202,6 +213,13 @@ void Face::seeing()
 {
     if (m_stage.screen() == Stage::KioskScreen) {
         m_kiosk->seeing();
+    }
+}
+
+void Face::setTrouble(const QString &code)
+{
+    if (m_kiosk) {
+        m_kiosk->setTrouble(code);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/models/greeter_controller.h"
 #include "app/models/kiosk_controller.h"
 #include "app/models/sounds.h"
+#include "app/models/staff_menu.h"
 #include "app/models/stage.h"
 #include "app/models/translations.h"
 #include "app/models/typist.h"
@@ -45,6 +46,8 @@ public:
     void scanned(const QByteArray &payload);
     /// The scanner sees a code but has not read it yet.
     void seeing();
+    /// Camera, printer … of this device fail: a kiosk says so until @p code is empty again.
+    void setTrouble(const QString &code);
 
     /// Where the camera's frames go to be seen; null while no screen shows them. See previewSinkChanged.
     [[nodiscard]] QVideoSink *previewSink() const { return m_stage.previewSink(); }
@@ -53,6 +56,7 @@ public:
     [[nodiscard]] CoordinatorModel *coordinator() { return m_coordinator.get(); }
     [[nodiscard]] EnrolmentController &enrolment() { return m_enrolment; }
     [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] StaffMenu &staffMenu() { return m_staffMenu; }
     [[nodiscard]] Sounds &sounds() { return m_sounds; }
     [[nodiscard]] QQuickWindow *window() const { return m_window; }
 
@@ -65,7 +69,7 @@ public:
 Q_SIGNALS:
     void previewSinkChanged();
     void told(const muster::Answer &answer);  ///< For the slip.
-    void closed();                            ///< The window was closed by the user.
+    void closed();                            ///< The window was closed, or staff chose to leave.
 
 private:
     Face(NodePort &node, EnrolmentPort *enrolment, const FaceOptions &options);
@@ -78,6 +82,7 @@ private:
     QString m_role;
     Settings m_settings;
     bool m_isLanguageGiven = false;
+    StaffMenu m_staffMenu;
     Translations m_translations;
     Sounds m_sounds;
     Stage m_stage;

@@ -60,6 +60,7 @@ GreeterController::GreeterController(NodePort &node, const Settings &settings, Q
 GreeterController::Primary GreeterController::primary() const
 {
     switch (m_mode) {
+    case Searching: return m_found.empty() ? Nothing : PickFirst;
     case Guest: return DoSignIn;
     case Asking: return GoOn;
     case Told: return NextGuest;
@@ -185,6 +186,7 @@ void GreeterController::doPrimary()
     case NextGuest: startOver(); break;
     case Register: submitWalkIn(false); break;
     case RegisterAnyway: submitWalkIn(true); break;
+    case PickFirst: pick(m_found.front().id.toHex()); break;
     case Nothing: break;
     }
 }
@@ -315,6 +317,7 @@ void GreeterController::showCandidates(const std::vector<GuestView> &guests)
 {
     m_found = guests;
     m_results.set(guestRows(m_found, m_settings));
+    Q_EMIT primaryChanged();
 }
 
 void GreeterController::clearForm()

@@ -44,7 +44,7 @@ class GreeterController : public QObject {
 public:
     enum Mode { Idle, Searching, Guest, Asking, Choosing, Told, WalkInForm };
     Q_ENUM(Mode)
-    enum Primary { Nothing, DoSignIn, GoOn, NextGuest, Register, RegisterAnyway };
+    enum Primary { Nothing, DoSignIn, GoOn, NextGuest, Register, RegisterAnyway, PickFirst };
     Q_ENUM(Primary)
 
     static constexpr int recentMax = 10;

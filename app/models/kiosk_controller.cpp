@@ -33,14 +33,13 @@ KioskController::KioskController(NodePort &node, const Settings &settings, Kiosk
     connect(&node, &NodePort::dayChanged, this, &KioskController::readDay);
     connect(&node, &NodePort::dayChanged, this, &KioskController::followCall);
     connect(&node, &NodePort::identityChanged, this, &KioskController::eventChanged);
-    connect(&settings, &Settings::languageChanged, this, &KioskController::eventChanged);
-    connect(&settings, &Settings::timeZoneChanged, this, &KioskController::tick);
-    connect(&node, &NodePort::storageFailed, this, [this] { setTrouble(QStringLiteral("disk")); });
-    connect(&node, &NodePort::storageRecovered, this, [this] {
-        if (m_troubleCode == QLatin1String("disk")) {
-            setTrouble({});
-        }
+    connect(&settings, &Settings::languageChanged, this, [this] {
+        m_idleTimer.start(m_timing.idle);  // Who chose it is reading.
+        Q_EMIT eventChanged();
     });
+    connect(&settings, &Settings::timeZoneChanged, this, &KioskController::tick);
+    connect(&node, &NodePort::storageFailed, this, [this] { setTroubles(true, m_deviceTrouble); });
+    connect(&node, &NodePort::storageRecovered, this, [this] { setTroubles(false, m_deviceTrouble); });
     readDay();
     tick();
     m_clockTimer.start(1s);
@@ -121,14 +120,20 @@ void KioskController::submitAnswers()
     submit(m_signIn, m_last.request);
 }
 
-void KioskController::setTrouble(const QString &code)
+QString KioskController::troubleCode() const { return m_isStorageFailed ? QStringLiteral("disk") : m_deviceTrouble; }
+
+void KioskController::setTrouble(const QString &code) { setTroubles(m_isStorageFailed, code); }
+
+void KioskController::setTroubles(bool isStorageFailed, const QString &device)
 {
-    if (code == m_troubleCode) {
+    const QString before = troubleCode();
+    m_isStorageFailed = isStorageFailed;
+    m_deviceTrouble = device;
+    if (troubleCode() == before) {
         return;
     }
-    m_troubleCode = code;
     Q_EMIT troubleCodeChanged();
-    if (!code.isEmpty()) {
+    if (!troubleCode().isEmpty()) {
         setState(OutOfOrder);
     } else if (m_state == OutOfOrder) {
         setState(Ready);

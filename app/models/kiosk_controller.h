@@ -59,7 +59,7 @@ public:
     [[nodiscard]] QString eventName() const;
     [[nodiscard]] QString stationName() const;
     [[nodiscard]] QString time() const { return m_time; }
-    [[nodiscard]] QString troubleCode() const { return m_troubleCode; }
+    [[nodiscard]] QString troubleCode() const;
     [[nodiscard]] bool isCutOff() const { return m_isCutOff; }
     [[nodiscard]] bool isPrinting() const { return m_isPrinting; }
     [[nodiscard]] bool isStaffCalled() const { return m_call == Called; }
@@ -69,7 +69,7 @@ public:
     void seeing();
     /// The scanner read @p payload.
     void scanned(const QByteArray &payload);
-    /// Camera, disk, … fail: shows @p code for staff until it is empty again.
+    /// Camera, printer, … fail: shows @p code for staff until it is empty again. The disk is watched here.
     void setTrouble(const QString &code);
     void setPrinting(bool isPrinting);
 
@@ -93,6 +93,7 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
+    void setTroubles(bool isStorageFailed, const QString &device);
     void submit(SignIn signIn, const RequestId &request);
     void receive(const Answer &answer);
     void submitAnswers();
@@ -114,7 +115,8 @@ private:
     QByteArray m_seenPayload;
     quint64 m_turn = 0;  ///< Which guest's turn it is; a reply to an earlier one is too late.
     QString m_time;
-    QString m_troubleCode;
+    QString m_deviceTrouble;
+    bool m_isStorageFailed = false;
     Call m_call = NotCalled;
     bool m_isCallKept = false;  ///< Durable here; whether others have it, the next view of the day says.
     bool m_isCutOff = false;

@@ -3,6 +3,7 @@
 #include "app/models/enrolment_controller.h"
 #include "app/models/greeter_controller.h"
 #include "app/models/kiosk_controller.h"
+#include "app/models/staff_menu.h"
 #include "app/models/stage.h"
 #include "app/models/translations.h"
 #include "app/models/typist.h"
@@ -62,6 +63,22 @@ public:
     static Stage *create(QQmlEngine *, QJSEngine *)
     {
         Q_ASSERT_X(instance, "Stage", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+struct StaffMenuForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::StaffMenu)
+    QML_NAMED_ELEMENT(StaffMenu)
+    QML_SINGLETON
+
+public:
+    inline static StaffMenu *instance = nullptr;
+    static StaffMenu *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "StaffMenu", "this role has no such screen");
         QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
         return instance;
     }

@@ -201,6 +201,7 @@ struct DeviceRow {
     Q_PROPERTY(int oldestUnsentSeconds MEMBER oldestUnsentSeconds)
     Q_PROPERTY(int digest MEMBER digest)
     Q_PROPERTY(int level MEMBER level)
+    Q_PROPERTY(bool isCalling MEMBER isCalling)
     Q_PROPERTY(bool isSkewKnown MEMBER isSkewKnown)
     Q_PROPERTY(bool isSkewed MEMBER isSkewed)
     Q_PROPERTY(bool isHub MEMBER isHub)
@@ -220,8 +221,9 @@ public:
     int lagMsecs = -1;
     int skewSeconds = 0;
     int oldestUnsentSeconds = -1;
-    int digest = 0;  ///< muster::DigestComparison.
-    int level = 0;   ///< 0 well, 1 look, 2 act.
+    int digest = 0;          ///< muster::DigestComparison.
+    int level = 0;           ///< 0 well, 1 look, 2 act.
+    bool isCalling = false;  ///< A guest at it rings for staff.
     bool isSkewKnown = false;
     bool isSkewed = false;
     bool isHub = false;

@@ -11,31 +11,45 @@ const QString schemeKey = QStringLiteral("scheme");
 const QString motionKey = QStringLiteral("reduced_motion");
 const QString mutedKey = QStringLiteral("muted");
 const QString namesKey = QStringLiteral("hide_names");
+const QString cameraKey = QStringLiteral("camera_side");
+
+QString knownLanguage(const QString &language)
+{
+    return language == QLatin1String("en") ? QStringLiteral("en") : QStringLiteral("zh");
+}
 
 }  // namespace
 
 Settings::Settings(QString file, QObject *parent) : QObject(parent), m_file(std::move(file))
 {
+    m_writer.setMaxThreadCount(1);
     if (m_file.isEmpty()) {
         return;
     }
     const QSettings kept(m_file, QSettings::IniFormat);
     m_hasLanguage = kept.contains(languageKey);
     m_hasScheme = kept.contains(schemeKey);
-    m_language = kept.value(languageKey).toString() == QLatin1String("en") ? QStringLiteral("en") : m_language;
+    m_language = m_homeLanguage = knownLanguage(kept.value(languageKey).toString());
     m_scheme = Scheme(std::clamp(kept.value(schemeKey, int(Light)).toInt(), int(Light), int(HighContrast)));
     m_isMotionReduced = kept.value(motionKey).toBool();
     m_isMuted = kept.value(mutedKey).toBool();
     m_areNamesHidden = kept.value(namesKey).toBool();
+    m_cameraSide = CameraSide(std::clamp(kept.value(cameraKey).toInt(), int(CameraUnknown), int(CameraLeft)));
 }
 
 void Settings::setLanguage(const QString &language)
 {
-    const QString known = language == QLatin1String("en") ? QStringLiteral("en") : QStringLiteral("zh");
+    const QString known = knownLanguage(language);
     if (known != m_language) {
         m_language = known;
         Q_EMIT languageChanged();
     }
+}
+
+void Settings::setHomeLanguage(const QString &language)
+{
+    m_homeLanguage = knownLanguage(language);
+    setLanguage(language);
 }
 
 void Settings::setScheme(Scheme scheme)
@@ -70,6 +84,14 @@ void Settings::setNamesHidden(bool areHidden)
     }
 }
 
+void Settings::setCameraSide(CameraSide side)
+{
+    if (side != m_cameraSide) {
+        m_cameraSide = side;
+        Q_EMIT cameraSideChanged();
+    }
+}
+
 void Settings::adopt(const EventSetup &event)
 {
     const QColor brand(event.brandColour);
@@ -84,23 +106,33 @@ void Settings::adopt(const EventSetup &event)
     }
 }
 
-void Settings::keep() const
+void Settings::keep()
 {
     if (m_file.isEmpty()) {
         return;
     }
-    QSettings kept(m_file, QSettings::IniFormat);
-    kept.setValue(languageKey, m_language);
-    kept.setValue(schemeKey, int(m_scheme));
-    kept.setValue(motionKey, m_isMotionReduced);
-    kept.setValue(mutedKey, m_isMuted);
-    kept.setValue(namesKey, m_areNamesHidden);
+    const QList<std::pair<QString, QVariant>> chosen{{languageKey, m_homeLanguage},  {schemeKey, int(m_scheme)},
+                                                     {motionKey, m_isMotionReduced}, {mutedKey, m_isMuted},
+                                                     {namesKey, m_areNamesHidden},   {cameraKey, int(m_cameraSide)}};
+    m_hasLanguage = m_hasScheme = true;
+    m_writer.start([file = m_file, chosen] {
+        QSettings kept(file, QSettings::IniFormat);
+        for (const auto &[name, value] : chosen) {
+            kept.setValue(name, value);
+        }
+    });
 }
 
 QString Settings::say(const Words &words) const
 {
     const QString &first = isChinese() ? words.zh : words.en;
     return first.isEmpty() ? (isChinese() ? words.en : words.zh) : first;
+}
+
+QString Settings::sayOther(const Words &words) const
+{
+    const QString &other = isChinese() ? words.en : words.zh;
+    return other == say(words) ? QString() : other;
 }
 
 QString Settings::clockOf(WallTime time) const

@@ -103,6 +103,15 @@ void Sounds::play(Meaning::Value meaning)
     Q_EMIT played(meaning);
 }
 
+void Sounds::prepare()
+{
+    if (!m_settings.isMuted()) {
+        for (const auto meaning : {Meaning::ComeIn, Meaning::LookAgain, Meaning::Stop, Meaning::Information}) {
+            effectOf(meaning);
+        }
+    }
+}
+
 QSoundEffect *Sounds::effectOf(Meaning::Value meaning)
 {
     const auto known = m_effects.find(meaning);

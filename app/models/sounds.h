@@ -21,6 +21,8 @@ public:
     ~Sounds() override;
 
     void play(Meaning::Value meaning);
+    /// Finds the loudspeaker and loads every sound, which may take a moment: before the first guest, not with them.
+    void prepare();
 
     /// The sound as a WAV file: 22,050 Hz, 16 bit, one channel; always the same bytes. Empty for Neutral.
     [[nodiscard]] static QByteArray wavOf(Meaning::Value meaning);

@@ -32,7 +32,12 @@ void Translations::apply()
 
 QString Translations::inOther(bool isChinese, const QString &context, const QString &source) const
 {
-    if (isChinese) {
+    return text(!isChinese, context, source);
+}
+
+QString Translations::text(bool inChinese, const QString &context, const QString &source) const
+{
+    if (!inChinese || source.isEmpty()) {
         return source;
     }
     const QString chinese = m_chinese.translate(context.toUtf8().constData(), source.toUtf8().constData());

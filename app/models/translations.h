@@ -21,6 +21,8 @@ public:
     void follow(QQmlEngine &engine);
     /// The text of another language than the one shown: for the line beneath, in the guest's second language.
     Q_INVOKABLE QString inOther(bool isChinese, const QString &context, const QString &source) const;
+    /// The text in Chinese or in English, whichever the screen speaks.
+    Q_INVOKABLE QString text(bool inChinese, const QString &context, const QString &source) const;
 
 private:
     void apply();

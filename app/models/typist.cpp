@@ -7,10 +7,19 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace muster {
 
-Typist::Typist(QObject *parent) : QObject(parent) {}
+/// Touched on the reader's thread only.
+struct Typist::Dictionary {
+    std::unique_ptr<PinyinDictionary> words;
+};
+
+Typist::Typist(QObject *parent) : QObject(parent), m_dictionary(std::make_shared<Dictionary>())
+{
+    m_reader.setMaxThreadCount(1);
+}
 
 Typist::~Typist() = default;
 
@@ -32,8 +41,12 @@ void Typist::type(const QString &text)
         setGathered((m_gathered + text).left(gatheredMax));
         return;
     }
-    if (m_isPinyin && text == QLatin1String(" ") && m_candidates.count() > 0) {
-        choose(m_candidates.rows().front().key);
+    if (m_isPinyin && text == QLatin1String(" ") && !m_gathered.isEmpty()) {
+        if (m_candidates.count() > 0) {
+            choose(m_candidates.rows().front().key);
+        } else {
+            m_isSpaceWaiting = true;
+        }
         return;
     }
     commit();
@@ -81,19 +94,45 @@ void Typist::setGathered(const QString &letters)
         return;
     }
     m_gathered = letters;
-    std::vector<ChoiceRow> rows;
-    if (!letters.isEmpty() && !m_pinyin) {
-        if (auto opened = PinyinDictionary::open()) {
-            m_pinyin = std::move(*opened);
-        }
+    m_isSpaceWaiting = false;
+    ++m_turn;
+    if (letters.isEmpty()) {
+        m_candidates.set({});
+    } else {
+        lookUp();
     }
-    if (!letters.isEmpty() && m_pinyin) {
-        for (const PinyinDictionary::Word &word : m_pinyin->candidates(letters, candidatesMax)) {
-            rows.push_back({QString::number(word.length) + QLatin1Char('/') + word.text, word.text, false});
+    Q_EMIT gatheredChanged();
+}
+
+void Typist::lookUp()
+{
+    m_reader.start([this, dictionary = m_dictionary, letters = m_gathered, turn = m_turn] {
+        if (!dictionary->words) {
+            if (auto opened = PinyinDictionary::open()) {
+                dictionary->words = std::move(*opened);
+            }
         }
+        std::vector<ChoiceRow> rows;
+        if (dictionary->words) {
+            for (const PinyinDictionary::Word &word : dictionary->words->candidates(letters, candidatesMax)) {
+                rows.push_back({QString::number(word.length) + QLatin1Char('/') + word.text, word.text, false});
+            }
+        }
+        QMetaObject::invokeMethod(
+            this, [this, turn, rows = std::move(rows)]() mutable { show(turn, std::move(rows)); },
+            Qt::QueuedConnection);
+    });
+}
+
+void Typist::show(quint64 turn, std::vector<ChoiceRow> rows)
+{
+    if (turn != m_turn) {
+        return;
     }
     m_candidates.set(std::move(rows));
-    Q_EMIT gatheredChanged();
+    if (std::exchange(m_isSpaceWaiting, false)) {
+        m_candidates.count() > 0 ? choose(m_candidates.rows().front().key) : commit();
+    }
 }
 
 void Typist::send(const QString &text)

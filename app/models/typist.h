@@ -2,6 +2,8 @@
 #include "app/models/list_model.h"
 #include "app/models/rows.h"
 
+#include <QThreadPool>
+
 #include <memory>
 
 namespace muster {
@@ -9,7 +11,7 @@ namespace muster {
 class PinyinDictionary;
 
 /// The keyboard on the screen: gives letters to the field that has the focus. In Chinese, letters are first gathered
-/// as pinyin, and a touch on a candidate types it.
+/// as pinyin, and a touch on a candidate types it. The dictionary is read on a thread of its own: keys never wait.
 class Typist : public QObject {
     Q_OBJECT
     Q_PROPERTY(QString gathered READ gathered NOTIFY gatheredChanged FINAL)
@@ -43,13 +45,20 @@ Q_SIGNALS:
     void isPinyinChanged();
 
 private:
+    struct Dictionary;
+
     void setGathered(const QString &letters);
+    void lookUp();
+    void show(quint64 turn, std::vector<ChoiceRow> rows);
     static void send(const QString &text);
 
     QString m_gathered;
     bool m_isPinyin = false;
     RowModel<ChoiceRow> m_candidates;
-    mutable std::unique_ptr<PinyinDictionary> m_pinyin;  ///< Opened at first use: the dictionary takes a moment.
+    quint64 m_turn = 0;             ///< Counts what was gathered; candidates for earlier letters come too late.
+    bool m_isSpaceWaiting = false;  ///< Space came before the candidates.
+    std::shared_ptr<Dictionary> m_dictionary;
+    QThreadPool m_reader;  ///< One thread, destroyed first: it waits.
 };
 
 }  // namespace muster

@@ -80,6 +80,7 @@ Rectangle {
             implicitHeight: root.touch
             implicitWidth: root.touch * 2
             fontSize: Theme.body
+            tint: Theme.colors.raised
             //: Button on an alert about a conflict: opens the page where it is judged.
             text: qsTr("Judge")
             onClicked: root.opened()
@@ -90,6 +91,7 @@ Rectangle {
             implicitHeight: root.touch
             implicitWidth: root.touch * 2
             fontSize: Theme.body
+            tint: Theme.colors.raised
             //: Button on an alert: somebody takes care of it.
             text: qsTr("Seen")
             onClicked: root.seen()

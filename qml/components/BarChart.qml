@@ -58,9 +58,10 @@ Item {
     }
     Label {
         visible: root.max > 0
-        text: root.max.toString()
+        //: In the corner of the chart: the tallest bar. %1 is a number.
+        text: qsTr("peak %1").arg(root.max)
         color: Theme.colors.inkSoft
         font.pixelSize: Theme.caption * 0.9
-        anchors.right: parent.right
+        lineHeight: 1
     }
 }

@@ -46,6 +46,6 @@ T.Button {
         color: root.down ? Qt.darker(root.tint, 1.15) : root.tint
         opacity: root.enabled ? 1 : Theme.faint
         border.width: root.visualFocus ? Theme.stroke : Theme.hairline
-        border.color: root.visualFocus ? Theme.brandInk : Qt.darker(root.tint, 1.12)
+        border.color: root.visualFocus ? Theme.brandInk : Theme.isStark ? Theme.colors.line : Qt.darker(root.tint, 1.12)
     }
 }

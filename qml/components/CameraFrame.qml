@@ -33,7 +33,7 @@ Rectangle {
         radius: root.radius
         color: "transparent"
         border.width: root.isReading ? Theme.stroke * 2 : Theme.stroke
-        border.color: root.isReading ? Theme.colors.greenInk : Theme.brandInk
+        border.color: Theme.brandInk
 
         SequentialAnimation on opacity {
             running: Theme.breath > 0 && root.visible && !root.isReading

@@ -2,10 +2,13 @@ import QtQuick
 import QtQuick.Templates as T
 import Muster.Ui
 
-/*! One answer of several; chosen ones are filled and ticked. */
+/*! One answer of several; chosen ones are filled and ticked. A box says that more than one may be chosen. */
 T.Button {
     id: root
     property bool isOn: false
+    property bool isMany: false
+    property int fontSize: Theme.headline
+    readonly property bool isSigned: isMany || isOn && width > Theme.touch * 2
 
     implicitHeight: Theme.touch
     focusPolicy: Qt.TabFocus
@@ -14,27 +17,27 @@ T.Button {
     Accessible.checked: isOn
 
     contentItem: Item {
+        Icon {
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.isSigned
+            name: !root.isMany ? "check" : root.isOn ? "box-checked" : "box"
+            color: root.isOn ? Theme.colors.paper : Theme.colors.inkSoft
+            size: root.isMany ? Theme.headline : Theme.title
+        }
         Label {
             anchors.fill: parent
-            anchors.leftMargin: Theme.gap
-            anchors.rightMargin: root.isOn ? Theme.headline + Theme.gap : Theme.gap
+            anchors.leftMargin: root.isSigned ? Theme.headline + Theme.gap * 1.5 : Theme.grid
+            anchors.rightMargin: anchors.leftMargin
             text: root.text
             color: root.isOn ? Theme.colors.paper : Theme.colors.ink
-            font.pixelSize: Theme.headline
+            font.pixelSize: root.fontSize
             font.bold: root.isOn
             fontSizeMode: Text.Fit
-            minimumPixelSize: Theme.body
+            minimumPixelSize: Math.min(Theme.body, root.fontSize)
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
-        }
-        Icon {
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.gap
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.isOn
-            name: "check"
-            color: Theme.colors.paper
-            size: Theme.title
         }
     }
     background: Rectangle {

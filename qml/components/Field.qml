@@ -6,6 +6,8 @@ import Muster.Ui
 T.TextField {
     id: root
     property string sign
+    /*! Whether a finger put the focus here: only then is a keyboard on the screen wanted. */
+    property bool isTouched: false
 
     implicitWidth: Theme.lineMax
     implicitHeight: Theme.touch
@@ -19,6 +21,12 @@ T.TextField {
     verticalAlignment: TextInput.AlignVCenter
     inputMethodHints: Qt.ImhNoPredictiveText
     Accessible.name: placeholderText
+    // What Return does here is said by accepted; the screen beneath must not do its own thing as well.
+    Keys.priority: Keys.AfterItem
+    Keys.onReturnPressed: (event) => { event.accepted = true }
+    Keys.onEnterPressed: (event) => { event.accepted = true }
+    onPressed: root.isTouched = true
+    onActiveFocusChanged: root.isTouched = root.isTouched && root.activeFocus
 
     background: Rectangle {
         radius: Theme.radius

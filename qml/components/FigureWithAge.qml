@@ -20,7 +20,7 @@ ColumnLayout {
     Label {
         text: root.label
         color: Theme.colors.inkSoft
-        font.pixelSize: Theme.caption
+        font.pixelSize: Theme.body
         wrapMode: Text.NoWrap
     }
     RowLayout {
@@ -30,7 +30,7 @@ ColumnLayout {
             Layout.alignment: Qt.AlignBaseline
             text: root.value
             color: root.ink
-            opacity: root.isStale ? 0.7 : 1
+            opacity: root.isStale ? Theme.quiet : 1
             font.pixelSize: root.fontSize
             font.bold: true
             lineHeight: 1
@@ -48,5 +48,6 @@ ColumnLayout {
             Layout.alignment: Qt.AlignBaseline
             seconds: root.ageSeconds
         }
+        Item { Layout.fillWidth: true }  // Takes the rest of a wide place.
     }
 }

@@ -14,6 +14,7 @@ T.AbstractButton {
     required property string band
     required property string zone
     required property bool isInside
+    property bool isNext: false  // Return opens this one.
 
     implicitHeight: Math.max(Theme.touchTall, implicitContentHeight + Theme.gap)
     leftPadding: Theme.gap
@@ -62,7 +63,7 @@ T.AbstractButton {
     background: Rectangle {
         radius: Theme.radius
         color: root.down ? Theme.colors.sunken : Theme.colors.surface
-        border.width: root.visualFocus ? Theme.stroke : Theme.hairline
-        border.color: root.visualFocus ? Theme.brandInk : Theme.colors.line
+        border.width: root.visualFocus || root.isNext ? Theme.stroke / 2 : Theme.hairline
+        border.color: root.visualFocus || root.isNext ? Theme.brandInk : Theme.colors.line
     }
 }

@@ -12,9 +12,9 @@ RowLayout {
     BigButton {
         objectName: "chinese"
         Layout.preferredHeight: root.size
-        Layout.preferredWidth: root.size * 1.9
+        Layout.preferredWidth: root.size * 1.6
         text: "中文"
-        fontSize: root.size * 0.36
+        fontSize: root.size * 0.3
         tint: Settings.isChinese ? Theme.colors.ink : Theme.colors.sunken
         ink: Settings.isChinese ? Theme.colors.surface : Theme.colors.ink
         onClicked: Settings.language = "zh"
@@ -22,9 +22,9 @@ RowLayout {
     BigButton {
         objectName: "english"
         Layout.preferredHeight: root.size
-        Layout.preferredWidth: root.size * 1.9
+        Layout.preferredWidth: root.size * 1.6
         text: "English"
-        fontSize: root.size * 0.36
+        fontSize: root.size * 0.3
         tint: Settings.isChinese ? Theme.colors.sunken : Theme.colors.ink
         ink: Settings.isChinese ? Theme.colors.ink : Theme.colors.surface
         onClicked: Settings.language = "en"

@@ -5,16 +5,16 @@ import QtQuick.Layouts
 import Muster.Backend
 import Muster.Ui
 
-/*! One question a screen, with choices as big as the space allows. */
+/*! One question a screen: the words always in the same place, the answers as big as the space allows. */
 ColumnLayout {
     id: root
     required property Questionnaire questions
     property int fontSize: Theme.display
-    readonly property bool isPortrait: height > width
 
     spacing: Theme.gapWide
 
     Label {
+        Layout.fillWidth: true
         visible: root.questions.stepCount > 1
         color: Theme.colors.inkSoft
         font.pixelSize: Theme.title
@@ -34,82 +34,46 @@ ColumnLayout {
                 //: Question to a guest of a family or group: which members stand here.
                 ? qsTr("Who is here with you?") : root.questions.text
     }
-    Stepper {
-        objectName: "companionsStepper"
-        Layout.alignment: Qt.AlignHCenter
-        Layout.fillHeight: true
-        visible: root.questions.kind === Questionnaire.Companions || root.questions.kind === Questionnaire.Number
-        size: Theme.giant
-        value: root.questions.number
-        max: root.questions.numberMax
-        name: title.text
-        onChanged: (value) => root.questions.setNumber(value)
-    }
-    GridView {
-        id: choices
-        objectName: "choices"
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        visible: root.questions.kind === Questionnaire.Choice || root.questions.kind === Questionnaire.Choices
-                 || root.questions.kind === Questionnaire.Group
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        readonly property int columns: width > Theme.lineMax * 1.4 ? 3 : 2
-        readonly property int rows: Math.max(1, Math.ceil(count / columns))
-        cellWidth: width / columns
-        cellHeight: Math.max(Theme.touch + Theme.gap, Math.min(Theme.giant, height / rows))
-        model: root.questions.choices
-        delegate: ChoiceButton {
-            required property string key
-            required property bool isChosen
-            required text
-            width: choices.cellWidth - Theme.gap
-            height: choices.cellHeight - Theme.gap
-            isOn: isChosen
-            onClicked: root.questions.choose(key)
-        }
-    }
-    Field {
-        objectName: "answerField"
-        Layout.fillWidth: true
-        Layout.alignment: Qt.AlignTop
-        visible: root.questions.kind === Questionnaire.Text
-        focus: visible
-        text: root.questions.answer
-        maximumLength: 200
-        //: Placeholder of the field for a free answer.
-        placeholderText: qsTr("Your answer")
-        onTextEdited: root.questions.setText(text)
-    }
-    GridLayout {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        visible: root.questions.kind === Questionnaire.Consent
-        columns: root.isPortrait ? 1 : 2
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.gap
-        BigButton {
-            objectName: "consentYes"
-            Layout.fillWidth: true
-            Layout.preferredHeight: Theme.giant
-            sign: "check"
-            //: Answer to a question of consent.
-            text: qsTr("I agree")
-            fontSize: Theme.headline
-            onClicked: root.questions.choose("yes")
-        }
-        BigButton {
-            objectName: "consentNo"
-            Layout.fillWidth: true
-            Layout.preferredHeight: Theme.giant
-            //: Answer to a question of consent.
-            text: qsTr("I do not agree")
-            fontSize: Theme.headline
-            onClicked: root.questions.choose("no")
-        }
-    }
     Item {
-        Layout.fillHeight: root.questions.kind === Questionnaire.Text
-        visible: root.questions.kind === Questionnaire.Text
+        id: answers
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        Stepper {
+            objectName: "companionsStepper"
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.gap
+            visible: root.questions.kind === Questionnaire.Companions || root.questions.kind === Questionnaire.Number
+            size: Math.min(Theme.giant, answers.width / 4, answers.height - Theme.gap)
+            value: root.questions.number
+            max: root.questions.numberMax
+            name: title.text
+            onChanged: (value) => root.questions.setNumber(value)
+        }
+        ChoiceGrid {
+            objectName: "choices"
+            anchors.fill: parent
+            visible: root.questions.kind === Questionnaire.Choice || root.questions.kind === Questionnaire.Choices
+                     || root.questions.kind === Questionnaire.Group
+            isMany: root.questions.kind !== Questionnaire.Choice
+            model: root.questions.choices
+            onChosen: (key) => root.questions.choose(key)
+        }
+        Field {
+            objectName: "answerField"
+            width: parent.width
+            visible: root.questions.kind === Questionnaire.Text
+            focus: visible
+            text: root.questions.answer
+            maximumLength: 200
+            //: Placeholder of the field for a free answer.
+            placeholderText: qsTr("Your answer")
+            onTextEdited: root.questions.setText(text)
+        }
+        ConsentButtons {
+            width: parent.width
+            visible: root.questions.kind === Questionnaire.Consent
+            onChosen: (key) => root.questions.choose(key)
+        }
     }
 }

@@ -16,6 +16,8 @@ T.Popup {
     signal given(reason: string)
 
     function give(words: string) {
+        if (words.trim() === "")
+            return;
         root.given(words);
         root.close();
     }
@@ -79,7 +81,7 @@ T.Popup {
             Item { Layout.fillWidth: true }
             BigButton {
                 objectName: "reasonAct"
-                enabled: field.text.length > 0
+                enabled: field.text.trim().length > 0
                 tint: root.tint
                 ink: Theme.colors.paper
                 text: root.actText

@@ -28,14 +28,14 @@ Rectangle {
             Layout.fillWidth: true
             text: root.title
             color: Theme.colors.inkSoft
-            font.pixelSize: Theme.caption
+            font.pixelSize: Theme.body
             font.bold: true
             mayElide: true
         }
         Label {
             text: root.beside
             color: Theme.colors.inkSoft
-            font.pixelSize: Theme.caption
+            font.pixelSize: Theme.body
             wrapMode: Text.NoWrap
         }
     }

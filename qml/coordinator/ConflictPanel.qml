@@ -25,11 +25,27 @@ Tile {
         //: No conflict is selected.
         text: qsTr("Nothing to judge.")
     }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: root.isAnySelected
+        spacing: Theme.gap
+        Label {
+            objectName: "conflictName"
+            Layout.fillWidth: true
+            font.pixelSize: Theme.display
+            font.bold: true
+            lineHeight: 1
+            mayElide: true
+            text: Coordinator.selectedName !== "" ? Coordinator.selectedName : qsTr("Name not here yet")
+        }
+        Chip { text: Coordinator.selectedClass }
+    }
     ListView {
         id: list
         objectName: "rivals"
         Layout.fillWidth: true
         Layout.fillHeight: true
+        Layout.maximumHeight: Math.max(Theme.touch, contentHeight)
         visible: root.isAnySelected
         clip: true
         spacing: Theme.grid
@@ -37,13 +53,20 @@ Tile {
         model: Coordinator.rivals
         delegate: RivalLine { width: list.width }
     }
+    Judged {
+        Layout.fillWidth: true
+        visible: Coordinator.selectedJudge !== ""
+    }
     Label {
         Layout.fillWidth: true
+        Layout.topMargin: Theme.gap
         visible: root.isAnySelected
         font.bold: true
         font.pixelSize: Theme.title
         //: Above the four buttons that judge a conflict.
-        text: qsTr("What shall hold?")
+        text: Coordinator.selectedJudge === "" ? qsTr("What shall hold?")
+              //: Above the four buttons, for a conflict that was judged before.
+              : qsTr("Judge again")
     }
     GridLayout {
         Layout.fillWidth: true
@@ -76,6 +99,7 @@ Tile {
             onClicked: root.ask(Coordinator.AnnulAll, text)
         }
     }
+    Item { Layout.fillHeight: true; visible: root.isAnySelected }
 
     function ask(judgement: int, words: string) {
         root.judgement = judgement;

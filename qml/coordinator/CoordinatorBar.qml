@@ -33,6 +33,16 @@ GridLayout {
             mayElide: true
         }
         Chip {
+            objectName: "notice"
+            visible: Coordinator.noticeOutcome >= 0 && Coordinator.noticeOutcome !== Verdict.Done
+            color: Theme.colors.redGround
+            ink: Theme.colors.paper
+            sign: "cross"
+            text: Coordinator.noticeReason !== "" ? Coordinator.noticeReason
+                  //: On the wall: what the coordinator just did was refused or could not be stored.
+                  : qsTr("That was not recorded")
+        }
+        Chip {
             objectName: "staleChip"
             visible: Coordinator.isStale
             color: Theme.colors.amberGround
@@ -105,22 +115,6 @@ GridLayout {
             text: qsTr("Acts")
             onClicked: root.wanted(CoordinatorBar.Acts)
         }
-        BigButton {
-            implicitWidth: Theme.touchSmall * 1.5
-            implicitHeight: Theme.touchSmall
-            fontSize: Theme.body
-            text: Settings.isChinese ? "EN" : "中文"
-            onClicked: Settings.language = Settings.isChinese ? "en" : "zh"
-        }
-        BigButton {
-            implicitWidth: Theme.touchSmall
-            implicitHeight: Theme.touchSmall
-            sign: "sun"
-            fontSize: Theme.title
-            //: Spoken name of the button that switches light, dark and high contrast.
-            Accessible.name: qsTr("Light or dark")
-            onClicked: Settings.scheme = Settings.scheme === Settings.Dark ? Settings.HighContrast
-                                         : Settings.scheme === Settings.Light ? Settings.Dark : Settings.Light
-        }
+        StaffButton { implicitHeight: Theme.touchSmall }
     }
 }

@@ -8,7 +8,7 @@ import Muster.Ui
 /*! Conflicts are facts. On the left which, on the right what happened and what shall hold. */
 GridLayout {
     id: root
-    readonly property bool isPortrait: height > width
+    required property bool isPortrait
     columns: isPortrait ? 1 : 2
     columnSpacing: Theme.gap
     rowSpacing: Theme.gap

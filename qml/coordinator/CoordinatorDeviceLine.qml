@@ -7,6 +7,7 @@ import Muster.Ui
 /*! The devices in one line; opens their page. */
 T.AbstractButton {
     id: root
+    readonly property int well: Coordinator.isKnown ? Meaning.ComeIn : Meaning.Neutral
     signal wanted()
     implicitHeight: Theme.touchSmall * 1.2
     leftPadding: Theme.gap
@@ -30,24 +31,24 @@ T.AbstractButton {
             font.bold: true
             text: qsTr("Devices")
         }
-        StatusDot { meaning: Meaning.ComeIn }
+        StatusDot { meaning: root.well }
         Label {
             wrapMode: Text.NoWrap
             //: Devices that are linked and well. %1 is a number.
-            text: qsTr("%1 well").arg(Coordinator.devicesWell)
+            text: qsTr("%1 well").arg(Coordinator.isKnown ? Coordinator.devicesWell.toString() : "–")
         }
-        StatusDot { meaning: Coordinator.devicesSilent > 0 ? Meaning.Stop : Meaning.ComeIn }
+        StatusDot { meaning: Coordinator.devicesSilent > 0 ? Meaning.Stop : root.well }
         Label {
             objectName: "silent"
             wrapMode: Text.NoWrap
             //: Devices that are not heard. %1 is a number.
-            text: qsTr("%1 silent").arg(Coordinator.devicesSilent)
+            text: qsTr("%1 silent").arg(Coordinator.isKnown ? Coordinator.devicesSilent.toString() : "–")
         }
-        StatusDot { meaning: Coordinator.devicesSkewed > 0 ? Meaning.LookAgain : Meaning.ComeIn }
+        StatusDot { meaning: Coordinator.devicesSkewed > 0 ? Meaning.LookAgain : root.well }
         Label {
             wrapMode: Text.NoWrap
             //: Devices whose clock is wrong. %1 is a number.
-            text: qsTr("%1 clock wrong").arg(Coordinator.devicesSkewed)
+            text: qsTr("%1 clock wrong").arg(Coordinator.isKnown ? Coordinator.devicesSkewed.toString() : "–")
         }
     }
 }

@@ -8,6 +8,8 @@ import Muster.Ui
 /*! Every device: is it there, is it behind, is its clock right; who asks to come in; who is shut out. */
 ColumnLayout {
     id: root
+    required property int columns
+    required property bool isNarrow
     property string revoked
     signal letInWanted()
     spacing: Theme.gap
@@ -23,19 +25,24 @@ ColumnLayout {
         Layout.fillHeight: true
         title: qsTr("Devices")
         //: Beside the heading: devices well, and silent ones.
-        beside: qsTr("%1 well").arg(Coordinator.devicesWell) + " · " + qsTr("%1 silent").arg(Coordinator.devicesSilent)
+        beside: qsTr("%1 well").arg(Coordinator.isKnown ? Coordinator.devicesWell.toString() : "–") + " · "
+                + qsTr("%1 silent").arg(Coordinator.isKnown ? Coordinator.devicesSilent.toString() : "–")
 
-        ListView {
+        GridView {
             id: list
             objectName: "devices"
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.rightMargin: root.columns > 1 ? -Theme.gap : 0
             clip: true
-            spacing: Theme.grid
             boundsBehavior: Flickable.StopAtBounds
+            cellWidth: Math.floor(width / root.columns)
+            cellHeight: (root.isNarrow ? Theme.touchSmall * 2.4 : Theme.touchSmall * 1.3) + Theme.grid
             model: Coordinator.devices
             delegate: DeviceLine {
-                width: list.width
+                width: list.cellWidth - (root.columns > 1 ? Theme.gap : 0)
+                height: list.cellHeight - Theme.grid
+                isNarrow: root.isNarrow
                 onRevokeWanted: {
                     root.revoked = key;
                     reason.title = qsTr("Shut out %1?").arg(name);

@@ -17,6 +17,8 @@ Tile {
             Layout.fillWidth: true
             spacing: Theme.gapWide
             ColumnLayout {
+                Layout.fillWidth: false
+                Layout.minimumWidth: Theme.lineMax * 0.6
                 spacing: Theme.grid
                 FigureWithAge {
                     objectName: "headcount"
@@ -42,12 +44,12 @@ Tile {
                     Label {
                         Layout.fillWidth: true
                         color: Theme.colors.inkSoft
-                        font.pixelSize: Theme.caption
+                        font.pixelSize: Theme.body
                         //: Heading of the chart of the last hour.
                         text: qsTr("Arrivals per minute, last hour")
                     }
                     Label {
-                        font.pixelSize: Theme.caption
+                        font.pixelSize: Theme.body
                         font.bold: true
                         wrapMode: Text.NoWrap
                         //: Beside the chart: how many arrived in the last five minutes.
@@ -64,8 +66,10 @@ Tile {
         }
         RowLayout {
             Layout.fillWidth: true
-            spacing: Theme.margin
+            spacing: Theme.gap
             FigureWithAge {
+                Layout.fillWidth: true
+                Layout.preferredWidth: Theme.touch
                 fontSize: Theme.headline
                 value: Coordinator.signedIn
                 beside: "/ " + Coordinator.expected
@@ -73,31 +77,38 @@ Tile {
                 label: qsTr("Signed in")
             }
             FigureWithAge {
+                Layout.fillWidth: true
+                Layout.preferredWidth: Theme.touch
                 fontSize: Theme.headline
                 value: Coordinator.walkIns
                 //: Guests who were on no list.
                 label: qsTr("Walk-ins")
             }
             FigureWithAge {
+                Layout.fillWidth: true
+                Layout.preferredWidth: Theme.touch
                 fontSize: Theme.headline
                 value: Coordinator.vip
                 //: VIP guests here, of all expected.
                 label: qsTr("VIP")
             }
             FigureWithAge {
+                Layout.fillWidth: true
+                Layout.preferredWidth: Theme.touch
                 fontSize: Theme.headline
                 value: Coordinator.media
                 //: Journalists here, of all expected.
                 label: qsTr("Media")
             }
             FigureWithAge {
+                Layout.fillWidth: true
+                Layout.preferredWidth: Theme.touch
                 fontSize: Theme.headline
                 value: Coordinator.openConflicts
                 ink: Coordinator.openConflictCount > 0 ? Theme.colors.amberInk : Theme.colors.ink
                 //: Conflicts that nobody has judged yet.
                 label: qsTr("Open conflicts")
             }
-            Item { Layout.fillWidth: true }
         }
     }
 }

@@ -66,7 +66,7 @@ Tile {
                 anchors.right: parent.right
                 anchors.top: parent.top
                 height: Theme.title * 1.7
-                opacity: row.isAnnulled ? Theme.faint : 1
+                opacity: row.isAnnulled ? Theme.quiet : 1
                 spacing: Theme.gap
                 Label {
                     text: row.time

@@ -8,7 +8,7 @@ import Muster.Ui
 /*! The code for new devices, big enough to be scanned across a desk, and who answered to it. */
 Item {
     id: root
-    readonly property bool isPortrait: height > width
+    required property bool isPortrait
     readonly property bool isShown: Coordinator.enrolUri !== ""
     readonly property real side: isPortrait ? Math.min(width, height / 2) : Math.min(width / 2, height * 0.9)
 

@@ -5,7 +5,7 @@ import Muster.Ui
 /*! How many are here, how fast they come, where they are, what wants attention. */
 GridLayout {
     id: root
-    readonly property bool isPortrait: height > width
+    required property bool isPortrait
     signal pageWanted(page: int)
 
     columns: isPortrait ? 1 : 2
@@ -22,6 +22,7 @@ GridLayout {
             Layout.fillWidth: true
         }
         CoordinatorZones {
+            isTall: root.isPortrait
             Layout.fillWidth: true
             Layout.fillHeight: true
         }

@@ -7,6 +7,9 @@ FocusScope {
     id: root
     objectName: "coordinatorScreen"
     property int page: CoordinatorBar.Overview
+    // Said to the pages, not asked by them: a layout that turns while it is being laid out goes in circles.
+    readonly property bool isPortrait: height > width
+    readonly property int deviceColumns: width > Theme.lineMax * 2.8 ? 2 : 1
     focus: true
     Keys.onPressed: (event) => {
         root.page = event.key === Qt.Key_F1 ? CoordinatorBar.Overview
@@ -30,23 +33,28 @@ FocusScope {
         }
         CoordinatorNotice { Layout.fillWidth: true }
         CoordinatorOverview {
+            isPortrait: root.isPortrait
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.page === CoordinatorBar.Overview
             onPageWanted: (page) => root.page = page
         }
         CoordinatorConflicts {
+            isPortrait: root.isPortrait
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.page === CoordinatorBar.Conflicts
         }
         CoordinatorDevices {
+            columns: root.deviceColumns
+            isNarrow: root.width / root.deviceColumns < Theme.lineMax * 1.4
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.page === CoordinatorBar.Devices
             onLetInWanted: root.page = CoordinatorBar.LetIn
         }
         CoordinatorLetIn {
+            isPortrait: root.isPortrait
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.page === CoordinatorBar.LetIn

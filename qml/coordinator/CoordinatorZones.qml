@@ -8,13 +8,17 @@ import Muster.Ui
 /*! Every zone with its letter, headcount and load; all of them at once, never a scroll bar. */
 Tile {
     id: root
-    readonly property int columns: grid.width > Theme.lineMax * 1.5 ? 3 : 2
+    property bool isTall: false
+    readonly property int columns: !isTall && grid.width > Theme.lineMax * 1.5 ? 3 : 2
     readonly property int rows: Math.max(1, Math.ceil(Coordinator.zones.count / columns))
 
     //: Heading of the list of zones with their headcounts.
     title: qsTr("Zones")
     //: Beside the heading of the zones: what the two numbers are.
-    beside: qsTr("inside / capacity")
+    beside: !Coordinator.isStale ? qsTr("inside / capacity")
+            : Coordinator.ageSeconds < 0 ? qsTr("age unknown")
+            //: Beside the heading of the zones: how old the numbers are.
+            : qsTr("inside %1 s ago / capacity").arg(Coordinator.ageSeconds)
 
     Label {
         Layout.fillWidth: true
@@ -26,6 +30,7 @@ Tile {
     GridView {
         id: grid
         objectName: "zones"
+        opacity: Coordinator.isStale ? Theme.quiet : 1
         Layout.fillWidth: true
         Layout.fillHeight: true
         interactive: contentHeight > height

@@ -19,16 +19,16 @@ Rectangle {
     required property int oldestUnsentSeconds
     required property int digest
     required property int level
+    required property bool isCalling
     required property bool isSkewKnown
     required property bool isSkewed
     required property bool isHub
     required property bool isSelf
     required property bool isLinked
     required property bool isRevoked
-    readonly property bool isNarrow: width < Theme.lineMax * 1.8
+    required property bool isNarrow
     signal revokeWanted()
 
-    implicitHeight: line.implicitHeight + Theme.grid
     radius: Theme.radiusSmall
     color: Theme.colors.sunken
     opacity: isRevoked ? Theme.faint : 1
@@ -74,6 +74,8 @@ Rectangle {
                           : root.seenSeconds < 0 ? qsTr("never heard")
                           //: State of a device: no link. %1 is how many seconds ago it was heard.
                           : !root.isLinked ? qsTr("silent for %1 s").arg(root.seenSeconds)
+                          //: State of a device: a guest there rang the bell.
+                          : root.isCalling ? qsTr("a guest asks for help")
                           //: State of a device: linked and well.
                           : qsTr("linked")
                 }
@@ -106,6 +108,7 @@ Rectangle {
                 objectName: "revoke"
                 implicitHeight: Theme.touchSmall
                 fontSize: Theme.body
+                tint: Theme.colors.raised
                 opacity: root.isSelf || root.isRevoked ? 0 : 1
                 enabled: !root.isSelf && !root.isRevoked
                 text: qsTr("Shut out")

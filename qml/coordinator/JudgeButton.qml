@@ -7,4 +7,5 @@ BigButton {
     Layout.fillWidth: true
     Layout.preferredWidth: Theme.lineMax / 2
     implicitHeight: Theme.touch
+    tint: Theme.colors.sunken
 }

@@ -36,11 +36,11 @@ Item {
             //: Chip for staff: the tablet cannot store; nothing that is done now counts.
             text: qsTr("Cannot save – change the tablet")
         }
-        LanguageSwitch { size: Theme.touch }
         Label {
             text: Greeter.time
             font.pixelSize: Theme.title
             wrapMode: Text.NoWrap
         }
+        StaffButton {}
     }
 }

@@ -40,7 +40,7 @@ RowLayout {
     BigButton {
         objectName: "primary"
         Layout.preferredHeight: Theme.touchTall
-        Layout.preferredWidth: Theme.touchTall * 3
+        Layout.preferredWidth: Theme.touchTall * 2.8
         enabled: Greeter.isPrimaryReady
         tint: Theme.colors.greenGround
         ink: Theme.colors.paper
@@ -55,6 +55,9 @@ RowLayout {
                 : Greeter.primary === Greeter.Register
                   //: The green button on the walk-in form.
                   ? qsTr("Register")
+                  : Greeter.primary === Greeter.PickFirst
+                    //: The green button on the results of a search: shows the best match, the framed one.
+                    ? qsTr("Open")
                   : Greeter.primary === Greeter.RegisterAnyway
                     //: The green button when the phone of a walk-in is known: none of them, go on.
                     ? qsTr("None of them")

@@ -7,11 +7,11 @@ import Muster.Ui
 ColumnLayout {
     id: root
     property bool isPortrait: false
-    readonly property bool isKeyboardShown: field.activeFocus
+    readonly property bool isKeyboardShown: field.activeFocus && field.isTouched
 
     /*! Takes a key that was typed anywhere; true if it began a search. */
     function take(text: string): bool {
-        return field.begin(text);
+        return text > " " && text !== "\u007f" && field.begin(text);
     }
 
     spacing: Theme.gap

@@ -67,6 +67,8 @@ ColumnLayout {
             Layout.preferredHeight: Theme.touch
             Layout.preferredWidth: Theme.lineMax / 2
             isOn: Greeter.isFormConsentGiven
+            isMany: true
+            fontSize: Theme.title
             //: On the walk-in form: the guest agrees that name and phone are kept for this event. Required, so keep it short.
             text: qsTr("Consent given")
             onClicked: Greeter.isFormConsentGiven = !Greeter.isFormConsentGiven

@@ -45,6 +45,8 @@ ColumnLayout {
         model: Greeter.results
         delegate: GuestCard {
             required property string key
+            required property int index
+            isNext: index === 0 && Greeter.primary === Greeter.PickFirst
             width: list.width
             onClicked: Greeter.pick(key)
         }

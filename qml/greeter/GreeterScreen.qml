@@ -18,6 +18,11 @@ FocusScope {
     Keys.onReturnPressed: Greeter.doPrimary()
     Keys.onEnterPressed: Greeter.doPrimary()
 
+    Item {
+        id: keys
+        objectName: "keys"
+        focus: true  // Where keys go while no field has them.
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -43,8 +48,8 @@ FocusScope {
                 Layout.fillHeight: !root.isPortrait
                 Layout.fillWidth: true
                 Layout.columnSpan: root.isPortrait ? 2 : 1
-                Layout.preferredWidth: root.isPortrait ? -1 : root.width * 0.27
-                Layout.maximumWidth: root.isPortrait ? root.width : root.width * 0.27
+                Layout.preferredWidth: root.isPortrait ? -1 : root.width * 0.24
+                Layout.maximumWidth: root.isPortrait ? root.width : root.width * 0.24
                 isPortrait: root.isPortrait
             }
             Rectangle {
@@ -99,15 +104,15 @@ FocusScope {
                 Layout.preferredHeight: root.isPortrait ? root.height * 0.24 : -1
                 Layout.fillWidth: true
                 Layout.columnSpan: root.isPortrait ? 2 : 1
-                Layout.preferredWidth: root.isPortrait ? -1 : root.width * 0.25
-                Layout.maximumWidth: root.isPortrait ? root.width : root.width * 0.25
+                Layout.preferredWidth: root.isPortrait ? -1 : root.width * 0.24
+                Layout.maximumWidth: root.isPortrait ? root.width : root.width * 0.24
                 visible: !(root.isTyping && root.isPortrait)
             }
         }
         TouchKeyboard {
             Layout.fillWidth: true
             visible: root.isTyping
-            onDone: root.forceActiveFocus()
+            onDone: keys.forceActiveFocus()
         }
     }
     ReasonDialog {

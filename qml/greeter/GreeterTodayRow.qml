@@ -18,7 +18,7 @@ Item {
     signal undo()
 
     implicitHeight: Theme.touch + Theme.grid
-    opacity: isAnnulled ? Theme.faint : 1
+    opacity: isAnnulled ? Theme.quiet : 1
 
     RowLayout {
         anchors.fill: parent

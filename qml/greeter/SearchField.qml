@@ -15,18 +15,11 @@ Field {
         return letters !== "";
     }
 
+    text: Greeter.query
     sign: "search"
     //: Placeholder of the greeter's search field.
     placeholderText: qsTr("Name, phone, code")
     maximumLength: 80
     onTextEdited: Greeter.query = text
     onAccepted: Greeter.doPrimary()
-
-    Binding {
-        target: root
-        property: "text"
-        value: Greeter.query
-        when: Greeter.query !== root.text && Greeter.query === ""
-        restoreMode: Binding.RestoreNone
-    }
 }

@@ -79,6 +79,11 @@
         <extracomment>Spoken name of the chart of arrivals per minute.</extracomment>
         <translation>每分钟到场</translation>
     </message>
+    <message>
+        <source>peak %1</source>
+        <extracomment>In the corner of the chart: the tallest bar. %1 is a number.</extracomment>
+        <translation>峰值 %1</translation>
+    </message>
 </context>
 <context>
     <name>CameraFrame</name>
@@ -86,6 +91,14 @@
         <source>Camera picture</source>
         <extracomment>Spoken name of the camera&apos;s picture.</extracomment>
         <translation>摄像头画面</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPointer</name>
+    <message>
+        <source>Camera</source>
+        <extracomment>Beside an arrow that points to the camera of the kiosk.</extracomment>
+        <translation>摄像头</translation>
     </message>
 </context>
 <context>
@@ -169,6 +182,28 @@
         <source>Judge</source>
         <extracomment>Button that records the judgement.</extracomment>
         <translation>判定</translation>
+    </message>
+    <message>
+        <source>Name not here yet</source>
+        <translation>姓名尚未同步</translation>
+    </message>
+    <message>
+        <source>Judge again</source>
+        <extracomment>Above the four buttons, for a conflict that was judged before.</extracomment>
+        <translation>重新判定</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentButtons</name>
+    <message>
+        <source>I agree</source>
+        <extracomment>Answer to a question of consent.</extracomment>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>I do not agree</source>
+        <extracomment>Answer to a question of consent.</extracomment>
+        <translation>不同意</translation>
     </message>
 </context>
 <context>
@@ -274,11 +309,6 @@
         <translation>设备接入</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <extracomment>Spoken name of the button that switches light, dark and high contrast.</extracomment>
-        <translation>浅色或深色</translation>
-    </message>
-    <message>
         <source>Muster</source>
         <extracomment>Page of the coordinator&apos;s wall: everybody inside, for a roll call.</extracomment>
         <translation>点名</translation>
@@ -287,6 +317,11 @@
         <source>Acts</source>
         <extracomment>Page of the coordinator&apos;s wall: sessions, end of the rehearsal, emptying the hall.</extracomment>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>That was not recorded</source>
+        <extracomment>On the wall: what the coordinator just did was refused or could not be stored.</extracomment>
+        <translation>未能记录</translation>
     </message>
 </context>
 <context>
@@ -559,6 +594,15 @@
         <source>Not known yet.</source>
         <translation>尚无数据。</translation>
     </message>
+    <message>
+        <source>age unknown</source>
+        <translation>时间不详</translation>
+    </message>
+    <message>
+        <source>inside %1 s ago / capacity</source>
+        <extracomment>Beside the heading of the zones: how old the numbers are.</extracomment>
+        <translation>%1 秒前在场 / 核定</translation>
+    </message>
 </context>
 <context>
     <name>DeviceLine</name>
@@ -620,6 +664,11 @@
     <message>
         <source>Shut out</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>a guest asks for help</source>
+        <extracomment>State of a device: a guest there rang the bell.</extracomment>
+        <translation>有来宾需要帮助</translation>
     </message>
 </context>
 <context>
@@ -801,6 +850,11 @@
         <source>Sign in</source>
         <extracomment>The green button on a guest.</extracomment>
         <translation>签到</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>The green button on the results of a search: shows the best match, the framed one.</extracomment>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1214,25 @@
     </message>
 </context>
 <context>
+    <name>Judged</name>
+    <message>
+        <source>The first holds</source>
+        <translation>以最先为准</translation>
+    </message>
+    <message>
+        <source>The last holds</source>
+        <translation>以最后为准</translation>
+    </message>
+    <message>
+        <source>All hold</source>
+        <translation>全部保留</translation>
+    </message>
+    <message>
+        <source>None holds</source>
+        <translation>全部撤销</translation>
+    </message>
+</context>
+<context>
     <name>KioskOutOfOrder</name>
     <message>
         <source>This kiosk is taking a break</source>
@@ -1175,6 +1248,10 @@
         <source>For staff: %1</source>
         <extracomment>A code that staff look up. %1 is like &quot;camera&quot;.</extracomment>
         <translation>工作人员：%1</translation>
+    </message>
+    <message>
+        <source>Call our staff</source>
+        <translation>呼叫工作人员</translation>
     </message>
 </context>
 <context>
@@ -1231,20 +1308,58 @@
     </message>
 </context>
 <context>
+    <name>KioskSwitches</name>
+    <message>
+        <source>Guests&apos; names</source>
+        <extracomment>Staff set whether a kiosk shows guests&apos; names, which others may read.</extracomment>
+        <translation>来宾姓名</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <extracomment>Guests&apos; names are shown.</extracomment>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <extracomment>Guests&apos; names are hidden.</extracomment>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <extracomment>Staff set where this kiosk&apos;s camera is, so that an arrow shows it to guests.</extracomment>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>No arrow</source>
+        <extracomment>No arrow to the camera.</extracomment>
+        <translation>不指示</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <extracomment>The camera is above the screen.</extracomment>
+        <translation>上方</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <extracomment>The camera is below the screen.</extracomment>
+        <translation>下方</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <extracomment>The camera is at the left of the screen.</extracomment>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <extracomment>The camera is at the right of the screen.</extracomment>
+        <translation>右侧</translation>
+    </message>
+</context>
+<context>
     <name>KioskWelcome</name>
     <message>
         <source>Welcome</source>
         <translation>欢迎</translation>
-    </message>
-    <message>
-        <source>+ %1 companions</source>
-        <extracomment>How many unnamed people came along.</extracomment>
-        <translation>+ %1 随行</translation>
-    </message>
-    <message>
-        <source>%1 is coming to meet you</source>
-        <extracomment>To a VIP or a journalist: %1 is the name of the member of staff who is on the way.</extracomment>
-        <translation>%1 正来迎接您</translation>
     </message>
     <message>
         <source>Please go to</source>
@@ -1255,11 +1370,6 @@
         <source>Your number</source>
         <extracomment>Above the queue number or walk-in number of the guest.</extracomment>
         <translation>您的号码</translation>
-    </message>
-    <message>
-        <source>Please take your slip</source>
-        <extracomment>While the kiosk prints a slip for the guest.</extracomment>
-        <translation>请取走小票</translation>
     </message>
 </context>
 <context>
@@ -1406,11 +1516,57 @@
     </message>
 </context>
 <context>
+    <name>LeaveButton</name>
+    <message>
+        <source>Touch again to close</source>
+        <extracomment>Second touch of the button that ends the program.</extracomment>
+        <translation>再点一次即退出</translation>
+    </message>
+    <message>
+        <source>Close Muster</source>
+        <extracomment>Button that ends the program on this device.</extracomment>
+        <translation>退出程序</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Muster</source>
         <extracomment>Title of the window. Muster is the name of the program.</extracomment>
         <translation>Muster</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>For staff: PIN</source>
+        <extracomment>Above the PIN pad of a kiosk.</extracomment>
+        <translation>工作人员请输入口令</translation>
+    </message>
+    <message>
+        <source>Too often wrong. Wait %1 s</source>
+        <extracomment>Too many wrong PINs. %1 is how many seconds nobody can try.</extracomment>
+        <translation>错误次数过多，请等 %1 秒</translation>
+    </message>
+    <message>
+        <source>That is not the PIN</source>
+        <extracomment>The PIN was wrong; try again.</extracomment>
+        <translation>口令不对</translation>
+    </message>
+    <message>
+        <source>The coordinator&apos;s screen shows it</source>
+        <extracomment>Where staff find the PIN.</extracomment>
+        <translation>口令见指挥台</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Leaves the PIN pad.</extracomment>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Spoken name of the key that deletes one digit.</extracomment>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -1434,16 +1590,6 @@
         <source>Your answer</source>
         <extracomment>Placeholder of the field for a free answer.</extracomment>
         <translation>您的回答</translation>
-    </message>
-    <message>
-        <source>I agree</source>
-        <extracomment>Answer to a question of consent.</extracomment>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>I do not agree</source>
-        <extracomment>Answer to a question of consent.</extracomment>
-        <translation>不同意</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1693,106 @@
     </message>
 </context>
 <context>
+    <name>StaffButton</name>
+    <message>
+        <source>Settings of this device</source>
+        <extracomment>Spoken name of the button that opens the switches of this device.</extracomment>
+        <translation>本机设置</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCode</name>
+    <message>
+        <source>Staff code for kiosks</source>
+        <extracomment>Spoken name of the QR code that opens a kiosk&apos;s menu.</extracomment>
+        <translation>自助机工作码</translation>
+    </message>
+    <message>
+        <source>PIN of all kiosks</source>
+        <extracomment>Above the PIN that opens the menu of every kiosk.</extracomment>
+        <translation>全部自助机的口令</translation>
+    </message>
+    <message>
+        <source>At a kiosk: touch the lock, or hold this code to the camera.</source>
+        <extracomment>How the PIN and the QR code are used.</extracomment>
+        <translation>在自助机上点小锁输入，或用此码对准摄像头。</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSheet</name>
+    <message>
+        <source>This device</source>
+        <extracomment>Spoken name of the sheet with the switches of this device.</extracomment>
+        <translation>本机设置</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSwitches</name>
+    <message>
+        <source>This device</source>
+        <translation>本机设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>Staff set the language in which this device starts.</extracomment>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <extracomment>Staff set how this device looks: light, dark, high contrast.</extracomment>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>Dark letters on a light ground.</extracomment>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>Light letters on a dark ground.</extracomment>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>White letters on black, for bad light and weak eyes.</extracomment>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <extracomment>Staff set whether this device makes sounds.</extracomment>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>Sounds are on.</extracomment>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <extracomment>Sounds are off.</extracomment>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <extracomment>Staff set whether things move on the screen.</extracomment>
+        <translation>动效</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <extracomment>Things may move.</extracomment>
+        <translation>柔和</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>Nothing moves.</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>%1: one fewer</source>
@@ -1585,6 +1831,24 @@
         <source>Done</source>
         <extracomment>Key that puts the keyboard on the screen away.</extracomment>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeChips</name>
+    <message>
+        <source>+ %1 companions</source>
+        <extracomment>How many unnamed people came along.</extracomment>
+        <translation>+ %1 随行</translation>
+    </message>
+    <message>
+        <source>%1 is coming to meet you</source>
+        <extracomment>To a VIP or a journalist: %1 is the name of the member of staff who is on the way.</extracomment>
+        <translation>%1 正来迎接您</translation>
+    </message>
+    <message>
+        <source>Please take your slip</source>
+        <extracomment>While the kiosk prints a slip for the guest.</extracomment>
+        <translation>请取走小票</translation>
     </message>
 </context>
 </TS>

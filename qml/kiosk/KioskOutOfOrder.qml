@@ -28,6 +28,13 @@ Item {
         Label {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
+            font.pixelSize: Theme.title
+            color: Theme.colors.inkSoft
+            text: Translations.inOther(Settings.isChinese, "KioskOutOfOrder", "This kiosk is taking a break")
+        }
+        Label {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.headline
             color: Theme.colors.inkSoft
             //: What a guest does while the kiosk does not work.
@@ -46,12 +53,14 @@ Item {
             StaffBell {
                 Layout.alignment: Qt.AlignHCenter
                 Layout.preferredHeight: Theme.touchTall
+                call: qsTr("Call our staff")
             }
         }
         Chip {
             objectName: "troubleCode"
             Layout.alignment: Qt.AlignHCenter
             sign: "key"
+            fontSize: Theme.title
             ink: Theme.colors.inkSoft
             //: A code that staff look up. %1 is like "camera".
             text: qsTr("For staff: %1").arg(Kiosk.troubleCode)

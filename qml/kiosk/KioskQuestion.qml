@@ -16,6 +16,7 @@ Item {
 
         RowLayout {
             Layout.fillWidth: true
+            Layout.fillHeight: false
             Label {
                 Layout.fillWidth: true
                 visible: !Settings.areNamesHidden
@@ -40,6 +41,7 @@ Item {
         }
         RowLayout {
             Layout.fillWidth: true
+            Layout.fillHeight: false
             spacing: Theme.gap
             BigButton {
                 objectName: "back"

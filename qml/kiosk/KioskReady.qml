@@ -75,6 +75,12 @@ Item {
             Layout.preferredWidth: root.isPortrait ? -1 : Math.min(root.height - Theme.margin, root.width * 0.42)
             Layout.bottomMargin: root.isPortrait ? 0 : Theme.grid
             isReading: Kiosk.state !== Kiosk.Ready
+            CameraPointer {
+                x: side === Settings.CameraLeft ? Theme.gap
+                   : side === Settings.CameraRight ? parent.width - width - Theme.gap : (parent.width - width) / 2
+                y: side === Settings.CameraAbove ? Theme.gap
+                   : side === Settings.CameraBelow ? parent.height - height - Theme.gap : (parent.height - height) / 2
+            }
         }
         KioskActions {
             visible: root.isPortrait

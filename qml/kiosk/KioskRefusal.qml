@@ -3,14 +3,16 @@ import QtQuick.Layouts
 import Muster.Backend
 import Muster.Ui
 
-/*! Amber or red: what it is, what to do, and a bell for a person. */
+/*! Amber or red: what it is, what to do, and a bell for a person. Both languages: nobody may be left to guess. */
 ColumnLayout {
     id: root
     required property AnswerView answer
     required property color ink
     required property string sign
     required property string title
+    required property string titleOther
     required property string advice
+    required property string adviceOther
     readonly property bool isPortrait: height > width
 
     spacing: Theme.gapWide
@@ -18,19 +20,21 @@ ColumnLayout {
     Item { Layout.fillHeight: true }
     GridLayout {
         Layout.fillWidth: true
+        Layout.fillHeight: false
         columns: root.isPortrait ? 1 : 2
         columnSpacing: Theme.margin
         rowSpacing: Theme.gapWide
         Icon {
-            Layout.alignment: root.isPortrait ? Qt.AlignHCenter : Qt.AlignTop
+            Layout.alignment: Qt.AlignTop
             name: root.sign
-            size: Theme.colossal * 0.8
+            size: root.isPortrait ? Theme.giant * 1.2 : Theme.colossal * 0.8
             color: root.ink
         }
         ColumnLayout {
             Layout.fillWidth: true
             spacing: Theme.gapWide
             Label {
+                objectName: "guestName"
                 visible: !Settings.areNamesHidden && text !== "" && root.answer.outcome === Verdict.AlreadyIn
                 color: root.ink
                 font.pixelSize: Theme.display
@@ -45,6 +49,13 @@ ColumnLayout {
                 font.bold: true
                 lineHeight: 1.05
                 text: root.title
+            }
+            Label {
+                objectName: "titleOther"
+                Layout.fillWidth: true
+                color: root.ink
+                font.pixelSize: Theme.headline
+                text: root.titleOther
             }
             Label {
                 objectName: "earlier"
@@ -64,25 +75,50 @@ ColumnLayout {
                 text: root.answer.reason
             }
             Label {
+                Layout.fillWidth: true
+                visible: text !== ""
+                color: root.ink
+                font.pixelSize: Theme.title
+                text: root.answer.reasonOther
+            }
+        }
+    }
+    Item { Layout.fillHeight: true }
+    GridLayout {
+        Layout.fillWidth: true
+        Layout.fillHeight: false
+        columns: root.isPortrait ? 1 : 2
+        columnSpacing: Theme.margin
+        rowSpacing: Theme.gapWide
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignBottom
+            spacing: Theme.grid
+            Label {
                 objectName: "advice"
                 Layout.fillWidth: true
                 color: root.ink
                 font.pixelSize: Theme.headline
                 text: root.advice
             }
+            Label {
+                Layout.fillWidth: true
+                visible: text !== ""
+                color: root.ink
+                font.pixelSize: Theme.title
+                text: root.adviceOther
+            }
         }
-    }
-    Item { Layout.fillHeight: true }
-    StaffBell {
-        Layout.fillWidth: root.isPortrait
-        Layout.alignment: Qt.AlignRight
-        Layout.preferredHeight: Theme.giant * 0.9
-        Layout.preferredWidth: Math.max(Theme.giant * 3.6, implicitWidth)
-        visible: root.answer.outcome !== Verdict.CheckedOut
-        tint: Theme.colors.paper
-        ink: Theme.colors.soot
-        fontSize: Theme.headline
-        //: Bell on a refusal: calls a member of staff.
-        idleText: qsTr("Call our staff")
+        StaffBell {
+            Layout.fillWidth: root.isPortrait
+            Layout.preferredHeight: Theme.giant * 0.9
+            Layout.preferredWidth: Math.max(Theme.giant * 3.6, implicitWidth)
+            visible: root.answer.outcome !== Verdict.CheckedOut
+            tint: Theme.colors.paper
+            ink: Theme.colors.soot
+            fontSize: Theme.headline
+            //: Bell on a refusal: calls a member of staff.
+            call: qsTr("Call our staff")
+        }
     }
 }

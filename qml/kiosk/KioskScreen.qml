@@ -55,6 +55,10 @@ Item {
                 font.pixelSize: Theme.title
                 wrapMode: Text.NoWrap
             }
+            StaffButton {
+                tint: Theme.colors.surface
+                ink: Theme.colors.inkSoft
+            }
         }
     }
     KioskTold {

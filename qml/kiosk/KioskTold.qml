@@ -12,7 +12,7 @@ Rectangle {
 
     color: tone.ground
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: words.title + " " + words.advice
+    Accessible.name: refusal.title + " " + refusal.advice
 
     KioskWords {
         id: words
@@ -30,14 +30,17 @@ Rectangle {
         ink: root.tone.groundInk
     }
     KioskRefusal {
+        id: refusal
         anchors.fill: parent
         anchors.margins: Theme.margin
         visible: !root.isWelcome
         answer: root.answer
         ink: root.tone.groundInk
         sign: words.icon
-        title: words.title
-        advice: words.advice
+        title: Translations.text(Settings.isChinese, "KioskWords", words.title)
+        titleOther: Translations.text(!Settings.isChinese, "KioskWords", words.title)
+        advice: Translations.text(Settings.isChinese, "KioskWords", words.advice)
+        adviceOther: Translations.text(!Settings.isChinese, "KioskWords", words.advice)
     }
     StatusDot {
         anchors.left: parent.left

@@ -15,10 +15,12 @@ ColumnLayout {
 
     RowLayout {
         Layout.fillWidth: true
+        Layout.fillHeight: false
         spacing: Theme.gapWide
         Icon {
+            Layout.alignment: Qt.AlignTop
             name: "check"
-            size: Theme.giant
+            size: Theme.giant * 1.2
             color: root.ink
         }
         ColumnLayout {
@@ -57,49 +59,15 @@ ColumnLayout {
             }
         }
     }
-    Flow {
+    WelcomeChips {
         Layout.fillWidth: true
-        spacing: Theme.gap
-        Chip {
-            visible: root.answer.companions > 0
-            color: Qt.alpha(Theme.colors.soot, 0.22)
-            ink: root.ink
-            fontSize: Theme.headline
-            sign: "people"
-            //: How many unnamed people came along.
-            text: qsTr("+ %1 companions").arg(root.answer.companions)
-        }
-        Chip {
-            visible: root.answer.party !== "" && !Settings.areNamesHidden
-            color: Qt.alpha(Theme.colors.soot, 0.22)
-            ink: root.ink
-            fontSize: Theme.headline
-            sign: "people"
-            text: root.answer.party
-        }
-        Chip {
-            visible: root.answer.host !== ""
-            color: Theme.colors.violetGround
-            ink: Theme.colors.paper
-            fontSize: Theme.headline
-            sign: root.answer.alert === "media" ? "camera" : "star"
-            //: To a VIP or a journalist: %1 is the name of the member of staff who is on the way.
-            text: qsTr("%1 is coming to meet you").arg(root.answer.host)
-        }
-        Chip {
-            objectName: "printing"
-            visible: Kiosk.isPrinting
-            color: Theme.colors.paper
-            ink: Theme.colors.greenGround
-            fontSize: Theme.headline
-            sign: "printer"
-            //: While the kiosk prints a slip for the guest.
-            text: qsTr("Please take your slip")
-        }
+        answer: root.answer
+        ink: root.ink
     }
     Item { Layout.fillHeight: true }
     GridLayout {
         Layout.fillWidth: true
+        Layout.fillHeight: false
         columns: root.isPortrait ? 1 : 2
         columnSpacing: Theme.margin * 2
         rowSpacing: Theme.margin
@@ -123,7 +91,8 @@ ColumnLayout {
                     color: root.ink
                     font.pixelSize: Theme.headline
                     //: Above the name of the zone that the guest goes to.
-                    text: qsTr("Please go to")
+                    text: qsTr("Please go to") + "  ·  "
+                          + Translations.inOther(Settings.isChinese, "KioskWelcome", "Please go to")
                 }
                 Label {
                     objectName: "zoneName"
@@ -132,26 +101,31 @@ ColumnLayout {
                     font.pixelSize: Theme.hero
                     font.bold: true
                     lineHeight: 1
-                    fontSizeMode: Text.Fit
+                    fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: Theme.headline
                     text: root.answer.zoneName
                 }
-                Icon {
-                    name: "arrow"
-                    size: Theme.hero
+                Label {
+                    objectName: "zoneNameOther"
+                    Layout.fillWidth: true
+                    visible: text !== ""
                     color: root.ink
+                    font.pixelSize: Theme.display
+                    text: root.answer.zoneNameOther
                 }
             }
         }
         ColumnLayout {
-            Layout.fillWidth: true
+            Layout.fillWidth: root.isPortrait
             visible: root.answer.number !== ""
             spacing: Theme.grid
             Label {
                 color: root.ink
                 font.pixelSize: Theme.headline
+                wrapMode: Text.NoWrap
                 //: Above the queue number or walk-in number of the guest.
-                text: qsTr("Your number")
+                text: qsTr("Your number") + "  ·  "
+                      + Translations.inOther(Settings.isChinese, "KioskWelcome", "Your number")
             }
             Label {
                 objectName: "number"

@@ -4,9 +4,10 @@ import Muster.Ui
 
 /*! Calls a person, and says what became of it: no more than is so. */
 BigButton {
-    objectName: "staffBell"
     //: Button for a guest who has no invitation code: calls a member of staff.
-    property string idleText: qsTr("No code? Ask us")
+    property string call: qsTr("No code? Ask us")
+
+    objectName: "staffBell"
     sign: Kiosk.call === Kiosk.Called ? "check" : Kiosk.call === Kiosk.Unheard || Kiosk.call === Kiosk.CallFailed
           ? "arrow" : "bell"
     fontSize: Theme.title
@@ -19,6 +20,6 @@ BigButton {
             : Kiosk.call === Kiosk.Unheard || Kiosk.call === Kiosk.CallFailed
               //: After a guest rang the bell while the kiosk has no link: nobody hears it now.
               ? qsTr("Please go to the problem desk")
-              : idleText
+              : call
     onClicked: Kiosk.callStaff()
 }

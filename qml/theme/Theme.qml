@@ -29,7 +29,8 @@ QtObject {
         greenInk: "#5dff9f"; amberInk: "#ffe04d"; redInk: "#ffb3ad"; blueInk: "#b3ccff"; violetInk: "#dcc8ff"
         paper: "#ffffff"; soot: "#000000"
     }
-    readonly property ColorScheme colors: Settings.scheme === Settings.HighContrast ? stark
+    readonly property bool isStark: Settings.scheme === Settings.HighContrast
+    readonly property ColorScheme colors: isStark ? stark
                                       : Settings.scheme === Settings.Dark ? night : day
 
     readonly property color brandGround: Contrast.legible(Settings.brand, colors.paper, textContrast)
@@ -54,7 +55,7 @@ QtObject {
     readonly property int margin: Math.round(40 * scale)
     readonly property int radius: Math.round(16 * scale)
     readonly property int radiusSmall: Math.round(8 * scale)
-    readonly property int hairline: Settings.scheme === Settings.HighContrast ? 2 : 1
+    readonly property int hairline: isStark ? 2 : 1
     readonly property int stroke: Math.round(4 * scale)
     readonly property int touch: Math.max(64, Math.round(64 * scale))
     readonly property int touchTall: Math.round(88 * scale)
@@ -65,4 +66,5 @@ QtObject {
     readonly property int duration: Settings.isMotionReduced ? 0 : 160
     readonly property int breath: Settings.isMotionReduced ? 0 : 2400
     readonly property real faint: 0.4
+    readonly property real quiet: 0.7  // Old or taken back, but still to be read.
 }

@@ -139,6 +139,7 @@ std::vector<DeviceView> sampleDevices()
     devices[4].digest = DigestComparison::NotComparable;
     devices[6].isSkewed = true;
     devices[6].skewMsecs = 94'000;
+    devices[2].isCalling = true;
     devices[3].trouble = QStringLiteral("camera");
     DeviceView lost = device(9, u"平板 9", "greeter", "desk-3");
     lost.isRevoked = true;
@@ -236,6 +237,7 @@ Identity sampleIdentity(const QString &role)
     identity.station = QStringLiteral("gate-1");
     identity.stationName = words(u"东门签到", u"East gate");
     identity.event = sampleEvent();
+    identity.staffPin = QStringLiteral("471928");
     identity.isEnrolled = true;
     return identity;
 }

@@ -109,6 +109,25 @@ std::vector<State> kioskStates()
     add("staff-unheard", ring, cutOff());
     add("out-of-order",
         [](Face &face, FakeNode &, FakeEnrolment &) { face.kiosk()->setTrouble(QStringLiteral("camera")); });
+    add("names-hidden", [](Face &face, FakeNode &node, FakeEnrolment &enrolment) {
+        face.settings().setNamesHidden(true);
+        scan(sampleAnswer(Outcome::Admitted))(face, node, enrolment);
+    });
+    add("camera-above", [](Face &face, FakeNode &, FakeEnrolment &) { face.staffMenu().setCameraSide(1); });
+    add("camera-left", [](Face &face, FakeNode &, FakeEnrolment &) { face.staffMenu().setCameraSide(4); });
+    add(
+        "staff-called-cut-off", [](Face &face, FakeNode &, FakeEnrolment &) { face.kiosk()->callStaff(); }, cutOff());
+    add("staff-pin", [](Face &face, FakeNode &, FakeEnrolment &) {
+        face.staffMenu().ask();
+        face.staffMenu().type(QStringLiteral("4"));
+    });
+    add("staff-pin-wait", [](Face &face, FakeNode &, FakeEnrolment &) {
+        face.staffMenu().ask();
+        for (int i = 0; i < StaffMenu::pinLength * StaffMenu::wrongMax; ++i) {
+            face.staffMenu().type(QStringLiteral("1"));
+        }
+    });
+    add("staff-switches", [](Face &face, FakeNode &, FakeEnrolment &) { face.scanned("muster-staff:471928"); });
     return states;
 }
 
@@ -120,6 +139,7 @@ std::vector<State> greeterStates()
         states.push_back({QString::fromLatin1(name), greeter, std::move(prepare), std::move(act)});
     };
     add("idle", {});
+    add("staff-switches", [](Face &face, FakeNode &, FakeEnrolment &) { face.staffMenu().ask(); });
     add("cut-off", {}, cutOff());
     add("search", [](Face &face, FakeNode &node, FakeEnrolment &) {
         for (int i = 0; i < 7; ++i) {
@@ -184,6 +204,25 @@ std::vector<State> coordinatorStates()
         {QStringLiteral("stale"), coordinator, [](FakeNode &node) { node.setDay(staleDay()); }, {}},
         {QStringLiteral("conflicts"), coordinator, {}, turnTo(1)},
         {QStringLiteral("conflicts-none"), coordinator, [](FakeNode &node) { node.setDay(emptyDay()); }, turnTo(1)},
+        {QStringLiteral("conflicts-judged"),
+         coordinator,
+         {},
+         [turnTo](Face &face, FakeNode &node, FakeEnrolment &enrolment) {
+             turnTo(1)(face, node, enrolment);
+             face.coordinator()->selectConflict(node.day().conflicts.back().id.toHex());
+         }},
+        {QStringLiteral("refused"),
+         coordinator,
+         {},
+         [](Face &face, FakeNode &node, FakeEnrolment &) {
+             node.decide = [](const Act &) { return sampleAnswer(Outcome::NotAllowed); };
+             face.coordinator()->acknowledge(QStringLiteral("a1"), 0);
+             settle();
+         }},
+        {QStringLiteral("staff-switches"),
+         coordinator,
+         {},
+         [](Face &face, FakeNode &, FakeEnrolment &) { face.staffMenu().ask(); }},
         {QStringLiteral("devices"), coordinator, {}, turnTo(2)},
         {QStringLiteral("let-in-closed"), coordinator, [](FakeNode &node) { node.setDay(emptyDay()); }, turnTo(3)},
         {QStringLiteral("let-in"), coordinator, [](FakeNode &node) { node.openEnrolment(); }, turnTo(3)},

@@ -24,6 +24,48 @@ void collect(QtMsgType type, const QMessageLogContext &, const QString &message)
     }
 }
 
+/// Buttons that can be touched, where they are: two in the same place are one too many.
+struct Touchable {
+    QString name;
+    QRectF place;
+};
+
+/// What is wrong with the buttons below @p item: cut off by what they stand in, or covered by one another. @p shown is
+/// what of the window can be seen there.
+void inspectPlaces(const QQuickItem *item, QRectF shown, std::vector<Touchable> &touchables, QStringList &faults)
+{
+    if (!item->isVisible() || item->opacity() == 0) {
+        return;
+    }
+    constexpr double slack = 1.5;
+    const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+    if (item->inherits("QQuickFlickable")) {
+        return;  // Its contents are scrolled into sight.
+    }
+    const bool isTouchable = item->inherits("QQuickAbstractButton") || item->objectName() == QLatin1String("camera");
+    if (item->clip() || (item->inherits("QQuickRectangle") && !isTouchable)) {
+        shown &= place;  // What stands on a card stays on it.
+    }
+    if (isTouchable) {
+        const QString name = item->objectName().isEmpty() ? item->property("text").toString() : item->objectName();
+        if (!shown.adjusted(-slack, -slack, slack, slack).contains(place)) {
+            faults.append(QStringLiteral("cut off: %1").arg(name));
+        }
+        const QRectF core = place.adjusted(slack, slack, -slack, -slack);
+        for (const Touchable &other : touchables) {
+            if (core.intersects(other.place)) {
+                faults.append(QStringLiteral("%1 covers %2").arg(name, other.name));
+            }
+        }
+        touchables.push_back({name, place});
+        return;
+    }
+    const auto children = item->childItems();
+    for (const QQuickItem *child : children) {
+        inspectPlaces(child, shown, touchables, faults);
+    }
+}
+
 /// What is wrong with the visible items below @p item; @p touchMin is the least size of a button.
 void inspect(const QQuickItem *item, const QRectF &window, double touchMin, QStringList &faults)
 {
@@ -79,6 +121,11 @@ TEST_CASE("every screen can be read and reached in both languages and orientatio
             face.window()->grabWindow();  // Layouts are done when the window is drawn.
             const QQuickItem *root = face.window()->contentItem();
             inspect(root, QRectF(0, 0, root->width(), root->height()), isDesk ? deskTouch : kioskTouch, faults);
+            if (!scene.name.contains(QLatin1String("-staff-pin")) &&
+                !scene.name.contains(QLatin1String("-staff-switches"))) {  // A sheet lies over these screens.
+                std::vector<Touchable> touchables;
+                inspectPlaces(root, QRectF(0, 0, root->width(), root->height()), touchables, faults);
+            }
             return Status();
         });
         INFO(scene.name.toStdString());

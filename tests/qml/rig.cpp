@@ -1,0 +1,178 @@
+#include "tests/qml/rig.h"
+
+#include "app/models/qml_types.h"
+#include "tests/qml/sample_day.h"
+
+#include <QAccessible>
+#include <QGuiApplication>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QTest>
+
+namespace muster::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+QString settingsFile(const QTemporaryDir &folder) { return folder.filePath(QStringLiteral("settings.ini")); }
+
+void collectBadButtons(const QQuickItem *item, double sideMin, const Rig &rig, QStringList &bad)
+{
+    if (!item->isVisible() || item->opacity() == 0) {
+        return;
+    }
+    if (item->inherits("QQuickAbstractButton") && item->isEnabled()) {
+        const QString name = item->objectName().isEmpty() ? item->property("text").toString() : item->objectName();
+        if (item->width() < sideMin - 0.5 || item->height() < sideMin - 0.5) {
+            bad.append(QStringLiteral("%1: %2 × %3").arg(name).arg(item->width()).arg(item->height()));
+        }
+        if (rig.spokenName(const_cast<QQuickItem *>(item)).isEmpty()) {
+            bad.append(name + QStringLiteral(": says nothing"));
+        }
+    }
+    const auto children = item->childItems();
+    for (const QQuickItem *child : children) {
+        collectBadButtons(child, sideMin, rig, bad);
+    }
+}
+
+}  // namespace
+
+Rig::Rig(QQmlEngine &engine)
+    : m_settings(std::make_unique<Settings>(settingsFile(m_folder))),
+      m_translations(*m_settings),
+      m_sounds(*m_settings),
+      m_menu(m_node, *m_settings, StaffMenu::Reach::Guarded, {2'000ms, 1'500ms}),
+      m_enrolment(&m_port),
+      m_kiosk(m_node, *m_settings),
+      m_greeter(m_node, *m_settings, QStringLiteral("S-07")),
+      m_coordinator(m_node, *m_settings, QStringLiteral("C-01")),
+      m_wedge(m_clock)
+{
+    m_node.setNow(sampleNow());
+    m_node.setIdentity(sampleIdentity(QStringLiteral("kiosk")));
+    m_node.setDay(busyDay());
+    m_node.latestHere = sampleSignIns(10);
+    m_settings->adopt(sampleEvent());
+    m_settings->setHomeLanguage(QStringLiteral("en"));
+    m_settings->setMotionReduced(true);
+    m_translations.follow(engine);
+    connect(&m_kiosk, &KioskController::told, this,
+            [this](const Answer &answer) { m_sounds.play(Meaning::of(answer.outcome)); });
+    connect(&m_sounds, &Sounds::played, this, [this](Meaning::Value meaning) { Q_EMIT played(int(meaning)); });
+    connect(&m_wedge, &WedgeFilter::scanned, this, [this](const QByteArray &payload) {
+        ++m_scanCount;
+        m_greeter.scanned(payload);
+        Q_EMIT changed();
+    });
+    qGuiApp->installEventFilter(&m_wedge);
+    lend();
+}
+
+Rig::~Rig() = default;
+
+void Rig::lend()
+{
+    SettingsForQml::instance = m_settings.get();
+    TranslationsForQml::instance = &m_translations;
+    StageForQml::instance = &m_stage;
+    StaffMenuForQml::instance = &m_menu;
+    TypistForQml::instance = &m_typist;
+    EnrolmentForQml::instance = &m_enrolment;
+    KioskForQml::instance = &m_kiosk;
+    GreeterForQml::instance = &m_greeter;
+    CoordinatorForQml::instance = &m_coordinator;
+}
+
+void Rig::answer(int verdict, int guest)
+{
+    Answer told = sampleAnswer(Outcome(verdict), guest);
+    if (told.outcome == Outcome::Admitted) {
+        told.number = QStringLiteral("A 023");
+    }
+    m_node.decide = [told](const Act &) { return told; };
+}
+
+void Rig::question(const QString &code)
+{
+    m_node.decide = [code](const Act &act) {
+        const auto *signIn = std::get_if<SignIn>(&act.command);
+        return signIn && !signIn->isEachQuestionAsked ? sampleQuestion(code) : sampleAnswer(Outcome::Admitted);
+    };
+}
+
+void Rig::find(int count)
+{
+    m_node.found.clear();
+    for (int i = 0; i < count; ++i) {
+        m_node.found.push_back(sampleGuest(i));
+    }
+}
+
+void Rig::scanAtKiosk()
+{
+    m_kiosk.startOver();
+    m_kiosk.scanned(QByteArray("CODE-") + QByteArray::number(++m_scanCount));
+}
+
+void Rig::scanAtGreeter() { m_greeter.scanned(QByteArray("CODE-") + QByteArray::number(++m_scanCount)); }
+
+void Rig::setCutOff(bool isCutOff)
+{
+    DayView day = m_node.day();
+    day.link.isCutOff = isCutOff;
+    m_node.setDay(day);
+}
+
+void Rig::setDay(const QString &name)
+{
+    m_node.setDay(name == QLatin1String("busy")    ? busyDay()
+                  : name == QLatin1String("empty") ? emptyDay()
+                  : name == QLatin1String("stale") ? staleDay()
+                                                   : DayView());
+}
+
+QString Rig::lastReason() const
+{
+    if (m_node.acts.empty()) {
+        return {};
+    }
+    const Command &command = m_node.acts.back().command;
+    if (const auto *resolved = std::get_if<ResolveConflict>(&command)) {
+        return resolved->reason;
+    }
+    if (const auto *signIn = std::get_if<SignIn>(&command)) {
+        return signIn->overrideReason;
+    }
+    return {};
+}
+
+QString Rig::kept(const QString &name)
+{
+    m_settings->waitForKept();
+    return QSettings(settingsFile(m_folder), QSettings::IniFormat).value(name).toString();
+}
+
+QString Rig::spokenName(QQuickItem *item) const
+{
+    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(item);
+    return face ? face->text(QAccessible::Name) : QString();
+}
+
+QStringList Rig::badButtons(QQuickItem *item, double sideMin) const
+{
+    QStringList bad;
+    collectBadButtons(item, sideMin, *this, bad);
+    return bad;
+}
+
+void Rig::wedge(QQuickItem *item, const QString &code)
+{
+    for (const QChar letter : code) {
+        QTest::keyClick(item->window(), letter.toLatin1());
+    }
+    QTest::keyClick(item->window(), Qt::Key_Return);
+}
+
+}  // namespace muster::test

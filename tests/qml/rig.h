@@ -1,0 +1,84 @@
+#pragma once
+#include "app/devices/wedge_filter.h"
+#include "app/models/coordinator_model.h"
+#include "app/models/enrolment_controller.h"
+#include "app/models/greeter_controller.h"
+#include "app/models/kiosk_controller.h"
+#include "app/models/sounds.h"
+#include "app/models/staff_menu.h"
+#include "app/models/stage.h"
+#include "app/models/translations.h"
+#include "app/models/typist.h"
+#include "tests/qml/fake_node.h"
+
+#include <QTemporaryDir>
+
+class QQmlEngine;
+class QQuickItem;
+
+namespace muster::test {
+
+/// A kiosk, a greeter's tablet and a wall at once, over a node that answers as told: what Qt Quick tests play with.
+class Rig : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(int actCount READ actCount NOTIFY changed)
+    Q_PROPERTY(int scanCount READ scanCount NOTIFY changed)
+
+public:
+    explicit Rig(QQmlEngine &engine);
+    ~Rig() override;
+
+    [[nodiscard]] int actCount() const { return int(m_node.acts.size()); }
+    [[nodiscard]] int scanCount() const { return m_scanCount; }
+
+    /// What the node answers from now on: a Verdict about the sample guest @p guest.
+    Q_INVOKABLE void answer(int verdict, int guest = 0);
+    /// The node asks this question of the sample first, and admits then.
+    Q_INVOKABLE void question(const QString &code);
+    Q_INVOKABLE void find(int count);
+    /// A code that nobody showed before is read at the kiosk.
+    Q_INVOKABLE void scanAtKiosk();
+    Q_INVOKABLE void scanAtGreeter();
+    Q_INVOKABLE void ring() { m_kiosk.callStaff(); }
+    Q_INVOKABLE void setTrouble(const QString &code) { m_kiosk.setTrouble(code); }
+    Q_INVOKABLE void setCutOff(bool isCutOff);
+    /// "busy", "empty", "stale", or "unknown".
+    Q_INVOKABLE void setDay(const QString &name);
+    Q_INVOKABLE void openEnrolment() { m_node.openEnrolment(); }
+    /// What the last act of the coordinator or greeter said as its reason.
+    [[nodiscard]] Q_INVOKABLE QString lastReason() const;
+    [[nodiscard]] Q_INVOKABLE int approvedCount() const { return int(m_node.approved.size()); }
+    /// What the settings file says of @p name; waits until it is written.
+    [[nodiscard]] Q_INVOKABLE QString kept(const QString &name);
+    [[nodiscard]] Q_INVOKABLE QString spokenName(QQuickItem *item) const;
+    /// The names of visible buttons below @p item that are smaller than @p sideMin, or that say nothing.
+    [[nodiscard]] Q_INVOKABLE QStringList badButtons(QQuickItem *item, double sideMin) const;
+    /// Keys as a wedge scanner sends them: at once, with Enter at the end.
+    Q_INVOKABLE void wedge(QQuickItem *item, const QString &code);
+
+Q_SIGNALS:
+    void changed();
+    void played(int meaning);
+
+private:
+    void lend();
+
+    QTemporaryDir m_folder;
+    FakeNode m_node;
+    FakeEnrolment m_port;
+    SystemClock m_clock;
+    std::unique_ptr<Settings> m_settings;
+    Translations m_translations;
+    Sounds m_sounds;
+    Stage m_stage;
+    Typist m_typist;
+    StaffMenu m_menu;
+    EnrolmentController m_enrolment;
+    KioskController m_kiosk;
+    GreeterController m_greeter;
+    CoordinatorModel m_coordinator;
+    WedgeFilter m_wedge;
+    int m_scanCount = 0;
+};
+
+}  // namespace muster::test

@@ -1,0 +1,161 @@
+// Goal: the coordinator judges, lets in and acknowledges by keyboard alone, and no figure claims what nobody knows.
+// Method: the wall's screen with keys only, on a busy, an empty, an old and an unknown day.
+import QtQuick
+import QtTest
+import Muster.Backend
+import Muster.Ui
+
+Item {
+    id: root
+    width: 1920
+    height: 1920
+
+    CoordinatorScreen {
+        id: wall
+        width: 1280
+        height: 800
+    }
+
+    TestCase {
+        name: "Coordinator"
+        when: windowShown
+
+        function init() {
+            failOnWarning(/.?/);
+            wall.width = 1280;
+            wall.height = 800;
+            Settings.language = "en";
+            rig.setDay("busy");
+            wall.page = CoordinatorBar.Overview;
+            wall.forceActiveFocus();
+            wait(50);
+        }
+        function item(name: string): Item {
+            const found = findChild(wall, name);
+            verify(found, name);
+            return found;
+        }
+        function focused(): Item {
+            return root.Window.activeFocusItem;
+        }
+        /* Walks with Tab until something called so has the focus. */
+        function tabTo(name: string): Item {
+            for (let i = 0; i < 60; ++i) {
+                if (focused() && focused().objectName === name)
+                    return focused();
+                keyClick(Qt.Key_Tab);
+            }
+            fail("Tab never reaches " + name);
+            return null;
+        }
+        function typeSlowly(keys) {
+            for (const key of keys) {
+                keyClick(key);
+                wait(130);
+            }
+        }
+
+        function test_function_keys_open_the_pages() {
+            keyClick(Qt.Key_F2);
+            tryCompare(wall, "page", CoordinatorBar.Conflicts);
+            keyClick(Qt.Key_F3);
+            tryCompare(wall, "page", CoordinatorBar.Devices);
+            keyClick(Qt.Key_F4);
+            tryCompare(wall, "page", CoordinatorBar.LetIn);
+            keyClick(Qt.Key_F1);
+            tryCompare(wall, "page", CoordinatorBar.Overview);
+        }
+        function test_a_conflict_is_judged_by_keyboard_alone() {
+            const before = rig.actCount;
+            keyClick(Qt.Key_F2);
+            tryCompare(wall, "page", CoordinatorBar.Conflicts);
+            compare(item("conflictName").text, "王小明");
+            tabTo("keepAll");
+            typeSlowly([Qt.Key_Space]);
+            const dialog = findChild(wall, "judgeDialog");
+            tryCompare(dialog, "opened", true);
+            typeSlowly([Qt.Key_T, Qt.Key_W, Qt.Key_O]);
+            typeSlowly([Qt.Key_Return]);
+            tryCompare(dialog, "opened", false);
+            compare(rig.actCount, before + 1);
+            compare(rig.lastReason(), "two");
+        }
+        function test_no_reason_no_judgement() {
+            const before = rig.actCount;
+            keyClick(Qt.Key_F2);
+            tabTo("annulAll");
+            typeSlowly([Qt.Key_Space]);
+            const dialog = findChild(wall, "judgeDialog");
+            tryCompare(dialog, "opened", true);
+            typeSlowly([Qt.Key_Return]);
+            verify(dialog.opened);
+            typeSlowly([Qt.Key_Escape]);
+            tryCompare(dialog, "opened", false);
+            compare(rig.actCount, before);
+        }
+        function test_a_device_is_let_in_by_keyboard_alone() {
+            keyClick(Qt.Key_F3);
+            const before = rig.approvedCount();
+            compare(findChild(wall, "candidateCode").text, "4719");
+            tabTo("approve");
+            typeSlowly([Qt.Key_Space]);
+            compare(rig.approvedCount(), before + 1);
+        }
+        function test_an_alert_is_acknowledged_by_keyboard_alone() {
+            const before = rig.actCount;
+            tabTo("seen");
+            typeSlowly([Qt.Key_Space]);
+            tryVerify(() => rig.actCount === before + 1);
+        }
+        function test_what_was_refused_is_said() {
+            rig.answer(Verdict.NotAllowed);
+            tabTo("seen");
+            typeSlowly([Qt.Key_Space]);
+            tryCompare(item("notice"), "visible", true);
+            rig.answer(Verdict.Done);
+            tabTo("seen");
+            typeSlowly([Qt.Key_Space]);
+            tryCompare(item("notice"), "visible", false);
+        }
+        function test_unknown_is_a_dash_and_zero_is_a_zero() {
+            rig.setDay("unknown");
+            compare(findChild(item("headcount"), "figure").text, "–");
+            verify(item("silent").text.indexOf("–") >= 0);
+            verify(item("staleChip").visible);
+            rig.setDay("empty");
+            compare(findChild(item("headcount"), "figure").text, "0");
+            verify(item("silent").text.indexOf("0") >= 0);
+        }
+        function test_old_figures_are_marked() {
+            verify(!item("staleChip").visible);
+            compare(item("zones").opacity, 1);
+            rig.setDay("stale");
+            verify(item("staleChip").visible);
+            verify(item("staleChip").text.indexOf("31 s") > 0);
+            verify(item("zones").opacity < 1);
+        }
+        function test_every_page_is_for_fingers_and_readers_data() {
+            return [
+                { tag: "1280x800", width: 1280, height: 800 },
+                { tag: "1920x1080", width: 1920, height: 1080 },
+                { tag: "portrait", width: 1080, height: 1920 }
+            ];
+        }
+        function test_every_page_is_for_fingers_and_readers(data) {
+            wall.width = data.width;
+            wall.height = data.height;
+            rig.openEnrolment();
+            for (let page = 0; page < 4; ++page) {
+                wall.page = page;
+                wait(50);
+                compare(rig.badButtons(wall, 48).toString(), "");
+            }
+        }
+        function test_language_switches_while_it_runs() {
+            compare(item("tabOverview").text, "Overview");
+            Settings.language = "zh";
+            compare(item("tabOverview").text, "总览");
+            compare(item("tabDevices").text, "设备");
+        }
+    }
+}

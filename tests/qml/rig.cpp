@@ -91,7 +91,11 @@ void Rig::answer(int verdict, int guest)
     if (told.outcome == Outcome::Admitted) {
         told.number = QStringLiteral("A 023");
     }
-    m_node.decide = [told](const Act &) { return told; };
+    m_node.decide = [told](const Act &act) {
+        Answer kept;
+        kept.outcome = Outcome::Done;
+        return std::holds_alternative<CallStaff>(act.command) ? kept : told;
+    };
 }
 
 void Rig::question(const QString &code)

@@ -149,18 +149,3 @@ SCENARIO("the camera of a kiosk breaks while its disk is full", "[models][kiosk]
     node.recoverStorage();
     CHECK(kiosk.state() == KioskController::Ready);
 }
-
-SCENARIO("a guest rings, and rings again", "[models][kiosk]")
-{
-    FakeNode node;
-    Settings settings;
-    KioskTiming timing;
-    timing.staffCalled = 80ms;
-    KioskController kiosk(node, settings, timing);
-    kiosk.callStaff();
-    kiosk.callStaff();
-    CHECK(node.calls == QList<bool>{true});
-    pass(150ms);
-    CHECK(node.calls == QList<bool>{true, false});
-    CHECK_FALSE(kiosk.isStaffCalled());
-}

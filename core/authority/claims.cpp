@@ -58,9 +58,9 @@ Folded foldVerdict(State &state, const Operation &operation, bool isGranted, QSt
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not a verdict"));
     }
-    run(state.statement("INSERT INTO verdict VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
-        operation.hash, operation.request, claim, device, isGranted, qint64(operation.epoch),
-        quint64(operation.sequence), map->value(key("detail")).toCbor(), operation.time.value);
+    run(state.statement("INSERT INTO verdict VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
+        operation.request, claim, device, isGranted, qint64(operation.epoch), quint64(operation.sequence),
+        map->value(key("detail")).toCbor(), operation.time.value);
     if (isGranted) {
         run(state.statement("INSERT INTO open_grant SELECT ?1, ?2"
                             " WHERE NOT EXISTS(SELECT 1 FROM claim_end WHERE claim_op = ?1)"

@@ -121,9 +121,6 @@ std::optional<Answer> Door::toldBefore(const RequestId &request, const QByteArra
     if (const Zone *zone = zoneOf(fact->zone)) {
         told.zoneName = zone->name;
     }
-    if (const auto listed = guests::find(m_state, fact->guest); listed && listed->isWalkIn) {
-        told.number = listed->number;
-    }
     told.operation = fact->operation;
     if (const auto listed = guests::find(m_state, fact->guest); listed && fact->step == presence::Step::In) {
         told.number = listed->number;

@@ -26,7 +26,7 @@ ConflictId conflictIdOf(const QString &rule, const QString &subject)
 bool excludeEachOther(const Fact &a, const Fact &b)
 {
     // Told twice under one grant is one act: by the device, and by staff who took its silence for a crash.
-    const bool isOneAct = a.rankEpoch != Epoch{} && a.request == b.request &&
+    const bool isOneAct = a.rankEpoch != Epoch{} && a.request == b.request && a.stream.origin != b.stream.origin &&
                           std::tie(a.rankEpoch, a.rankSequence) == std::tie(b.rankEpoch, b.rankSequence);
     return a.step == Step::In && b.step == Step::In && a.session == b.session && !isOneAct && !a.knew(b) && !b.knew(a);
 }

@@ -47,8 +47,8 @@ const std::map<QString, Rank> &writersByKind()
                                     {presence::annulledKind(), Rank::Greeter}};
         for (const auto &kind :
              {plan_room::kind(), presence::resolvedKind(), presence::resetKind(), presence::emptiedKind(),
-              claims::grantedKind(), claims::refusedKind(), rights::kind(), epochs::kind(), sessions::kind(),
-              tickets::kind(), forgetting::kind(), devices::enrolledKind(), devices::revokedKind()}) {
+              claims::grantedKind(), claims::refusedKind(), rights::kind(), rights::lostKind(), epochs::kind(),
+              sessions::kind(), tickets::kind(), forgetting::kind(), devices::enrolledKind(), devices::revokedKind()}) {
             map.emplace(kind, Rank::Coordinator);
         }
         return map;

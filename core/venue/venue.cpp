@@ -76,6 +76,7 @@ bool isDone(const Operation &operation)
     case Room::Devices:
     case Room::Forgetting: return true;
     case Room::Guests: return operation.kind == guests::listedKind();
+    case Room::Rights: return operation.kind == rights::lostKind();
     case Room::Presence: return operation.kind != presence::toldKind();
     default: return false;
     }

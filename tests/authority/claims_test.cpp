@@ -12,6 +12,12 @@ const StreamKey kiosk{idOf<DeviceId>(2), Incarnation{1}};
 const auto claim = QStringLiteral("sign_in/day/guest");
 const auto request = idOf<RequestId>(7);
 
+Folded foldedClaim(State &state, const Operation &operation)
+{
+    QString about;
+    return claims::fold(state, operation, about);
+}
+
 struct Acts {
     Operation granted;
     Operation ending;
@@ -20,11 +26,11 @@ struct Acts {
     void fold(State &state, bool isEnding) const
     {
         if (!isEnding) {
-            CHECK(claims::fold(state, granted).kind == Folded::Kind::Applied);
+            CHECK(foldedClaim(state, granted).kind == Folded::Kind::Applied);
         } else if (how == How::Told) {
             claims::foldTold(state, ending, {granted.hash});
         } else {
-            CHECK(claims::fold(state, ending).kind == Folded::Kind::Applied);
+            CHECK(foldedClaim(state, ending).kind == Folded::Kind::Applied);
         }
     }
 };
@@ -69,7 +75,7 @@ TEST_CASE("a refusal is found again by its request, and only under its claim", "
     StateRig rig;
     const QCborMap why{{key("outcome"), QStringLiteral("zone_full")}};
     const auto refused = written(claims::refuse(request, claim, kiosk.origin, why), hub, 1);
-    CHECK(claims::fold(rig.state, refused).kind == Folded::Kind::Applied);
+    CHECK(foldedClaim(rig.state, refused).kind == Folded::Kind::Applied);
     REQUIRE(claims::find(rig.state, request, claim));
     CHECK_FALSE(claims::find(rig.state, request, claim)->isGranted);
     CHECK_FALSE(claims::find(rig.state, request, QStringLiteral("sign_in/eve/guest")));
@@ -87,8 +93,8 @@ TEST_CASE("what is no verdict is a dead letter", "[claims]")
 {
     StateRig rig;
     auto draft = claims::grant(request, QString(129, QLatin1Char('x')), kiosk.origin, {}, {});
-    CHECK(claims::fold(rig.state, written(draft, hub, 1)).kind == Folded::Kind::Malformed);
+    CHECK(foldedClaim(rig.state, written(draft, hub, 1)).kind == Folded::Kind::Malformed);
     draft.body = {{key("claim"), claim}};
-    CHECK(claims::fold(rig.state, written(draft, hub, 2)).kind == Folded::Kind::Malformed);
+    CHECK(foldedClaim(rig.state, written(draft, hub, 2)).kind == Folded::Kind::Malformed);
     CHECK(claims::open(rig.state, 10).empty());
 }

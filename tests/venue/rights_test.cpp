@@ -151,10 +151,8 @@ SCENARIO("a kiosk is lost with places that it held", "[rights][ledger]")
     WHEN("it is shut out")
     {
         hall.unlinked.insert(1);
-        RevokeDevice revoke;
-        revoke.device = hall.at(1).journal->device();
-        revoke.reason = QStringLiteral("stolen");
-        CHECK(hall.decide(0, revoke).outcome == Outcome::Done);
+        hall.write(
+            0, devices::revoked(hall.at(1).journal->device(), QStringLiteral("stolen"), hall.event(), hall.eventKey()));
         CHECK(hasAlert(hall.day(0), QStringLiteral("rights_frozen"), true));
         AND_WHEN("it is declared lost, and its last sign-ins turn up on a stick all the same")
         {

@@ -179,7 +179,7 @@ SCENARIO("somebody asks afterwards who did what and why", "[audit]")
     SignIn anyway;
     anyway.overrideReason = QStringLiteral("knows the owner");
     REQUIRE(hall.signIn(1, codeV1, true, anyway, QStringLiteral("S-07")).outcome == Outcome::Admitted);
-    REQUIRE(hall.annul(1, codeV1, QStringLiteral("wrong person")).outcome == Outcome::Done);
+    REQUIRE(hall.annul(1, codeV1, QStringLiteral("wrong person"), QStringLiteral("S-07")).outcome == Outcome::Done);
     hall.syncAll();
     THEN("the coordinator's list says it")
     {
@@ -199,7 +199,7 @@ SCENARIO("somebody asks afterwards who did what and why", "[audit]")
             return true;
         }));
         CHECK(said ==
-              QStringList{QStringLiteral("sign_in S-07 knows the owner"), QStringLiteral("annul  wrong person")});
+              QStringList{QStringLiteral("sign_in S-07 knows the owner"), QStringLiteral("annul S-07 wrong person")});
     }
 }
 

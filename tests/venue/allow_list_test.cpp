@@ -30,7 +30,7 @@ constexpr Expected expected[] = {
     {Deed::ResolveConflict, "y......", "yy......."}, {Deed::SetSession, "y......", "yy......."},
     {Deed::RevokeDevice, "y......", "yy......."},    {Deed::DeclareLost, "y......", "yy......."},
     {Deed::ResetDay, "y......", "yy......."},        {Deed::EmptyHall, "y......", "yy......."},
-    {Deed::ForgetGuest, "y......", "yy......."},
+    {Deed::ForgetGuest, "y......", "yy......."},     {Deed::CallStaff, "yyyyyy.", "yyyyyyyyy"},
 };
 
 StaffMember member(const char *code, QStringList roles)
@@ -92,7 +92,8 @@ TEST_CASE("every command is one of the deeds", "[allow_list]")
                                                  {EmptyHall{}, Deed::EmptyHall},
                                                  {DeclareLost{}, Deed::DeclareLost},
                                                  {ConfirmGrant{}, Deed::SettleGrant},
-                                                 {VoidGrant{}, Deed::SettleGrant}};
+                                                 {VoidGrant{}, Deed::SettleGrant},
+                                                 {CallStaff{}, Deed::CallStaff}};
     std::set<std::size_t> kinds;
     for (const auto &[command, deed] : commands) {
         CHECK(allow_list::deedOf(command) == deed);

@@ -9,19 +9,22 @@ namespace muster::alerts {
 struct Acknowledgement {
     QString actor;
     HybridTime time;
+    HybridTime occasion;  ///< Covers what was raised until then, by the clocks of those who raised it.
     int recheckMinutes = 0;
 };
 
-/// A bell that was rung: one for each station, the first that nobody has answered.
+/// A bell that nobody has answered yet: one for each station.
 struct StaffCall {
     QString station;
-    QString reason;
-    HybridTime time;
+    QString reason;  ///< Of the first ring.
+    HybridTime first;
+    HybridTime last;
 };
 
 [[nodiscard]] QString acknowledgedKind();
 [[nodiscard]] QString staffCalledKind();
-[[nodiscard]] Draft acknowledged(const QString &alert, int recheckMinutes);
+/// @p occasion: when what is acknowledged was raised; unknown: everything until now.
+[[nodiscard]] Draft acknowledged(const QString &alert, int recheckMinutes, std::optional<HybridTime> occasion = {});
 /// @p day: number of resets the author had seen; a call from the rehearsal rings no more afterwards.
 [[nodiscard]] Draft staffCalled(const QString &station, const QString &reason, qint64 day);
 
@@ -31,7 +34,7 @@ struct StaffCall {
 void createTables(State &state);
 [[nodiscard]] Folded fold(State &state, const Operation &operation);
 [[nodiscard]] std::vector<StaffCall> openCalls(State &state, qint64 day);
-/// The latest acknowledgement of @p alert.
+/// The acknowledgement of @p alert that covers most.
 [[nodiscard]] std::optional<Acknowledgement> find(State &state, const QString &alert);
 
 }  // namespace muster::alerts

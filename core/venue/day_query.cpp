@@ -140,7 +140,8 @@ void addStaffCalls(State &state, const EventSetup &setup, WallTime now, std::vec
         alert.id = alerts::idOfCallsAt(call.station);
         alert.kind = QStringLiteral("staff_called");
         alert.weight = weightOfStaffCall;
-        setOccasion(alert, setup, call.station, call.time);
+        setOccasion(alert, setup, call.station, call.first);
+        alert.raisedAt = call.last;  // Who goes there answers every ring until now.
         alert.text = wordsOf(alert.kind, call.reason);
         raise(state, now, list, std::move(alert));
     }
@@ -274,7 +275,7 @@ QString staffName(const EventSetup &setup, const QString &code)
 void raise(State &state, WallTime now, std::vector<AlertView> &list, AlertView alert)
 {
     const auto known = alerts::find(state, alert.id);
-    if (known && known->time >= alert.raisedAt) {
+    if (known && known->occasion >= alert.raisedAt) {
         const auto again = known->time.wall() + std::chrono::minutes(known->recheckMinutes);
         if (known->recheckMinutes == 0 || now < again) {
             return;
@@ -284,6 +285,17 @@ void raise(State &state, WallTime now, std::vector<AlertView> &list, AlertView a
     }
     alert.isEscalated = now - alert.since >= escalateAfter;
     list.push_back(std::move(alert));
+}
+
+std::optional<HybridTime> occasionOf(State &state, const EventSetup &setup, WallTime now, const QString &id)
+{
+    std::vector<ConflictView> conflicts;
+    for (const auto &conflict : presence::conflicts(state, conflictsMax)) {
+        conflicts.push_back(conflictOf(state, setup, conflict));
+    }
+    const auto list = alertsOf(state, setup, now, conflicts);
+    const auto found = std::ranges::find(list, id, &AlertView::id);
+    return found == list.end() ? std::nullopt : std::optional(found->raisedAt);
 }
 
 void order(std::vector<AlertView> &list)

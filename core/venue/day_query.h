@@ -16,6 +16,9 @@ inline constexpr std::chrono::seconds escalateAfter{60};
 [[nodiscard]] QString staffName(const EventSetup &setup, const QString &code);
 /// Adds @p alert to @p list unless it was acknowledged since it was raised and is not to be looked at again yet.
 void raise(State &state, WallTime now, std::vector<AlertView> &list, AlertView alert);
+/// When what the alert @p id is about came up; nothing if it is none of the day's own.
+[[nodiscard]] std::optional<HybridTime> occasionOf(State &state, const EventSetup &setup, WallTime now,
+                                                   const QString &id);
 /// By weight, then age; at most alertsMax.
 void order(std::vector<AlertView> &list);
 [[nodiscard]] DayView read(State &state, const EventSetup &setup, WallTime now);

@@ -3,6 +3,7 @@
 #include "core/journal/body.h"
 #include "core/venue/alerts.h"
 #include "core/venue/allow_list.h"
+#include "core/venue/day_query.h"
 #include "core/venue/devices.h"
 #include "core/venue/forgetting.h"
 #include "core/venue/rules.h"
@@ -121,7 +122,9 @@ Answer Desk::decide(const Act &act, const ResolveConflict &command)
 
 Answer Desk::decide(const Act &act, const AcknowledgeAlert &command)
 {
-    return done(act, alerts::acknowledged(command.alert.left(160), std::clamp(command.recheckMinutes, 0, 24 * 60)));
+    const auto id = command.alert.left(160);
+    return done(act, alerts::acknowledged(id, std::clamp(command.recheckMinutes, 0, 24 * 60),
+                                          day_query::occasionOf(m_state, m_setup, m_post.now, id)));
 }
 
 Answer Desk::decide(const Act &act, const CallStaff &command)

@@ -149,7 +149,22 @@ SCENARIO("a guest rings the bell of a kiosk", "[alerts]")
             const auto call = alertOf(hall, kind);
             REQUIRE(call);
             CHECK(call->isEscalated);
+            AND_THEN("who goes there answers both rings")
+            {
+                acknowledge(hall, call->id);
+                CHECK_FALSE(alertOf(hall, kind));
+            }
         }
+    }
+    WHEN("somebody with a fast clock goes there, and it is rung again")
+    {
+        hall.clock().stepWall(10min);
+        acknowledge(hall, alertOf(hall, kind)->id);
+        CHECK_FALSE(alertOf(hall, kind));
+        hall.clock().stepWall(-10min);
+        hall.decide(1, CallStaff{QStringLiteral("help")});
+        hall.sync(1, 0);
+        THEN("the new ring is heard") { CHECK(alertOf(hall, kind)); }
     }
     WHEN("somebody goes there")
     {

@@ -28,7 +28,7 @@ QJsonObject toJson(const RollCall &call)
     }
     return {{QStringLiteral("as_of"), isoOf(call.asOf)},
             {QStringLiteral("age_s"),
-             call.knownSince ? QJsonValue((call.asOf - *call.knownSince).count() / 1000) : QJsonValue()},
+             call.knownSince ? QJsonValue(qint64((call.asOf - *call.knownSince).count() / 1000)) : QJsonValue()},
             {QStringLiteral("persons"), call.persons ? QJsonValue(*call.persons) : QJsonValue()},
             {QStringLiteral("guests"), guests}};
 }

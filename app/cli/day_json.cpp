@@ -151,6 +151,19 @@ QString figure(const std::optional<int> &count) { return count ? QString::number
 
 }  // namespace
 
+QJsonArray findingsJson(const std::vector<FindingView> &findings, FindingView::Kind kind)
+{
+    QJsonArray list;
+    for (const auto &finding : findings) {
+        if (finding.kind == kind) {
+            list.append(QJsonObject{{QStringLiteral("device"), finding.device.toHex()},
+                                    {QStringLiteral("what"), finding.what},
+                                    {QStringLiteral("why"), finding.why}});
+        }
+    }
+    return list;
+}
+
 QJsonObject toJson(const DayView &day)
 {
     const auto known = [&day](int count) { return day.isKnown ? QJsonValue(count) : QJsonValue(); };
@@ -171,7 +184,11 @@ QJsonObject toJson(const DayView &day)
             {QStringLiteral("devices"), listJson(day.devices, &deviceJson)},
             {QStringLiteral("candidates"), candidatesJson(day)},
             {QStringLiteral("sessions"), sessionsJson(day)},
+            {QStringLiteral("forks"), findingsJson(day.findings, FindingView::Kind::Fork)},
+            {QStringLiteral("quarantined"), findingsJson(day.findings, FindingView::Kind::Quarantine)},
+            {QStringLiteral("dead_letters"), findingsJson(day.findings, FindingView::Kind::DeadLetter)},
             {QStringLiteral("link"), QJsonObject{{QStringLiteral("hub"), day.link.isHub},
+                                                 {QStringLiteral("shut_out"), day.link.isShutOut},
                                                  {QStringLiteral("cut_off"), day.link.isCutOff},
                                                  {QStringLiteral("unsent"), day.link.unsent},
                                                  {QStringLiteral("last_heard"), timeJson(day.link.lastHeard)}}}};
@@ -190,9 +207,10 @@ QString toWords(const DayView &day)
             zone.firmCapacity ? QStringLiteral("/%1").arg(*zone.firmCapacity) : QString());
     }
     lines << QStringLiteral("zones %1").arg(zones.join(QStringLiteral(" · ")));
-    lines << (day.link.isHub      ? QStringLiteral("this device is the hub")
-              : day.link.isCutOff ? QStringLiteral("cut off, %1 not sent yet").arg(day.link.unsent)
-                                  : QStringLiteral("linked, %1 not sent yet").arg(day.link.unsent));
+    lines << (day.link.isHub       ? QStringLiteral("this device is the hub")
+              : day.link.isShutOut ? QStringLiteral("shut out, %1 never sent").arg(day.link.unsent)
+              : day.link.isCutOff  ? QStringLiteral("cut off, %1 not sent yet").arg(day.link.unsent)
+                                   : QStringLiteral("linked, %1 not sent yet").arg(day.link.unsent));
     lines << QStringLiteral("open conflicts %1").arg(openCount(day));
     for (const auto &alert : day.alerts) {
         QStringList about;

@@ -1,8 +1,11 @@
 // What staff do with a device: search, network, pictures, enrolment; and revoking another one.
 #include "app/cli/act_commands.h"
 #include "app/cli/view_json.h"
+#include "core/venue/roles.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace muster::cli {
 namespace {
@@ -15,6 +18,14 @@ Reply needsRunning()
 Reply doneReply(const QString &words)
 {
     return {Exit::Done, {{QStringLiteral("outcome"), QStringLiteral("done")}}, words, false};
+}
+
+std::vector<std::string> roleNames()
+{
+    std::vector<std::string> names;
+    const auto all = roles::enrollable();
+    std::ranges::transform(all, std::back_inserter(names), &QString::toStdString);
+    return names;
 }
 
 /// A command that only a running node understands.
@@ -44,9 +55,16 @@ AtDevice tryAtNode(std::function<void(Node &, Node::Settled)> work, const QStrin
 void search(Access &access, const QString &words, const Done &done)
 {
     const auto found = std::make_shared<std::vector<GuestView>>();
+    const auto mayBrowse = std::make_shared<bool>(false);
     access.call(
-        [found, words](LocalDevice &local) { *found = local.device().search(words); },
-        [found, done] {
+        [found, mayBrowse, words](LocalDevice &local) {
+            *mayBrowse = local.device().mayBrowse();
+            *found = local.device().search(words);
+        },
+        [found, mayBrowse, done] {
+            if (!*mayBrowse) {
+                return done(errorReply({ErrorCode::Refused, QStringLiteral("this device's role has no search")}));
+            }
             QJsonArray guests;
             QStringList lines;
             for (const auto &guest : *found) {
@@ -230,12 +248,14 @@ void addNetwork(CommandLine &line, CLI::App &acts)
                         : atNode([](Node &node) { node.closeEnrolment(); }, QStringLiteral("closed")));
     });
     const auto candidate = std::make_shared<std::string>();
+    const auto role = std::make_shared<std::string>();
     auto *approve = acts.add_subcommand("approve", "Let a waiting device in, at the coordinator");
     approve->add_option("candidate", *candidate, "Its id (status)")->required();
-    approve->callback([&line, candidate] {
-        line.choose(tryAtNode(
-            [id = text(*candidate)](Node &node, Node::Settled settled) { node.approve(id, std::move(settled)); },
-            QStringLiteral("approved")));
+    approve->add_option("--as", *role, "In this role, whatever it asked to be")->check(CLI::IsMember(roleNames()));
+    approve->callback([&line, candidate, role] {
+        line.choose(tryAtNode([id = text(*candidate), as = text(*role)](
+                                  Node &node, Node::Settled settled) { node.approveAs(id, as, std::move(settled)); },
+                              QStringLiteral("approved")));
     });
     auto *refuse = acts.add_subcommand("refuse", "Turn a waiting device away, at the coordinator");
     refuse->add_option("candidate", *candidate, "Its id (status)")->required();

@@ -62,10 +62,14 @@ Status DeviceRun::start()
         if (m_options.isHeadless || m_options.isAutoApproving) {
             m_node->openEnrolment();
         }
-    } else if (!m_node->identity().isEnrolled) {
+    } else if (!m_node->identity().isEnrolled || isComingBack()) {
         enrol();
     } else {
         beginScanning();
+    }
+    if (m_node->identity().isShutOut && !isComingBack()) {
+        m_console.note(QStringLiteral("this device was shut out by the coordinator: start it with --enrol and a new "
+                                      "code, and it comes back as a new device"));
     }
     return {};
 }
@@ -111,6 +115,8 @@ Status DeviceRun::openNode()
     return {};
 }
 
+bool DeviceRun::isComingBack() const { return m_node->identity().isShutOut && !m_options.enrolUri.empty(); }
+
 Status DeviceRun::checkMembership() const
 {
     const auto identity = m_node->identity();
@@ -119,7 +125,7 @@ Status DeviceRun::checkMembership() const
                     QStringLiteral("%1 holds no event: make one with muster event new, or name its folder with --data")
                         .arg(m_folder.path()));
     }
-    if (identity.isEnrolled && identity.role != text(m_options.role)) {
+    if (identity.isEnrolled && !isComingBack() && identity.role != text(m_options.role)) {
         return fail(
             ErrorCode::Refused,
             QStringLiteral("this device was enrolled as a %1: run muster %1, or enrol another folder (--data) as "

@@ -27,6 +27,8 @@ private:
     [[nodiscard]] Status checkMembership() const;
     /// Ends the run, with words, if the plan knows nobody of the name given with --as.
     void checkActor();
+    /// Shut out, and started with a code to come back as a new device.
+    [[nodiscard]] bool isComingBack() const;
     [[nodiscard]] Status openWindow();
     [[nodiscard]] Status openScanner();
     void enrol();

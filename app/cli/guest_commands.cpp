@@ -95,7 +95,7 @@ void importGuests(Access &access, const std::shared_ptr<Import> &import, const D
 };
 access.call(
     [import](LocalDevice &local) {
-        import->isHub = local.device().config().isHub;
+        import->isHub = local.device().isHub();
         import->setup = local.device().setup();
     },
     [&access, import, read, done] {

@@ -47,7 +47,7 @@ Reply importFrom(LocalDevice &local, const QString &path)
          {QStringLiteral("refused"), QJsonArray::fromStringList(imported->refused)}},
         QStringLiteral("%1 operations were new here, %2 known").arg(imported->operationCount).arg(imported->knownCount),
         false};
-    if (imported->operationCount > 0 && !local.device().config().isHub) {
+    if (imported->operationCount > 0 && !local.device().isHub()) {
         // Keys are handed out over links only, to devices that may have them: a lost stick names nobody.
         reply.words += QStringLiteral("\nnames of guests who are new here come when the network is back");
     }

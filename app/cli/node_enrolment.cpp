@@ -21,6 +21,7 @@ EnrolmentFailure failureOf(int failure)
     case net::EnrolmentFailure::WrongHub:
     case net::EnrolmentFailure::Protocol: return EnrolmentFailure::WrongHub;
     case net::EnrolmentFailure::Refused:
+    case net::EnrolmentFailure::ShutOut:
     case net::EnrolmentFailure::CodeDenied: return EnrolmentFailure::Refused;
     }
     return EnrolmentFailure::BadUri;

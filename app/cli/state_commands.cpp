@@ -70,19 +70,27 @@ void audit(Access &access, const std::string &whom, int countMax, const Done &do
 void verify(Access &access, const Done &done)
 {
     const auto faults = std::make_shared<Result<QStringList>>();
-    access.call([faults](LocalDevice &local) { *faults = local.device().faults(); },
-                [faults, done] {
-                    if (!*faults) {
-                        return done(errorReply(faults->error()));
-                    }
-                    const auto &found = **faults;
-                    done({found.isEmpty() ? Exit::Done : Exit::Refused,
-                          {{QStringLiteral("sound"), found.isEmpty()},
-                           {QStringLiteral("faults"), QJsonArray::fromStringList(found)}},
-                          found.isEmpty() ? QStringLiteral("chains, signatures, digest and invariants are sound")
-                                          : found.join(QLatin1Char('\n')),
-                          false});
-                });
+    const auto findings = std::make_shared<std::vector<FindingView>>();
+    access.call(
+        [faults, findings](LocalDevice &local) {
+            *faults = local.device().faults();
+            *findings = local.device().findings();
+        },
+        [faults, findings, done] {
+            if (!*faults) {
+                return done(errorReply(faults->error()));
+            }
+            const auto &found = **faults;
+            done({found.isEmpty() ? Exit::Done : Exit::Refused,
+                  {{QStringLiteral("sound"), found.isEmpty()},
+                   {QStringLiteral("faults"), QJsonArray::fromStringList(found)},
+                   {QStringLiteral("forks"), findingsJson(*findings, FindingView::Kind::Fork)},
+                   {QStringLiteral("quarantined"), findingsJson(*findings, FindingView::Kind::Quarantine)},
+                   {QStringLiteral("dead_letters"), findingsJson(*findings, FindingView::Kind::DeadLetter)}},
+                  found.isEmpty() ? QStringLiteral("chains, signatures, digest and invariants are sound")
+                                  : found.join(QLatin1Char('\n')),
+                  false});
+        });
 }
 
 void digest(Access &access, const Done &done)

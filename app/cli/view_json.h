@@ -1,6 +1,7 @@
 #pragma once
 #include "core/venue/views.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 /// The day as scripts read it. Times are ISO 8601 in UTC; what is not known is null, never zero.
@@ -14,6 +15,7 @@ namespace muster::cli {
 [[nodiscard]] QJsonObject toJson(const DayView &day);
 [[nodiscard]] QJsonObject toJson(const RollCall &call);
 [[nodiscard]] QJsonObject toJson(const AuditView &entry);
+[[nodiscard]] QJsonArray findingsJson(const std::vector<FindingView> &findings, FindingView::Kind kind);
 
 /// "admitted: 王小明 (RC0001), zone C"
 [[nodiscard]] QString toWords(const Answer &answer);

@@ -6,6 +6,12 @@ namespace muster {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+const QString shutOutCode = QStringLiteral("shut_out");
+
+}  // namespace
+
 KioskController::KioskController(NodePort &node, const Settings &settings, KioskTiming timing, QObject *parent)
     : QObject(parent), m_node(node), m_settings(settings), m_timing(timing), m_view(settings), m_questionnaire(settings)
 {
@@ -122,7 +128,11 @@ void KioskController::submitAnswers()
 
 QString KioskController::troubleCode() const { return m_isStorageFailed ? QStringLiteral("disk") : m_deviceTrouble; }
 
-void KioskController::setTrouble(const QString &code) { setTroubles(m_isStorageFailed, code); }
+void KioskController::setTrouble(const QString &code)
+{
+    // Who was shut out stays so, whatever the camera says.
+    setTroubles(m_isStorageFailed, m_deviceTrouble == shutOutCode ? shutOutCode : code);
+}
 
 void KioskController::setTroubles(bool isStorageFailed, const QString &device)
 {
@@ -266,6 +276,9 @@ void KioskController::readDay()
     if (isCutOff != m_isCutOff) {
         m_isCutOff = isCutOff;
         Q_EMIT isCutOffChanged();
+    }
+    if (m_node.day().link.isShutOut) {
+        setTrouble(shutOutCode);
     }
 }
 

@@ -144,7 +144,7 @@ std::optional<EnrolmentMessage> readKind(FieldReader &in, qint64 kind)
     case 3: return Approval{in.bytes(1, certificateMax), in.bytes(1, certificateMax), in.bytes(0, bundleMax)};
     case 4:
         return Refusal{
-            EnrolmentFailure(in.number(qint64(EnrolmentFailure::Unreachable), qint64(EnrolmentFailure::TimedOut))),
+            EnrolmentFailure(in.number(qint64(EnrolmentFailure::Unreachable), qint64(EnrolmentFailure::ShutOut))),
             in.text(refusalWordsMax)};
     case 5: return Heartbeat{};
     case 6: return Received{};
@@ -208,6 +208,7 @@ QString toString(EnrolmentFailure failure)
     case EnrolmentFailure::CodeDenied: return QStringLiteral("code_denied");
     case EnrolmentFailure::Protocol: return QStringLiteral("protocol");
     case EnrolmentFailure::TimedOut: return QStringLiteral("timed_out");
+    case EnrolmentFailure::ShutOut: return QStringLiteral("shut_out");
     }
     Q_UNREACHABLE();
 }

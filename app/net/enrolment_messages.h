@@ -21,6 +21,7 @@ enum class EnrolmentFailure : quint8 {
     CodeDenied = 8,    ///< The person at the device said that the codes differ, or gave up.
     Protocol = 9,      ///< The other end does not follow the protocol, or is of another version.
     TimedOut = 10,     ///< Nobody decided in time.
+    ShutOut = 11,      ///< These keys were revoked for good: only with new ones it can come back, as a new device.
 };
 
 inline constexpr qsizetype enrolmentNonceBytes = 32;

@@ -196,7 +196,8 @@ void EnrolmentServer::onAccepted(QSslSocket *socket)
 
 void EnrolmentServer::onApplied(EnrolmentVisit *visit)
 {
-    if (const auto *answer = earlierAnswer(*visit); answer != nullptr && isOpen()) {
+    const auto turnedAway = m_policy ? m_policy(visit->device()) : std::nullopt;
+    if (const auto *answer = earlierAnswer(*visit); answer != nullptr && isOpen() && !turnedAway) {
         visit->wait();
         visit->approve(answer->approval);
         return;
@@ -204,6 +205,9 @@ void EnrolmentServer::onApplied(EnrolmentVisit *visit)
     auto failure = judgeToken(visit->application());
     if (failure == EnrolmentFailure::WrongToken) {
         noteOffence(visit->address());
+    }
+    if (!failure) {
+        failure = turnedAway;
     }
     if (!failure) {
         replaceOlder(visit->device());
@@ -326,6 +330,8 @@ QString refusalWords(EnrolmentFailure failure)
         return QStringLiteral("the coordinator runs another version of Muster, or is none");
     case EnrolmentFailure::TimedOut:
         return QStringLiteral("nobody decided in time: ask the coordinator, then scan the code again");
+    case EnrolmentFailure::ShutOut:
+        return QStringLiteral("this device was shut out: scan the code once more, and it comes back as a new device");
     }
     Q_UNREACHABLE();
 }

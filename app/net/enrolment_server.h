@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace muster::net {
 
 /// A device that wants in, as the coordinator sees it.
@@ -48,6 +50,9 @@ struct EnrolmentLimits {
     EnrolmentVisit::Limits visit;
 };
 
+/// Who is turned away before anybody is bothered, and why.
+using AdmissionPolicy = std::function<std::optional<EnrolmentFailure>(const DeviceId &)>;
+
 /// The hub's second door, for devices that have no certificate yet; open only while the coordinator wants it.
 ///
 /// A token is used up when a device was approved with it; that same device (same keys) may fetch its answer again, so
@@ -78,6 +83,8 @@ public:
     /// NotFound if it has left or was answered; Invalid if the bundle is too long.
     [[nodiscard]] Status approve(quint64 candidate, const QByteArray &bundle);
     /// @p words reach the person at the device.
+    /// Asked at every application, also of a device that fetches an earlier answer again.
+    void setPolicy(AdmissionPolicy policy) { m_policy = std::move(policy); }
     [[nodiscard]] Status refuse(quint64 candidate, const QString &words);
 
 Q_SIGNALS:
@@ -115,6 +122,7 @@ private:
     [[nodiscard]] EnrolmentVisit *waiting(quint64 candidate) const;
     [[nodiscard]] std::optional<EnrolmentFailure> judgeToken(const Application &application) const;
 
+    AdmissionPolicy m_policy;
     CertificateAuthority m_authority;
     QString m_eventName;
     const Clock &m_clock;

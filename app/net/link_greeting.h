@@ -9,8 +9,9 @@ namespace muster::net {
 /// without this word a device that was shut out would believe itself connected, again and again.
 enum class LinkVerdict : quint8 {
     Accepted = 0,
-    ShutOut = 1,  ///< This device is revoked, or not known to this hub.
+    ShutOut = 1,  ///< This device is revoked, for good.
     Full = 2,     ///< The hub has as many links as it can carry; trying again is right.
+    Unknown = 3,  ///< This hub does not know the device: it may run on an old copy of its data. Trying again is right.
 };
 
 /// The version of the link's framing, not of what travels in it.

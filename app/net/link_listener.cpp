@@ -44,7 +44,7 @@ void LinkListener::recheck()
 {
     const auto links = m_links.values();
     for (auto *link : links) {
-        if (!m_mayLink(link->peerId())) {
+        if (m_mayLink(link->peerId()) != LinkVerdict::Accepted) {
             link->close(QStringLiteral("the device was shut out"));
         }
     }
@@ -59,8 +59,8 @@ void LinkListener::onAccepted(QSslSocket *socket)
         return;
     }
     auto *link = new FrameLink(std::move(owned), *device, m_limits.frame, this);
-    if (!m_mayLink(*device)) {
-        turnAway(link, LinkVerdict::ShutOut);
+    if (const auto verdict = m_mayLink(*device); verdict != LinkVerdict::Accepted) {
+        turnAway(link, verdict);
         return;
     }
     auto *older = m_links.value(*device);

@@ -10,8 +10,8 @@
 
 namespace muster::net {
 
-/// Whether a device that proved its name may have a link now.
-using AcceptPolicy = std::function<bool(const DeviceId &)>;
+/// Whether a device that proved its name may have a link now: Accepted, ShutOut or Unknown.
+using AcceptPolicy = std::function<LinkVerdict(const DeviceId &)>;
 
 struct ListenLimits {
     int linksMax = 256;

@@ -7,12 +7,18 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace muster {
 namespace {
 
 constexpr auto membershipFile = "membership.cbor";
 constexpr auto deviceKeyFile = "device.key";
 constexpr auto hubKeyFile = "hub.key";
+constexpr auto shutOutFile = "shut-out";
+constexpr auto quarantineFile = "quarantine.cbor";
+constexpr auto lockFile = "lock";
+constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr qint64 fileBytesMax = 1024 * 1024;
 
 }  // namespace
@@ -95,9 +101,22 @@ Status DataFolder::prepare() const
     return {};
 }
 
+void DataFolder::closeToOthers() const
+{
+    // SQLite gives its helper files the permissions of the database, so that it must exist with the right ones first.
+    QFile journal(journalFile());
+    if (!journal.exists() && journal.open(QIODevice::WriteOnly)) {
+        journal.close();
+    }
+    const auto files = QDir(m_path).entryInfoList(QDir::Files | QDir::Hidden);
+    for (const auto &entry : files) {
+        QFile::setPermissions(entry.filePath(), ownerOnly);
+    }
+}
+
 Status DataFolder::lock()
 {
-    m_lock = std::make_unique<QLockFile>(file("lock"));
+    m_lock = std::make_unique<QLockFile>(file(lockFile));
     m_lock->setStaleLockTime(0);  // A lock is stale when its process is gone, however old it is.
     if (!m_lock->tryLock(100)) {
         m_lock.reset();
@@ -213,6 +232,58 @@ Status DataFolder::store(const HubKeys &keys) const
                                  {key("ca"), keys.caKeyPem},
                                  {key("ticket_id"), keys.ticketKeyId},
                                  {key("ticket"), keys.ticket.seed.toBytes()}});
+}
+
+bool DataFolder::isShutOut() const { return QFile::exists(file(shutOutFile)); }
+
+Status DataFolder::storeShutOut() const { return writeMap(shutOutFile, {}); }
+
+Status DataFolder::setDeviceAside() const
+{
+    QDir folder(m_path);
+    int number = 1;
+    while (folder.exists(QStringLiteral("shut-out-%1").arg(number))) {
+        ++number;
+    }
+    const auto aside = QStringLiteral("shut-out-%1").arg(number);
+    const auto refuse = [this](const QString &name) {
+        return fail(ErrorCode::Storage, QStringLiteral("cannot move %1 aside: check %2").arg(name, m_path));
+    };
+    if (!folder.mkdir(aside)) {
+        return refuse(aside);
+    }
+    QFile::setPermissions(folder.filePath(aside), ownerOnly | QFile::ExeOwner);
+    // The membership last: until it is gone this folder is the old device, and the move is begun again.
+    auto names = folder.entryList(QDir::Files | QDir::Hidden);
+    const QStringList staying{QLatin1String(lockFile), QStringLiteral("settings.ini")};
+    std::ranges::stable_partition(names, [](const QString &name) { return name != QLatin1String(membershipFile); });
+    for (const auto &name : names) {
+        if (!staying.contains(name) && !folder.rename(name, aside + QLatin1Char('/') + name)) {
+            return refuse(name);
+        }
+    }
+    return {};
+}
+
+void DataFolder::discardDeviceKeys() const { QFile::remove(file(deviceKeyFile)); }
+
+QMap<QString, QString> DataFolder::quarantine() const
+{
+    QMap<QString, QString> streams;
+    const auto map = readMap(quarantineFile).value_or(QCborMap());
+    for (const auto &[stream, why] : map) {
+        streams.insert(stream.toString(), why.toString());
+    }
+    return streams;
+}
+
+Status DataFolder::storeQuarantine(const QMap<QString, QString> &streams) const
+{
+    QCborMap map;
+    for (auto at = streams.cbegin(); at != streams.cend(); ++at) {
+        map.insert(at.key(), at.value());
+    }
+    return writeMap(quarantineFile, map);
 }
 
 bool DataFolder::isHub() const { return QFile::exists(file(hubKeyFile)); }

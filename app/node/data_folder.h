@@ -65,6 +65,8 @@ public:
 
     /// Creates the folder if need be.
     [[nodiscard]] Status prepare() const;
+    /// Makes what lies in the folder, and the journal that will, readable by its owner only.
+    void closeToOthers() const;
     /// Keeps other processes from running the same device. Refused if one does.
     [[nodiscard]] Status lock();
 
@@ -85,6 +87,19 @@ public:
     [[nodiscard]] Result<HubKeys> hubKeys() const;
     [[nodiscard]] Status store(const HubKeys &keys) const;
     [[nodiscard]] bool isHub() const;
+
+    /// The coordinator shut this device out: lasting, whatever else the folder says.
+    [[nodiscard]] bool isShutOut() const;
+    [[nodiscard]] Status storeShutOut() const;
+    /// Moves everything of the device that was into a folder beneath, so that a new one, with keys of its own, can be
+    /// enrolled here. What it never sent can still be exported from there. Nothing may have the files open.
+    [[nodiscard]] Status setDeviceAside() const;
+    /// Keys that no coordinator accepted; the next attempt makes new ones.
+    void discardDeviceKeys() const;
+
+    /// Streams that were set aside, and why.
+    [[nodiscard]] QMap<QString, QString> quarantine() const;
+    [[nodiscard]] Status storeQuarantine(const QMap<QString, QString> &streams) const;
 
 private:
     [[nodiscard]] Result<QCborMap> readMap(const char *name) const;

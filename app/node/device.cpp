@@ -4,10 +4,23 @@
 #include "core/venue/allow_list.h"
 #include "core/venue/devices.h"
 #include "core/venue/forgetting.h"
-#include "core/venue/rights.h"
+#include "core/venue/rules.h"
 #include "core/venue/tickets.h"
 
 namespace muster {
+
+namespace {
+
+Answer shutOutAnswer(const Act &act)
+{
+    Answer answer;
+    answer.outcome = Outcome::NotAllowed;
+    answer.request = act.request;
+    answer.reason = rules::shutOut();
+    return answer;
+}
+
+}  // namespace
 
 Device::Device(Config config, World world)
     : m_config(std::move(config)),
@@ -42,6 +55,13 @@ Status Device::begin()
         return fail(journal);
     }
     m_journal = std::move(*journal);
+    settleAuthority();
+    m_isShutOut = m_config.isShutOut;
+    m_aside = m_config.quarantine;
+    keepAside();
+    for (const auto &fork : m_journal->forks()) {
+        m_forks.insert(fork.origin);
+    }
     const auto greeted = m_journal->transact([this] {
         if (const auto record = epochs::current(m_journal->state())) {
             m_journal->setEpoch(record->number);
@@ -55,11 +75,16 @@ Status Device::begin()
     }
     std::vector<GuestId> gone;
     const auto read = m_journal->read([&](State &state) {
-        gone = forgetting::all(state);
+        gone = forgetting::buried(state);
+        m_isShutOut = m_isShutOut || devices::isRevoked(state, m_journal->device());
         for (const auto &ticket : tickets::keys(state)) {
             std::ignore = m_ticketKeys.add(scan::KeyId{ticket.id}, ticket.key);
         }
     });
+    if (m_isShutOut) {
+        settleShutOut();
+        return read;
+    }
     forgetPeople(gone);  // Again at every start: a keyring put back from a backup must lose them again.
     return read ? catchUpNames() : read;
 }
@@ -102,21 +127,22 @@ Session *Device::hubSession()
 
 bool Device::isCutOff() const
 {
-    return !m_config.isHub && (const_cast<Device *>(this)->hubSession() == nullptr || !m_isHubAnswering);
+    return !m_isHub && (const_cast<Device *>(this)->hubSession() == nullptr || !m_isHubAnswering);
 }
 
 bool Device::isPendingDue() const
 {
     const auto now = m_world.clock.monotonic();
-    return std::ranges::any_of(m_pending,
-                               [&](const Pending &pending) { return pending.ruling || pending.deadline <= now; });
+    return std::ranges::any_of(
+        m_pending, [&](const Pending &pending) { return m_isShutOut || pending.ruling || pending.deadline <= now; });
 }
 
 void Device::flush()
 {
     const bool isUnfinished =
         std::ranges::any_of(m_sessions, [](const auto &entry) { return entry.second->hasUnfinished(); });
-    if (m_acts.empty() && m_frames.empty() && !isPendingDue() && !m_isCheckDue && !isUnfinished) {
+    const bool isIdle = m_acts.empty() && m_frames.empty() && !isPendingDue() && !m_isCheckDue && !isUnfinished;
+    if (isIdle && !m_venue.hasNews()) {  // A stick may have brought some.
         pump();
         return;
     }
@@ -134,9 +160,11 @@ void Device::flush()
     }
     if (m_journal->revision() != before) {
         ++m_revision;
+        settleAuthority();
     }
     readNames(m_venue.takeListed());
     forgetPeople(m_venue.takeForgotten());
+    settleShutOut();
     pump();
     for (auto &reply : replies) {
         name(reply.answer);
@@ -152,7 +180,7 @@ void Device::flush()
 void Device::abandon(const Error &why, std::vector<Reply> &replies)
 {
     m_trouble = why;
-    m_isCheckDue = m_config.isHub;
+    m_isCheckDue = m_isHub;
     ++m_revision;
     m_venue.forget();
     for (auto &[link, session] : m_sessions) {
@@ -207,19 +235,19 @@ void Device::work(std::vector<Reply> &replies)
         }
         session->second->receive(frame.bytes);
     }
+    settleAuthority();
+    m_isShutOut = m_isShutOut || devices::isRevoked(m_journal->state(), m_journal->device());
     settlePending(replies);
     for (; !m_acts.empty(); m_acts.pop_front()) {
         decide(m_acts.front(), replies);
     }
-    if (m_config.isHub) {
+    if (m_isHub) {
         hubDuties();
     }
+    m_isCheckDue = false;
 }
 
-Post Device::post() const
-{
-    return {m_config.station, m_config.role, m_config.isHub, hubHeardAt(), now(), linkedStreams()};
-}
+Post Device::post() const { return {m_config.station, m_config.role, m_isHub, hubHeardAt(), now(), linkedStreams()}; }
 
 Presented Device::present(const QByteArray &payload, const std::optional<GuestId> &guest) const
 {
@@ -272,12 +300,15 @@ void Device::decide(const Queued &queued, std::vector<Reply> &replies)
         answer.reason = reason;
         replies.push_back({queued.told, std::move(answer)});
     };
+    const auto told = [&](Answer answer) { replies.push_back({queued.told, std::move(answer)}); };
+    if (m_isShutOut) {
+        return told(shutOutAnswer(act));
+    }
     if (const auto why = allow_list::refusal(m_venue.setup(m_journal->state()), m_config.role, act.actor,
                                              allow_list::deedOf(act.command))) {
         return refuse(Outcome::NotAllowed, *why);
     }
     Door door(*m_journal, m_venue, m_config.codeKey, post());
-    const auto told = [&](Answer answer) { replies.push_back({queued.told, std::move(answer)}); };
     if (const auto *signIn = std::get_if<SignIn>(&act.command)) {
         auto examined = door.examine(act, *signIn, present(signIn->payload, signIn->guest));
         if (!examined.answer && !signIn->answers.isEmpty()) {
@@ -355,7 +386,7 @@ void Device::pursue(const Act &act, Door::Examined examined, Told told, std::vec
         replies.push_back({std::move(told), door.tell(wanted, std::nullopt)});
         return;
     }
-    if (m_config.isHub) {
+    if (m_isHub) {
         const auto ruling = door.judge(wanted, m_journal->self(), m_config.station);
         replies.push_back({std::move(told), door.tell(wanted, ruling)});
         return;
@@ -380,7 +411,9 @@ void Device::pursue(const Act &act, Door::Examined examined, Told told, std::vec
 void Device::settlePending(std::vector<Reply> &replies)
 {
     const auto now = m_world.clock.monotonic();
-    const auto isDue = [now](const Pending &pending) { return pending.ruling || pending.deadline <= now; };
+    const auto isDue = [now, this](const Pending &pending) {
+        return m_isShutOut || pending.ruling || pending.deadline <= now;
+    };
     std::vector<Answer> answers;
     for (const auto &pending : m_pending) {
         if (!isDue(pending)) {
@@ -388,7 +421,7 @@ void Device::settlePending(std::vector<Reply> &replies)
         }
         m_isHubAnswering = m_isHubAnswering && pending.ruling.has_value();
         Door door(*m_journal, m_venue, m_config.codeKey, post());
-        answers.push_back(door.tell(pending.wanted, pending.ruling));
+        answers.push_back(m_isShutOut ? shutOutAnswer(pending.act) : door.tell(pending.wanted, pending.ruling));
         if (!pending.ruling && !answers.back().operation) {
             // Whatever the hub says now comes too late: its grant, if it is one, must not stay open for ever.
             m_journal->append(claims::decline(pending.act.request));
@@ -406,34 +439,6 @@ void Device::settlePending(std::vector<Reply> &replies)
     }
     m_pending = std::move(waiting);
     m_waitingCount = m_pending.size();
-}
-
-void Device::hubDuties()
-{
-    auto &state = m_journal->state();
-    const auto moved = m_venue.takeMoved();
-    m_isCheckDue |= m_venue.takeCheckDue();
-    if (moved.empty() && !m_isCheckDue) {
-        return;
-    }
-    const auto due = rights::due(state, m_venue.setup(state), m_journal->self(), linkedStreams(),
-                                 m_isCheckDue ? std::nullopt : std::optional(moved));
-    m_isCheckDue = false;
-    for (auto draft : due) {
-        m_journal->append(std::move(draft));
-    }
-}
-
-std::vector<StreamKey> Device::linkedStreams() const
-{
-    std::vector<StreamKey> streams;
-    for (const auto &[link, session] : m_sessions) {
-        const auto life = m_lives.find(session->peer());
-        if (session->isLinked() && life != m_lives.end()) {
-            streams.push_back({session->peer(), life->second});
-        }
-    }
-    return streams;
 }
 
 void Device::tick()
@@ -467,7 +472,8 @@ Status Device::append(const std::function<std::vector<Draft>(State &, const Even
         m_venue.forget();
         return stored;
     }
-    m_isCheckDue = m_config.isHub;
+    settleAuthority();
+    m_isCheckDue = m_isHub;
     ++m_revision;
     readNames(m_venue.takeListed());
     return {};
@@ -478,21 +484,6 @@ EventSetup Device::setup()
     EventSetup setup;
     std::ignore = m_journal->read([&](State &state) { setup = m_venue.setup(state); });
     return setup;
-}
-
-std::optional<EpochRecord> Device::epoch()
-{
-    // Read again only after the journal grew; a session asks at every frame.
-    if (m_epochRevision != m_revision || !m_epoch) {
-        std::ignore = m_journal->read([&](State &state) { m_epoch = epochs::current(state); });
-        m_epochRevision = m_revision;
-        if (!m_epoch) {
-            m_epoch = m_config.epoch;
-        } else if (m_config.epoch && m_config.epoch->number > m_epoch->number) {
-            m_epoch = m_config.epoch;
-        }
-    }
-    return m_epoch;
 }
 
 }  // namespace muster

@@ -52,6 +52,8 @@ public:
         int number = 0;
         bool isHub = false;
         std::optional<SigningKey> eventKey;  ///< Where devices can be enrolled and revoked.
+        bool isShutOut = false;              ///< The coordinator said so before.
+        QMap<QString, QString> quarantine;   ///< As keepQuarantine() gave it last.
         std::optional<EpochRecord> epoch;    ///< As known from enrolment; the log may know a later one.
         Remembered remembered;
     };
@@ -64,6 +66,8 @@ public:
         people::Directory *directory = nullptr;
         std::function<void(LinkId, const QByteArray &)> send;
         std::function<void(const Remembered &)> remember = {};  ///< Keeps it for the next start.
+        /// Keeps what is set aside, for the next start: "device/incarnation" in hex → why.
+        std::function<void(const QMap<QString, QString> &)> keepQuarantine{};
     };
 
     [[nodiscard]] static Result<std::unique_ptr<Device>> open(Config config, World world);
@@ -117,7 +121,23 @@ public:
     [[nodiscard]] std::vector<OpenGrantView> openGrants();
     [[nodiscard]] Result<QStringList> faults();
     [[nodiscard]] EventSetup setup();
-    [[nodiscard]] bool mayTalkTo(const DeviceId &device);
+    enum class Standing { Unknown, Enrolled, Revoked };
+    [[nodiscard]] Standing standingOf(const DeviceId &device);
+    /// This device judges: it holds the keys, and no later epoch names another one.
+    [[nodiscard]] bool isHub() const { return m_isHub; }
+    /// This device was revoked: it refuses every act, and what it knew of guests is destroyed.
+    [[nodiscard]] bool isShutOut() const { return m_isShutOut; }
+    /// The coordinator said that this device is revoked.
+    void shutOut();
+    /// May whoever stands here look through the list of guests?
+    [[nodiscard]] bool mayBrowse() const;
+    /// What came and could not be taken as it is.
+    [[nodiscard]] std::vector<FindingView> findings();
+    /// The law for operations of others, whichever way they come.
+    [[nodiscard]] Journal::Check writersLaw()
+    {
+        return [this](const Operation &operation) { return mayWrite(operation); };
+    }
     [[nodiscard]] std::optional<EpochRecord> epoch();
     [[nodiscard]] Journal &journal() { return *m_journal; }
     [[nodiscard]] const Config &config() const { return m_config; }
@@ -172,7 +192,8 @@ private:
     KeyPart keysSince(const DeviceId &peer, const QByteArray &cursor, qsizetype byteCountMax) override;
     QByteArray answerAsk(const DeviceId &peer, const RequestId &request, const QByteArray &body) override;
     void answered(const DeviceId &peer, const RequestId &request, const QByteArray &body) override;
-    void acceptKeys(const DeviceId &peer, const QByteArray &bytes, const QByteArray &cursor) override;
+    void keysAcknowledged(const DeviceId &peer, const QByteArray &cursor) override;
+    Status acceptKeys(const DeviceId &peer, const QByteArray &bytes, const QByteArray &cursor) override;
     void epochRecordReceived(const DeviceId &peer, const QByteArray &record) override;
     void merged(const DeviceId &peer, const Journal::Merged &what) override;
     void quarantined(const DeviceId &peer, const StreamKey &stream, const QString &why) override;
@@ -184,6 +205,12 @@ private:
     void pursue(const Act &act, Door::Examined examined, Told told, std::vector<Reply> &replies);
     void settlePending(std::vector<Reply> &replies);
     void hubDuties();
+    void settleAuthority();
+    void settleShutOut();
+    [[nodiscard]] bool mayAsk(const DeviceId &peer, const Door::Wanted &wanted);
+    void setAside(const StreamKey &stream, const QString &why);
+    void takeBack(const StreamKey &stream);
+    void keepAside();
     void readNames(std::vector<GuestId> guests);
     void forgetPeople(std::span<const GuestId> guests);
     /// How much of list and keys the directory has: changes so far, keys so far.
@@ -234,6 +261,12 @@ private:
     std::set<DeviceId> m_fromFuture;           ///< and that wrote at a time which is still to come.
     QString m_deviceTrouble;
     QMap<QString, QString> m_quarantine;  ///< Device in hex → why.
+    QMap<QString, QString> m_aside;       ///< The same by stream: "device/incarnation".
+    std::vector<FindingView> m_findings;
+    quint64 m_findingsRevision = 0;
+    bool m_isHub = false;
+    bool m_isShutOut = false;
+    bool m_isShutOutSettled = false;
     Remembered m_remembered;
     Instant m_begun{};
     std::optional<Error> m_trouble;

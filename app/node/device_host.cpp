@@ -25,23 +25,6 @@ std::optional<std::pair<people::VaultId, quint64>> decodeCursor(const QByteArray
 
 }  // namespace
 
-QByteArray Device::answerAsk(const DeviceId &peer, const RequestId &request, const QByteArray &ask)
-{
-    Q_UNUSED(request);
-    const auto map = QCborValue::fromCbor(ask).toMap();
-    BodyReader body(map);
-    const auto station = body.text("station");
-    const Incarnation incarnation{quint64(body.number("incarnation", 0, std::numeric_limits<qint64>::max()))};
-    const Epoch asked{quint32(body.number("epoch", 0, std::numeric_limits<quint32>::max()))};
-    const auto wanted = Door::Wanted::fromCbor(map);
-    if (!m_config.isHub || !body.isGood() || !wanted || asked > m_journal->epoch() ||
-        devices::isRevoked(m_journal->state(), peer)) {
-        return {};
-    }
-    Door door(*m_journal, m_venue, m_config.codeKey, post());
-    return QCborValue(door.judge(*wanted, {peer, incarnation}, station).toCbor()).toCbor();
-}
-
 void Device::answered(const DeviceId &peer, const RequestId &request, const QByteArray &answer)
 {
     const auto record = epoch();
@@ -94,25 +77,37 @@ QByteArray Device::keyCursorFor(const DeviceId &peer)
     return progress && *progress ? encodeCursor((*progress)->vault, (*progress)->cursor) : QByteArray();
 }
 
-void Device::acceptKeys(const DeviceId &peer, const QByteArray &keys, const QByteArray &cursor)
+Status Device::acceptKeys(const DeviceId &peer, const QByteArray &keys, const QByteArray &cursor)
 {
     if (m_world.keyring == nullptr) {
-        return;
+        return {};
     }
     const auto grants = people::decodeGrants(keys);
     const auto at = decodeCursor(cursor);
     if (!grants || !at) {
-        return;  // Not kept, so the cursor stays and they are sent again at the next link.
+        return fail(ErrorCode::Invalid, QStringLiteral("not keys of guests"));
     }
     const auto kept = m_world.keyring->put(*grants, people::Keyring::PeerProgress{peer, at->first, at->second});
     if (!kept) {
-        return;
+        return fail(kept);
     }
     m_opened.insert(m_opened.end(), kept->opened.begin(), kept->opened.end());
-    if (m_config.isHub && !kept->opened.empty()) {
+    if (m_isHub && !kept->opened.empty()) {
         for (auto &[link, session] : m_sessions) {
             session->keysGrew();
         }
+    }
+    return {};
+}
+
+void Device::keysAcknowledged(const DeviceId &peer, const QByteArray &cursor)
+{
+    const auto record = epoch();
+    const auto at = decodeCursor(cursor);
+    // Safe is what the hub has: others hold only what opens the names.
+    if (m_world.keyring != nullptr && at && at->first == m_world.keyring->vault() && record && record->hub == peer) {
+        std::ignore = m_world.keyring->settle(at->second);
+        ++m_revision;
     }
 }
 
@@ -122,44 +117,10 @@ QByteArray Device::currentEpochRecord()
     return record ? record->encode() : QByteArray();
 }
 
-void Device::epochRecordReceived(const DeviceId &peer, const QByteArray &bytes)
-{
-    Q_UNUSED(peer);
-    const auto record = EpochRecord::decode(bytes);
-    const bool isNewer = record && record->number > m_journal->epoch() &&
-                         record->isValid(m_config.journal.event, m_config.journal.eventKey);
-    if (isNewer) {
-        m_journal->setEpoch(record->number);
-        m_config.epoch = record;
-        m_epoch.reset();
-    }
-}
-
 QByteArray Device::localStatus()
 {
     return QCborValue(QCborMap{{key("life"), qint64(m_journal->self().incarnation)}, {key("trouble"), m_deviceTrouble}})
         .toCbor();
-}
-
-void Device::merged(const DeviceId &peer, const Journal::Merged &what)
-{
-    Q_UNUSED(peer);
-    if (what.isFork || what.isOwnFork) {
-        m_forks.insert(what.stream.origin);
-    }
-    if (what.isOwnFork) {
-        m_journal->append(
-            devices::restored());  // A new life: what the earlier ones held is frozen, and staff must know.
-    }
-    if (what.isFromFuture) {
-        m_fromFuture.insert(what.stream.origin);
-    }
-}
-
-void Device::quarantined(const DeviceId &peer, const StreamKey &stream, const QString &why)
-{
-    m_quarantine[(stream.origin.isNull() ? peer : stream.origin).toHex()] = why;
-    ++m_revision;
 }
 
 void Device::peerChanged(const DeviceId &peer, const PeerStatus &status)
@@ -171,29 +132,18 @@ void Device::peerChanged(const DeviceId &peer, const PeerStatus &status)
         m_troubles[peer] = trouble;
         if (life != Incarnation{} && m_lives[peer] != life) {
             m_lives[peer] = life;
-            m_isCheckDue = m_config.isHub;  // A device that came may need numbers and headroom.
+            m_isCheckDue = m_isHub;  // A device that came may need numbers and headroom.
         }
     }
     const auto record = epoch();
     if (record && record->hub == peer) {
         noteHub(status);
     }
+    const bool isTurnedAway = status.bye && status.bye->reason == frames::ByeReason::NotAllowed;
+    if (isTurnedAway && record && record->hub == peer && standingOf(peer) != Standing::Revoked) {
+        shutOut();  // The hub's word, not ours about a hub that was revoked.
+    }
     ++m_revision;
-}
-
-Status Device::mayWrite(const Operation &operation)
-{
-    // Judged where all operations pass. Where the hub's word came from is no matter of role: see epochs.
-    if (!m_config.isHub || operation.origin == m_journal->device()) {
-        return {};
-    }
-    auto &state = m_journal->state();
-    const auto held = devices::rolesOf(state, operation.origin);
-    if (held.isEmpty() || roles::mayWrite(held, operation.kind) || epochs::wasHub(state, operation.origin)) {
-        return {};
-    }
-    return fail(ErrorCode::Refused,
-                QStringLiteral("a %1 wrote %2, which it may not").arg(held.join(QLatin1Char('/')), operation.kind));
 }
 
 void Device::noteHub(const PeerStatus &status)
@@ -221,11 +171,11 @@ void Device::remember(const Remembered &known)
 
 Result<stick::Imported> Device::importStick(QIODevice &from)
 {
-    auto imported = stick::read(*m_journal, from, [this](const Operation &operation) { return mayWrite(operation); });
+    auto imported = stick::read(*m_journal, from, writersLaw());
     for (const auto &what : imported ? imported->merged : std::vector<Journal::Merged>()) {
         merged(what.stream.origin, what);
     }
-    m_isCheckDue = m_config.isHub;
+    m_isCheckDue = m_isHub;
     ++m_revision;
     if (!imported) {
         m_venue.forget();  // What was committed before the disk refused is in the tables; names are read at the start.
@@ -242,15 +192,6 @@ Result<stick::Imported> Device::importStick(QIODevice &from)
 bool Device::mayTalk(const DeviceId &peer)
 {
     return peer != m_journal->device() && !devices::isRevoked(m_journal->state(), peer);
-}
-
-bool Device::mayTalkTo(const DeviceId &device)
-{
-    bool isAllowed = false;
-    std::ignore = m_journal->read([&](State &state) {
-        isAllowed = devices::find(state, device).has_value() && !devices::isRevoked(state, device);
-    });
-    return isAllowed;
 }
 
 }  // namespace muster

@@ -127,9 +127,9 @@ std::optional<answers::Sealed> Device::sealAnswers(const GuestId &guest, const R
     answers::Sealed sealed{guest, {}};
     if (!grant || grant->level != people::KeyLevel::Full) {
         // This device may not open the guest's key: a key of this act's own, which the hub gets with the others.
-        sealed.keyOf = guests::guestIdFor(request);
+        sealed.keyOf = answers::keyNameOf(guest, request);
         grant = people::makeGrant(sealed.keyOf, m_world.random);
-        if (!m_world.keyring->put(std::span(&*grant, 1))) {
+        if (!m_world.keyring->make(std::span(&*grant, 1))) {
             return std::nullopt;
         }
         for (auto &[link, session] : m_sessions) {
@@ -175,7 +175,7 @@ std::optional<guests::Guest> Device::sealedGuest(const Act &act, const WalkIn &w
     }
     const auto grant = people::makeGrant(guest.id, m_world.random);
     const auto sealed = people::sealPerson(personOf(walkIn.guest), grant, m_world.random);
-    if (!sealed || !m_world.keyring->put(std::span(&grant, 1))) {
+    if (!sealed || !m_world.keyring->make(std::span(&grant, 1))) {
         return std::nullopt;
     }
     for (auto &[link, session] : m_sessions) {
@@ -296,6 +296,9 @@ quint32 Device::ticketIssueOf(const GuestId &guest)
 
 Status Device::forEachGuest(const std::function<void(const GuestId &, const GuestEntry &)> &visit)
 {
+    if (!mayBrowse()) {
+        return fail(ErrorCode::Refused, QStringLiteral("a %1 has no list of guests").arg(m_config.role));
+    }
     std::vector<GuestId> everyone;
     const auto read = m_journal->read([&](State &state) {
         auto &rows = state.statement("SELECT id FROM guest ORDER BY id");
@@ -347,7 +350,7 @@ void Device::name(Answer &answer)
 std::vector<GuestView> Device::search(const QString &words)
 {
     std::vector<GuestView> views;
-    if (m_world.directory == nullptr) {
+    if (m_world.directory == nullptr || !mayBrowse()) {
         return views;
     }
     auto found = m_world.directory->search(words);

@@ -12,7 +12,7 @@ WallTime Device::now() const { return m_world.clock.wall() + correction(); }
 std::chrono::milliseconds Device::correction() const
 {
     constexpr std::chrono::seconds unnoticedMax{2};
-    const auto skew = m_config.isHub ? std::nullopt : m_remembered.skewToHub;
+    const auto skew = m_isHub ? std::nullopt : m_remembered.skewToHub;
     return skew && std::chrono::abs(*skew) > unnoticedMax ? *skew : std::chrono::milliseconds(0);
 }
 
@@ -86,10 +86,14 @@ QString Device::staffPin() const
 LinkView Device::link()
 {
     LinkView view;
-    view.isHub = m_config.isHub;
+    view.isHub = m_isHub;
+    view.isShutOut = m_isShutOut;
     view.isCutOff = isCutOff();
     view.lastHeard = hubHeardAt();
     view.notYetSafe = int(m_safety.notYetSafeCount(*m_journal));
+    if (!m_isHub && m_world.keyring != nullptr) {
+        view.notYetSafe += int(m_world.keyring->unsettledCount());
+    }
     view.unsent = view.notYetSafe;
     return view;
 }
@@ -113,6 +117,12 @@ std::vector<AlertView> Device::alertsOf(const DeviceView &device)
     if (m_quarantine.contains(device.id.toHex())) {
         raise("device_quarantine", 85);
     }
+    const auto isDeadLetter = [&](const FindingView &finding) {
+        return finding.kind == FindingView::Kind::DeadLetter && finding.device == device.id;
+    };
+    if (std::ranges::any_of(m_findings, isDeadLetter)) {
+        raise("device_dead_letter", 70);
+    }
     if (m_forks.contains(device.id)) {
         raise("device_fork", 85);
     }
@@ -122,7 +132,7 @@ std::vector<AlertView> Device::alertsOf(const DeviceView &device)
     if (!device.trouble.isEmpty()) {
         raise("device_trouble", 50, device.trouble);
     }
-    if (!m_config.isHub) {
+    if (!m_isHub) {
         return found;  // Its clock and its links are no measure for others.
     }
     if (device.isSkewed) {
@@ -175,14 +185,15 @@ DayView Device::day()
         return day;
     }
     day.link = link();
-    day.isKnown = m_config.isHub || m_remembered.isDayKnown;
+    day.findings = findings();
+    day.isKnown = m_isHub || m_remembered.isDayKnown;
     if (!day.isKnown) {
         day.headcount.reset();
     }
     std::optional<WallTime> known = now();
     for (auto &device : day.devices) {
         device = viewOf(std::move(device));
-        const bool counts = !device.isSelf && !device.isRevoked && (m_config.isHub || device.isHub);
+        const bool counts = !device.isSelf && !device.isRevoked && (m_isHub || device.isHub);
         if (counts && known) {
             known = device.lastSeen ? std::optional(std::min(*known, *device.lastSeen)) : std::nullopt;
         }
@@ -217,6 +228,9 @@ RollCall Device::rollCall(const QString &zone)
     call.knownSince = day.knownSince;
     if (!read || !day.isKnown) {
         call.persons.reset();
+    }
+    if (!mayBrowse()) {
+        call.entries.clear();  // A kiosk says how many, never who.
     }
     for (auto &entry : call.entries) {
         name(entry.guest);

@@ -128,7 +128,10 @@ Result<std::unique_ptr<LocalDevice>> LocalDevice::open(const QString &path,
         config.eventKey = hub->event;
     }
     config.epoch = trust.epoch;
+    config.isShutOut = local->m_folder.isShutOut();
+    config.quarantine = local->m_folder.quarantine();
     config.remembered = readRemembered(local->m_folder);
+    local->m_folder.closeToOthers();
     if (!send) {
         send = [](Device::LinkId, const QByteArray &) {};
     }
@@ -136,12 +139,38 @@ Result<std::unique_ptr<LocalDevice>> LocalDevice::open(const QString &path,
         std::move(config),
         {local->m_clock, local->m_random, local->m_highWater, local->m_signatures, local->m_keyring.get(),
          local->m_directory.get(), std::move(send),
-         [&folder = local->m_folder](const Device::Remembered &remembered) { writeRemembered(folder, remembered); }});
+         [&folder = local->m_folder](const Device::Remembered &remembered) { writeRemembered(folder, remembered); },
+         [&folder = local->m_folder](const QMap<QString, QString> &streams) {
+             std::ignore = folder.storeQuarantine(streams);
+         }});
     if (!device) {
         return fail(device);
     }
     local->m_device = std::move(*device);
+    local->keepStanding();
     return local;
+}
+
+void LocalDevice::keepStanding()
+{
+    const auto record = m_device->epoch();
+    if (record && record->number > m_membership.trust.epoch.number) {
+        auto later = m_membership;
+        later.trust.epoch = *record;
+        if (m_folder.store(later)) {
+            m_membership = std::move(later);
+        }
+    }
+    if (m_device->isShutOut() && !m_isShutOutKept) {
+        m_isShutOutKept = m_folder.isShutOut() || m_folder.storeShutOut().has_value();
+    }
+}
+
+void LocalDevice::shutOut()
+{
+    // First the mark: if the power fails now, the next start goes on from it.
+    m_isShutOutKept = m_folder.storeShutOut().has_value();
+    m_device->shutOut();
 }
 
 Answer LocalDevice::decide(Act act)

@@ -21,6 +21,12 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Random &random() { return m_random; }
 
+    /// Writes down what must outlive the process although no operation says it: a later epoch, and that this device was
+    /// shut out. Cheap while there is nothing new.
+    void keepStanding();
+    /// The coordinator's word that this device is revoked.
+    void shutOut();
+
     /// Submits @p act and flushes until it is told (at once: there is no hub to wait for).
     [[nodiscard]] Answer decide(Act act);
 
@@ -36,6 +42,7 @@ private:
     std::unique_ptr<people::Keyring> m_keyring;
     std::unique_ptr<people::Directory> m_directory;
     std::unique_ptr<Device> m_device;
+    bool m_isShutOutKept = false;
 };
 
 /// Makes a new event in the empty folder @p path: keys, the CA that @p makeAuthority gives (certificate and key, PEM),

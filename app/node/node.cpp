@@ -154,6 +154,12 @@ void Node::approve(const QString &candidate, Settled settled)
     attempt([id = candidate.toULongLong()](NodeWorker &worker) { return worker.approve(id); }, std::move(settled));
 }
 
+void Node::approveAs(const QString &candidate, const QString &role, Settled settled)
+{
+    attempt([id = candidate.toULongLong(), role](NodeWorker &worker) { return worker.approve(id, role); },
+            std::move(settled));
+}
+
 void Node::refuse(const QString &candidate)
 {
     post([id = candidate.toULongLong()](NodeWorker &worker) { worker.refuse(id); });
@@ -203,6 +209,7 @@ void Node::take(DayView day, std::optional<Identity> identity, const std::option
     m_correction = correction;
     if (identity) {
         const bool isOther = identity->event != m_identity.event || identity->device != m_identity.device ||
+                             identity->isShutOut != m_identity.isShutOut ||
                              identity->isEnrolled != m_identity.isEnrolled;
         m_identity = std::move(*identity);
         if (isOther) {

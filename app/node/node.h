@@ -62,7 +62,9 @@ public:
     [[nodiscard]] WallTime now() const override;
     void reportTrouble(const QString &code) override;
 
-    /// Asks the hub named by @p uri to be let in; enrolmentNews tells.
+    /// Lets the device in as a @p role of the coordinator's choice, whatever it asked to be.
+    void approveAs(const QString &candidate, const QString &role, Settled settled);
+    /// Asks the hub named by @p uri to be let in; enrolmentNews tells. A device that was shut out comes as a new one.
     void enrol(const QString &uri);
     void cancelEnrolment();
     /// Pulls the cable, and puts it back: for tests and the demo.

@@ -1,15 +1,9 @@
 #include "app/node/node_worker.h"
 
 #include "app/net/addresses.h"
-#include "core/venue/devices.h"
-#include "core/venue/roles.h"
-
-#include <QHostInfo>
 
 namespace muster {
 namespace {
-
-constexpr std::chrono::minutes enrolmentWindow{10};
 
 QList<net::Endpoint> endpointsOf(const EpochRecord &record)
 {
@@ -20,18 +14,6 @@ QList<net::Endpoint> endpointsOf(const EpochRecord &record)
         }
     }
     return endpoints;
-}
-
-QStringList hostsFor(const QHostAddress &listenAddress)
-{
-    QStringList hosts;
-    if (listenAddress != QHostAddress(QHostAddress::Any) && listenAddress != QHostAddress(QHostAddress::AnyIPv4)) {
-        return {listenAddress.toString()};
-    }
-    for (const auto &address : net::localAddresses(net::Loopback::Include)) {
-        hosts << address.toString();
-    }
-    return hosts;
 }
 
 }  // namespace
@@ -104,6 +86,7 @@ Identity NodeWorker::identity()
     identity.stationName = station == identity.event.stations.end() ? Words{} : station->name;
     identity.staffPin = device.staffPin();
     identity.isEnrolled = true;
+    identity.isShutOut = device.isShutOut();
     return identity;
 }
 
@@ -113,8 +96,11 @@ Status NodeWorker::startNetwork()
     if (!keys) {
         return fail(keys);
     }
+    if (m_local->device().isShutOut()) {
+        return {};  // Nobody would answer.
+    }
     const net::TlsIdentity identity{keys->certificatePem, keys->linkKeyPem, m_local->membership().trust.caPem};
-    return m_local->device().config().isHub ? startHub(identity) : startLink(identity);
+    return m_local->device().isHub() ? startHub(identity) : startLink(identity);
 }
 
 Status NodeWorker::startHub(const net::TlsIdentity &identity)
@@ -126,7 +112,7 @@ Status NodeWorker::startHub(const net::TlsIdentity &identity)
         const auto before = net::Endpoint::parse(record->addresses.front());
         port = before ? before->port : quint16(0);
     }
-    const auto mayLink = [this](const DeviceId &device) { return m_local->device().mayTalkTo(device); };
+    const auto mayLink = [this](const DeviceId &device) { return verdictOn(device); };
     auto listener = net::LinkListener::listen(m_options.listenAddress, port, identity, mayLink);
     if (!listener && m_options.listenPort == 0 && port != 0) {
         listener = net::LinkListener::listen(m_options.listenAddress, 0, identity, mayLink);
@@ -152,15 +138,11 @@ Status NodeWorker::startHub(const net::TlsIdentity &identity)
             Q_EMIT node.enrolUriChanged();
         });
     });
-    connect(m_enrolment.get(), &net::EnrolmentServer::candidateArrived, this, [this](const net::Candidate &candidate) {
-        m_candidates[candidate.id] = candidate;
-        touch();
-        if (m_options.isAutoApproving && candidate.path == net::Candidate::Path::Scanned) {
-            if (const auto approved = approve(candidate.id); !approved) {
-                tellUi([what = approved.error().detail](Node &node) { Q_EMIT node.actFailed(what); });
-            }
-        }
+    m_enrolment->setPolicy([this](const DeviceId &device) {
+        const bool isRevoked = m_local->device().standingOf(device) == Device::Standing::Revoked;
+        return isRevoked ? std::optional(net::EnrolmentFailure::ShutOut) : std::nullopt;
     });
+    connect(m_enrolment.get(), &net::EnrolmentServer::candidateArrived, this, &NodeWorker::introduce);
     connect(m_enrolment.get(), &net::EnrolmentServer::candidateLeft, this, [this](quint64 candidate) {
         m_candidates.erase(candidate);
         touch();
@@ -174,10 +156,56 @@ Status NodeWorker::startHub(const net::TlsIdentity &identity)
     return announce(m_listener->port());
 }
 
+net::LinkVerdict NodeWorker::verdictOn(const DeviceId &device)
+{
+    switch (m_local->device().standingOf(device)) {
+    case Device::Standing::Enrolled: return net::LinkVerdict::Accepted;
+    case Device::Standing::Revoked: return net::LinkVerdict::ShutOut;
+    case Device::Standing::Unknown: return net::LinkVerdict::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
+void NodeWorker::stepDown()
+{
+    qWarning("another device is the hub now: this one goes on as a device of it");
+    m_enrolment.reset();
+    m_candidates.clear();
+    m_listener.reset();
+    for (const auto &[id, link] : std::exchange(m_links, {})) {
+        m_local->device().linkClosed(id);
+    }
+    if (const auto started = startNetwork(); !started) {
+        qWarning("no link to the new hub: %s", qPrintable(started.error().detail));
+    }
+}
+
+void NodeWorker::turnedAway(net::LinkVerdict verdict)
+{
+    if (verdict == net::LinkVerdict::ShutOut) {
+        m_local->shutOut();
+        flushSoon();
+        touch();
+    }
+}
+
+QStringList NodeWorker::hosts() const
+{
+    const auto &address = m_options.listenAddress;
+    if (address != QHostAddress(QHostAddress::Any) && address != QHostAddress(QHostAddress::AnyIPv4)) {
+        return {address.toString()};
+    }
+    QStringList hosts;
+    for (const auto &local : net::localAddresses(net::Loopback::Include)) {
+        hosts << local.toString();
+    }
+    return hosts;
+}
+
 Status NodeWorker::announce(quint16 port)
 {
     QStringList addresses;
-    for (const auto &host : hostsFor(m_options.listenAddress)) {
+    for (const auto &host : hosts()) {
         addresses << net::Endpoint{host, port}.toString();
     }
     tellUi([port](Node &node) { node.m_port = port; });
@@ -214,6 +242,7 @@ Status NodeWorker::startLink(const net::TlsIdentity &identity)
     }
     m_connector = std::move(*connector);
     connect(m_connector.get(), &net::LinkConnector::linkUp, this, &NodeWorker::addLink);
+    connect(m_connector.get(), &net::LinkConnector::turnedAway, this, &NodeWorker::turnedAway);
     m_connector->start();
     return {};
 }
@@ -284,9 +313,16 @@ void NodeWorker::tick()
         device.tick();
         device.flush();
         settleLinks();
+        m_local->keepStanding();
+        if (m_listener && !device.isHub()) {
+            stepDown();
+        }
+        if (m_connector && device.isShutOut()) {
+            m_connector->cut();
+        }
         followHub();
         const auto now = m_clock.monotonic();
-        const bool isSafe = device.link().notYetSafe == 0 || device.config().isHub;
+        const bool isSafe = device.link().notYetSafe == 0 || device.isHub();
         std::erase_if(m_waiters, [&](const Waiter &waiter) {
             if (isSafe || waiter.deadline <= now) {
                 waiter.done(isSafe);
@@ -330,159 +366,6 @@ void NodeWorker::publish()
             identity = isIdentityDue ? std::optional(identity()) : std::nullopt](Node &node) mutable {
         node.take(std::move(day), std::move(identity), trouble, correction);
     });
-}
-
-void NodeWorker::enrol(const QString &uri)
-{
-    const auto parsed = net::EnrolmentUri::parse(uri);
-    if (!parsed) {
-        tellUi([words = parsed.error().detail](Node &node) {
-            Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Failed, {}, 0, words});
-        });
-        return;
-    }
-    const DataFolder folder(m_options.dataFolder);
-    auto kept = folder.prepare() ? folder.deviceKeys() : Result<DeviceKeys>(fail(ErrorCode::NotFound, {}));
-    auto linkKey = kept ? net::LinkKey::fromPem(kept->linkKeyPem) : Result<net::LinkKey>(fail(ErrorCode::NotFound, {}));
-    if (!kept || !linkKey) {
-        linkKey = net::LinkKey::create();
-        kept = DeviceKeys{SigningKey::make(m_random), linkKey->privateKeyPem(), {}};
-    }
-    // Stored before asking: the same keys may fetch an answer that was lost on its way.
-    if (const auto stored = folder.store(*kept); !stored) {
-        tellUi([words = stored.error().detail](Node &node) {
-            Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Failed, {}, -1, words});
-        });
-        return;
-    }
-    m_newKeys = *kept;
-    const auto name = m_options.name.isEmpty() ? QHostInfo::localHostName() : m_options.name;
-    m_applicant = std::make_unique<net::EnrolmentClient>(
-        net::Applicant{*linkKey, kept->operations, m_options.role, name.left(net::deviceNameMax), m_options.station},
-        m_random);
-    connect(m_applicant.get(), &net::EnrolmentClient::waiting, this, [this](const QString &code) {
-        tellUi([code](Node &node) { Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Waiting, code, 0, {}}); });
-    });
-    connect(m_applicant.get(), &net::EnrolmentClient::failed, this,
-            [this](net::EnrolmentFailure failure, const QString &words) {
-                tellUi([failure, words](Node &node) {
-                    Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Failed, {}, int(failure), words});
-                });
-            });
-    connect(m_applicant.get(), &net::EnrolmentClient::enrolled, this, &NodeWorker::join);
-    m_applicant->start(*parsed);
-}
-
-void NodeWorker::join(const net::EnrolmentResult &result)
-{
-    const auto refuseWith = [this](const QString &words) {
-        tellUi([words](Node &node) { Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Failed, {}, -1, words}); });
-    };
-    const auto membership = Membership::decode(result.bundle);
-    if (!membership) {
-        return refuseWith(membership.error().detail);
-    }
-    const DataFolder folder(m_options.dataFolder);
-    m_newKeys->certificatePem = result.certificatePem;
-    for (const auto &stored : {folder.store(*m_newKeys), folder.store(*membership)}) {
-        if (!stored) {
-            return refuseWith(stored.error().detail);
-        }
-    }
-    m_applicant.release()->deleteLater();  // It is speaking to us right now.
-    if (const auto opened = openDevice(); !opened) {
-        return refuseWith(opened.error().detail);
-    }
-    touch();
-    tellUi([](Node &node) { Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Enrolled, {}, 0, {}}); });
-}
-
-void NodeWorker::cancelEnrolment() { m_applicant.reset(); }
-
-Status NodeWorker::openEnrolment()
-{
-    if (!m_enrolment) {
-        return fail(ErrorCode::Refused, QStringLiteral("devices are let in at the coordinator"));
-    }
-    net::EnrolmentWindow window;
-    window.listenAddress = m_options.listenAddress;
-    window.advertised = hostsFor(m_options.listenAddress);
-    window.duration = m_options.isAutoApproving ? std::chrono::hours(24) : std::chrono::milliseconds(enrolmentWindow);
-    window.tokenUse = m_options.isAutoApproving ? net::TokenUse::Many : net::TokenUse::Once;
-    return m_enrolment->open(window);
-}
-
-void NodeWorker::closeEnrolment()
-{
-    if (m_enrolment) {
-        m_enrolment->close();
-    }
-}
-
-Result<QByteArray> NodeWorker::admit(const net::Candidate &candidate)
-{
-    const auto hub = m_local->folder().hubKeys();
-    if (!hub) {
-        return fail(hub);
-    }
-    Membership membership;
-    membership.trust = m_local->membership().trust;
-    auto &device = m_local->device();
-    membership.trust.epoch = device.epoch().value_or(membership.trust.epoch);
-    membership.credential = {candidate.operationsKey,
-                             hub->event.sign(Credential::message(membership.trust.event, candidate.operationsKey))};
-    membership.name = candidate.name;
-    membership.role = candidate.role;
-    membership.station = candidate.station;
-    membership.keyLevel =
-        roles::readingOf(membership.role) == roles::Reading::Full ? people::KeyLevel::Full : people::KeyLevel::Display;
-    const auto stored = device.append([&](State &state, const EventSetup &setup) {
-        const auto known = devices::find(state, candidate.device);
-        membership.number = known ? known->number : devices::nextNumber(state);
-        if (membership.station.isEmpty()) {
-            // The first station of the role where no device stands yet.
-            const auto taken = devices::all(state);
-            const auto free = std::ranges::find_if(setup.stations, [&](const Station &station) {
-                return station.role == membership.role &&
-                       std::ranges::none_of(taken, [&](const auto &other) { return other.station == station.code; });
-            });
-            membership.station = free == setup.stations.end() ? QString() : free->code;
-        }
-        return std::vector<Draft>{
-            devices::enrolled({candidate.device, membership.number, membership.name, membership.role,
-                               membership.station, false, known ? known->version + 1 : 1},
-                              membership.trust.event, hub->event)};
-    });
-    if (!stored) {
-        return fail(stored);
-    }
-    return membership.encode();
-}
-
-Status NodeWorker::approve(quint64 candidate)
-{
-    const auto found = m_candidates.find(candidate);
-    if (found == m_candidates.end() || !m_enrolment) {
-        return fail(ErrorCode::NotFound, QStringLiteral("no device waits under this number"));
-    }
-    const auto bundle = admit(found->second);
-    if (!bundle) {
-        return fail(bundle);
-    }
-    auto approved = m_enrolment->approve(candidate, *bundle);
-    m_candidates.erase(candidate);
-    touch();
-    flushSoon();
-    return approved;
-}
-
-void NodeWorker::refuse(quint64 candidate)
-{
-    if (m_enrolment) {
-        std::ignore = m_enrolment->refuse(candidate, QStringLiteral("The coordinator did not let this device in."));
-    }
-    m_candidates.erase(candidate);
-    touch();
 }
 
 void NodeWorker::cut()

@@ -30,8 +30,9 @@ public:
     void cancelEnrolment();
     [[nodiscard]] Status openEnrolment();
     void closeEnrolment();
-    /// NotFound if nobody waits under this number; of other errors the device still waits.
-    [[nodiscard]] Status approve(quint64 candidate);
+    /// @p role: empty as the device asked for. NotFound if nobody waits under this number; of other errors the device
+    /// still waits.
+    [[nodiscard]] Status approve(quint64 candidate, const QString &role = {});
     void refuse(quint64 candidate);
     void cut();
     void restore();
@@ -46,6 +47,14 @@ private:
     [[nodiscard]] Status startHub(const net::TlsIdentity &identity);
     [[nodiscard]] Status startLink(const net::TlsIdentity &identity);
     [[nodiscard]] Status announce(quint16 port);
+    /// Under which a device may reach this one.
+    [[nodiscard]] QStringList hosts() const;
+    [[nodiscard]] net::LinkVerdict verdictOn(const DeviceId &device);
+    void introduce(const net::Candidate &candidate);
+    void stepDown();
+    void turnedAway(net::LinkVerdict verdict);
+    /// Makes room for a new device in place of one that was shut out.
+    [[nodiscard]] Status leaveOldDevice();
     void addLink(net::FrameLink *link);
     void send(Device::LinkId id, const QByteArray &frame);
     void tick();

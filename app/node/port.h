@@ -18,6 +18,7 @@ struct Identity {
     EventSetup event;
     QString staffPin;  ///< Six digits, the same on every device of the event: opens a kiosk's menu. Empty: none.
     bool isEnrolled = false;
+    bool isShutOut = false;  ///< The coordinator revoked this device.
 };
 
 /// The device's node as screens and commands see it: everything is asynchronous, nothing waits for disk or network.

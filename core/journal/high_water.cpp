@@ -34,7 +34,8 @@ Status HighWaterFile::store(const HighWaterMark &mark)
     QSaveFile file(m_path);
     const QByteArray text =
         QByteArray::number(quint64(mark.incarnation), 16) + ' ' + QByteArray::number(mark.spent) + '\n';
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(text) != text.size() || !file.commit()) {
         return fail(ErrorCode::Storage, QStringLiteral("cannot write %1: %2").arg(m_path, file.errorString()));
     }
     return {};

@@ -66,10 +66,12 @@ public:
     };
     /// May the origin write this? An error says why not.
     using Check = std::function<Status(const Operation &)>;
+    static constexpr int deadLettersMax = 1'000;
     struct DeadLetter {
         OperationHash operation;
         QString kind;
         QString why;
+        DeviceId origin;
     };
 
     [[nodiscard]] static Result<std::unique_ptr<Journal>> open(Options options, World world);
@@ -127,7 +129,8 @@ public:
 
     /// Every operation, in order of arrival. Stops at the first false.
     [[nodiscard]] Status forEach(const std::function<bool(const Operation &)> &visit);
-    [[nodiscard]] Result<std::vector<DeadLetter>> deadLetters();
+    /// The newest first, at most @p countMax.
+    [[nodiscard]] Result<std::vector<DeadLetter>> deadLetters(int countMax = deadLettersMax);
     /// Empties the state tables and folds the whole log again.
     [[nodiscard]] Status foldAnew();
     /// Reads the whole log again and checks hashes, chains, signatures, and the digest from scratch; one line a fault.

@@ -16,14 +16,16 @@ Status Journal::forEach(const std::function<bool(const Operation &)> &visit)
     });
 }
 
-Result<std::vector<Journal::DeadLetter>> Journal::deadLetters()
+Result<std::vector<Journal::DeadLetter>> Journal::deadLetters(int countMax)
 {
     std::vector<DeadLetter> letters;
     const auto done = read([&](State &state) {
-        auto &rows = state.statement("SELECT l.bytes, d.why FROM dead_letter d JOIN log l ON l.id = d.log_id");
+        auto &rows = state.statement("SELECT l.bytes, d.why FROM dead_letter d JOIN log l ON l.id = d.log_id"
+                                     " ORDER BY d.log_id DESC LIMIT ?");
+        bindAll(rows, countMax);
         while (rows.executeStep()) {
             if (const auto operation = Operation::decode(bytesOf(rows.getColumn(0)))) {
-                letters.push_back({operation->hash, operation->kind, textOf(rows.getColumn(1))});
+                letters.push_back({operation->hash, operation->kind, textOf(rows.getColumn(1)), operation->origin});
             }
         }
     });

@@ -3,6 +3,7 @@
 #include "core/people/storage.h"
 
 #include <algorithm>
+#include <limits>
 #include <sqlite3.h>
 
 namespace muster::people {
@@ -59,6 +60,9 @@ void Keyring::load()
     if (query.getColumn(0).getInt() != formatVersion) {
         throw SQLite::Exception("it was written by a newer version of Muster: update it", SQLITE_MISMATCH);
     }
+    // Younger than the format; a file without it has told all it had to tell.
+    m_storage->execute("CREATE TABLE IF NOT EXISTS unsettled(arrival INTEGER PRIMARY KEY)");
+    countUnsettled();
     m_vault = idOf<VaultId>(query.getColumn(1));
     m_isPurged = query.getColumn(2).getInt() != 0;
     query.reset();
@@ -95,9 +99,20 @@ void Keyring::erase(qint64 arrival)
     auto &query = m_storage->statement("DELETE FROM key WHERE arrival = ?");
     query.bind(1, int64_t(arrival));
     query.exec();
+    auto &settled = m_storage->statement("DELETE FROM unsettled WHERE arrival = ?");
+    settled.bind(1, int64_t(arrival));
+    settled.exec();
 }
 
-void Keyring::putOne(const KeyGrant &grant, Kept &kept)
+void Keyring::countUnsettled()
+{
+    auto &query = m_storage->statement("SELECT count(*) FROM unsettled");
+    query.executeStep();
+    m_unsettledCount = query.getColumn(0).getInt64();
+    query.reset();
+}
+
+void Keyring::putOne(const KeyGrant &grant, Made made, Kept &kept)
 {
     if (m_isPurged || hasTombstone(grant.guest)) {
         ++kept.forgotten;
@@ -126,16 +141,44 @@ void Keyring::putOne(const KeyGrant &grant, Kept &kept)
     insert.bind(2, int(grant.level));
     bind(insert, 3, grant.key);
     insert.exec();
+    if (made == Made::Here) {
+        m_storage->execute("INSERT INTO unsettled VALUES(last_insert_rowid())");
+    }
     kept.opened.push_back(grant.guest);
 }
 
 Result<Keyring::Kept> Keyring::put(std::span<const KeyGrant> grants, const std::optional<PeerProgress> &progress)
 {
+    return store(grants, Made::Elsewhere, progress);
+}
+
+Result<Keyring::Kept> Keyring::make(std::span<const KeyGrant> grants)
+{
+    return store(grants, Made::Here, std::nullopt);
+}
+
+Status Keyring::settle(quint64 cursor)
+{
+    if (m_unsettledCount == 0) {
+        return {};
+    }
+    return guarded(fileWord(), [&]() -> Status {
+        auto &query = m_storage->statement("DELETE FROM unsettled WHERE arrival <= ?");
+        query.bind(1, int64_t(std::min<quint64>(cursor, quint64(std::numeric_limits<int64_t>::max()))));
+        query.exec();
+        countUnsettled();
+        return {};
+    });
+}
+
+Result<Keyring::Kept> Keyring::store(std::span<const KeyGrant> grants, Made made,
+                                     const std::optional<PeerProgress> &progress)
+{
     return guarded(fileWord(), [&]() -> Result<Kept> {
         Kept kept;
         SQLite::Transaction transaction(m_storage->database(), SQLite::TransactionBehavior::IMMEDIATE);
         for (const KeyGrant &grant : grants) {
-            putOne(grant, kept);
+            putOne(grant, made, kept);
         }
         if (progress) {
             auto &peer = m_storage->statement("INSERT OR REPLACE INTO peer VALUES(?, ?, ?)");
@@ -145,6 +188,7 @@ Result<Keyring::Kept> Keyring::put(std::span<const KeyGrant> grants, const std::
             peer.exec();
         }
         transaction.commit();
+        countUnsettled();
         return kept;
     });
 }
@@ -246,6 +290,7 @@ Status Keyring::forget(std::span<const GuestId> guests)
             }
         }
         transaction.commit();
+        countUnsettled();
         if (isChanged) {
             m_storage->checkpoint();
         }
@@ -258,9 +303,11 @@ Status Keyring::purge()
     return guarded(fileWord(), [&]() -> Status {
         SQLite::Transaction transaction(m_storage->database(), SQLite::TransactionBehavior::IMMEDIATE);
         m_storage->execute("INSERT OR IGNORE INTO forgotten SELECT guest FROM key; DELETE FROM key;"
+                           "DELETE FROM unsettled;"
                            "UPDATE meta SET value = 1 WHERE key = 'purged';");
         transaction.commit();
         m_isPurged = true;
+        m_unsettledCount = 0;
         m_storage->execute("VACUUM");
         m_storage->checkpoint();
         return {};

@@ -61,6 +61,13 @@ public:
     /// the peer was read, if the grants came from one.
     Result<Kept> put(std::span<const KeyGrant> grants, const std::optional<PeerProgress> &progress = std::nullopt);
 
+    /// put() of keys that were made here: until settle() they exist on this device only.
+    Result<Kept> make(std::span<const KeyGrant> grants);
+    /// A device that holds whole keys has everything of this vault up to @p cursor, durably.
+    Status settle(quint64 cursor);
+    /// Keys made here that no other device is known to hold.
+    [[nodiscard]] qint64 unsettledCount() const { return m_unsettledCount; }
+
     /// Every grant of the guest, Full ones first, then by key: the first Full one is the one to seal with.
     /// Empty if there is none ("name not here yet").
     [[nodiscard]] Result<std::vector<KeyGrant>> keysOf(const GuestId &guest) const;
@@ -95,12 +102,16 @@ private:
     void load();
     [[nodiscard]] bool hasTombstone(const GuestId &guest) const;
     [[nodiscard]] std::vector<std::pair<qint64, KeyGrant>> rowsOf(const GuestId &guest) const;
-    void putOne(const KeyGrant &grant, Kept &kept);
+    enum class Made { Elsewhere, Here };
+    Result<Kept> store(std::span<const KeyGrant> grants, Made made, const std::optional<PeerProgress> &progress);
+    void putOne(const KeyGrant &grant, Made made, Kept &kept);
     void erase(qint64 arrival);
+    void countUnsettled();
 
     std::unique_ptr<Storage> m_storage;
     VaultId m_vault;
     bool m_isPurged = false;
+    qint64 m_unsettledCount = 0;
 };
 
 }  // namespace muster::people

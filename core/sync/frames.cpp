@@ -10,6 +10,7 @@ using cbor::write;
 
 constexpr qsizetype digestSizeMax = 64;
 constexpr quint64 foldVersionMax = 1'000'000;
+constexpr quint64 fieldCountMax = 63;  ///< Of a frame of a newer version.
 
 /// Writes the frame's array: its type's number, then its fields.
 class FrameWriter {
@@ -79,6 +80,8 @@ QByteArray write(std::size_t type, const Bye &f)
 {
     return (FrameWriter(type, 2) << quint64(f.reason) << f.text.left(textLengthMax)).done();
 }
+
+QByteArray write(std::size_t, const Unknown &f) { return FrameWriter(f.type, 0).done(); }
 
 VersionVector readVector(Reader &reader)
 {
@@ -160,7 +163,7 @@ Frame readFields(Reader &r, quint64 type)
 }
 
 constexpr std::array<quint64, 12> fieldCounts{8, 3, 2, 1, 2, 2, 2, 1, 1, 8, 2, 2};
-static_assert(std::variant_size_v<Frame> == fieldCounts.size());
+static_assert(std::variant_size_v<Frame> == fieldCounts.size() + 1);
 
 }  // namespace
 
@@ -175,8 +178,11 @@ Result<Frame> decode(QByteArrayView bytes)
         return fail(ErrorCode::Invalid, QStringLiteral("a frame is longer than %1 bytes").arg(sizeMax));
     }
     Reader reader(bytes);
-    const quint64 length = reader.enterList(16);
-    const quint64 type = reader.number(fieldCounts.size() - 1);
+    const quint64 length = reader.enterList(fieldCountMax + 1);
+    const quint64 type = reader.number(typeMax);
+    if (reader.isGood() && type >= fieldCounts.size()) {
+        return Unknown{type};
+    }
     if (!reader.isGood() || length != fieldCounts[type] + 1) {
         return fail(ErrorCode::Invalid, QStringLiteral("not a known frame: is one of the devices newer?"));
     }

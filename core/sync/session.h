@@ -80,6 +80,7 @@ private:
         std::map<StreamKey, QString> bad;
         std::set<StreamKey> gaps;
         std::optional<QByteArray> keyCursor;
+        std::optional<frames::Keys> refusedKeys;  ///< That the disk did not take.
     };
 
     void take(frames::Hello &&hello);
@@ -94,6 +95,7 @@ private:
     void take(frames::Ping &&ping);
     void take(frames::Pong &&pong);
     void take(frames::Bye &&bye);
+    void take(frames::Unknown &&unknown);
 
     void work(frames::Frame &&frame);
     void apply(const frames::Frame &frame);

@@ -23,6 +23,7 @@ struct PeerStatus {
     QString softwareVersion;
     int foldVersion = 0;
     QByteArray status;               ///< Opaque bytes of its last ping.
+    quint64 unknownFrameCount = 0;   ///< Of a newer version than ours; they were passed over.
     std::optional<frames::Bye> bye;  ///< Why the link ended, ours or theirs.
 };
 
@@ -59,8 +60,19 @@ public:
     [[nodiscard]] virtual QByteArray answerAsk(const DeviceId &peer, const RequestId &request,
                                                const QByteArray &body) = 0;
     virtual void answered(const DeviceId &peer, const RequestId &request, const QByteArray &body) = 0;
-    virtual void acceptKeys(const DeviceId &peer, const QByteArray &bytes, const QByteArray &cursor) = 0;
+    /// Success once the keys are durable: only then the peer may count on them. Invalid: they make no sense; any other
+    /// error: they are offered again in a later transaction.
+    [[nodiscard]] virtual Status acceptKeys(const DeviceId &peer, const QByteArray &bytes,
+                                            const QByteArray &cursor) = 0;
     virtual void epochRecordReceived(const DeviceId &peer, const QByteArray &record) = 0;
+
+    // Called outside transactions.
+    /// @p peer holds our keyring up to @p cursor, durably.
+    virtual void keysAcknowledged(const DeviceId &peer, const QByteArray &cursor)
+    {
+        Q_UNUSED(peer);
+        Q_UNUSED(cursor);
+    }
 
     // Called after the commit.
     virtual void merged(const DeviceId &peer, const Journal::Merged &what) = 0;

@@ -53,6 +53,7 @@ void Session::take(Hello &&hello)
         m_isStatusNew = true;
         m_pinged = now() - pingEvery;
         m_peerKeyCursor = hello.keyCursor;
+        m_host->keysAcknowledged(m_peer, m_peerKeyCursor);
         m_areKeysDue = true;
         m_safety->learn(*m_journal, hello.vector);
         beginAgain(std::move(hello.vector));
@@ -130,6 +131,7 @@ void Session::take(Keys &&keys) { work(std::move(keys)); }
 void Session::take(KeysAcknowledged &&acknowledged)
 {
     m_peerKeyCursor = acknowledged.cursor;
+    m_host->keysAcknowledged(m_peer, m_peerKeyCursor);
     m_areKeysInFlight = false;
 }
 
@@ -168,6 +170,12 @@ void Session::take(Bye &&bye)
     m_isStatusNew = true;
 }
 
+void Session::take(Unknown &&unknown)
+{
+    Q_UNUSED(unknown);
+    ++m_status.unknownFrameCount;
+}
+
 void Session::work(Frame &&frame)
 {
     if (m_uncommitted.size() >= uncommittedMax) {
@@ -188,8 +196,11 @@ void Session::apply(const Frame &frame)
         m_host->answered(m_peer, answer->request, answer->body);
         m_outcome.answered.push_back(answer->request);
     } else if (const auto *keys = std::get_if<Keys>(&frame)) {
-        m_host->acceptKeys(m_peer, keys->body, keys->cursor);
-        m_outcome.keyCursor = keys->cursor;
+        if (const auto kept = m_host->acceptKeys(m_peer, keys->body, keys->cursor)) {
+            m_outcome.keyCursor = keys->cursor;
+        } else if (kept.error().code != ErrorCode::Invalid) {
+            m_outcome.refusedKeys = *keys;  // One at a time is on its way: the peer waits for its acknowledgement.
+        }
     } else if (const auto *record = std::get_if<EpochRecord>(&frame)) {
         m_host->epochRecordReceived(m_peer, record->body);
     }
@@ -254,6 +265,9 @@ void Session::committed()
     }
     for (const auto &answer : outcome.answers) {
         m_talk.emplace_back(answer);
+    }
+    if (outcome.refusedKeys) {
+        m_again.emplace_back(*outcome.refusedKeys);
     }
     if (outcome.keyCursor) {
         m_keyCursorToAcknowledge = outcome.keyCursor;

@@ -1,8 +1,15 @@
 #include "core/venue/answers.h"
 
+#include "core/base/crypto.h"
 #include "core/journal/body.h"
 
 namespace muster::answers {
+
+GuestId keyNameOf(const GuestId &guest, const RequestId &request)
+{
+    const auto hash = hash256(QByteArrayLiteral("answers\n") + guest.toBytes() + request.toBytes()).toBytes();
+    return GuestId::fromBytes(hash.first(GuestId::size)).value_or(GuestId{});
+}
 
 QString kind() { return QStringLiteral("guests.answered"); }
 
@@ -23,18 +30,20 @@ void createTables(State &state)
                   "CREATE INDEX answer_guest ON answer(guest);");
 }
 
-Folded fold(State &state, const Operation &operation)
+Folded fold(State &state, const Operation &operation, std::vector<GuestId> &changed)
 {
     BodyReader body(operation.bodyMap());
     const auto guest = body.id<GuestId>("guest");
     const auto keyOf = body.id<GuestId>("key");
     const auto sealed = body.bytes("sealed");
+    body.require(keyOf == guest || keyOf == keyNameOf(guest, operation.request));
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not a guest's answers"));
     }
     bindAll(state.statement("INSERT INTO answer VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash, guest,
             keyOf, sealed, operation.time.value)
         .exec();
+    changed.push_back(guest);
     return Folded::applied();
 }
 

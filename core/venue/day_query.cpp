@@ -241,6 +241,8 @@ Words wordsOf(const QString &alertKind, const QString &detail)
         {QStringLiteral("device_quarantine"),
          {QStringLiteral("设备“%1”的数据有误，已隔离"),
           QStringLiteral("Data of device “%1” is damaged and set aside")}},
+        {QStringLiteral("device_dead_letter"),
+         {QStringLiteral("设备“%1”写入了无效的记录"), QStringLiteral("Device “%1” wrote entries that mean nothing")}},
         {QStringLiteral("device_fork"),
          {QStringLiteral("设备“%1”的数据出现两个分支"), QStringLiteral("Two copies of device “%1” are at work")}},
         {QStringLiteral("device_digest"),

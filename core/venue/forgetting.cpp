@@ -2,6 +2,8 @@
 
 #include "core/journal/body.h"
 
+#include <algorithm>
+
 namespace muster::forgetting {
 
 QString kind() { return QStringLiteral("guests.forgotten"); }
@@ -30,14 +32,27 @@ Folded fold(State &state, const Operation &operation, std::vector<GuestId> &chan
         return Folded::malformed(QStringLiteral("not a wish to be forgotten"));
     }
     bindAll(state.statement("INSERT INTO forgotten VALUES(?, ?) ON CONFLICT DO NOTHING"), guest, operation.hash).exec();
-    changed.push_back(guest);
+    std::ranges::move(buriedWith(state, guest), std::back_inserter(changed));
     return Folded::applied();
 }
 
-std::vector<GuestId> all(State &state)
+std::vector<GuestId> buried(State &state)
 {
     std::vector<GuestId> found;
-    auto &rows = state.statement("SELECT DISTINCT guest FROM forgotten ORDER BY guest");
+    auto &rows = state.statement("SELECT guest FROM forgotten UNION SELECT a.key_of FROM answer a"
+                                 " WHERE a.guest IN (SELECT guest FROM forgotten) ORDER BY 1");
+    while (rows.executeStep()) {
+        found.push_back(idOf<GuestId>(rows.getColumn(0)));
+    }
+    return found;
+}
+
+std::vector<GuestId> buriedWith(State &state, const GuestId &guest)
+{
+    std::vector<GuestId> found;
+    auto &rows = state.statement("SELECT guest FROM forgotten WHERE guest = ?1 UNION SELECT a.key_of FROM answer a"
+                                 " WHERE a.guest = ?1 AND EXISTS(SELECT 1 FROM forgotten WHERE guest = ?1)");
+    bindAll(rows, guest);
     while (rows.executeStep()) {
         found.push_back(idOf<GuestId>(rows.getColumn(0)));
     }

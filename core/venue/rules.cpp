@@ -166,6 +166,12 @@ Words nothingToAnnul() { return {QStringLiteral("没有可撤销的签到"), QSt
 
 Words reasonNeeded() { return {QStringLiteral("请填写原因"), QStringLiteral("Please give a reason")}; }
 
+Words shutOut()
+{
+    return {QStringLiteral("本设备已被停用，请联系总控"),
+            QStringLiteral("This device was shut out; please ask the coordinator")};
+}
+
 Words onlyAtHub()
 {
     return {QStringLiteral("请在总控主机上操作"), QStringLiteral("Please do this at the coordinator's own device")};

@@ -53,5 +53,6 @@ struct Verdict {
 [[nodiscard]] Words reasonNeeded();
 [[nodiscard]] Words conflictChanged();
 [[nodiscard]] Words onlyAtHub();
+[[nodiscard]] Words shutOut();
 
 }  // namespace muster::rules

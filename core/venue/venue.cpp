@@ -135,7 +135,15 @@ Folded Venue::dispatch(State &state, const Operation &operation)
     case Room::Sessions: return sessions::fold(state, operation);
     case Room::Alerts: return alerts::fold(state, operation);
     case Room::Rights: m_isCheckDue |= operation.kind == rights::lostKind(); return rights::fold(state, operation);
-    case Room::Answers: return answers::fold(state, operation);
+    case Room::Answers: {
+        const auto folded = answers::fold(state, operation, changed);
+        for (const auto &guest : changed) {
+            // Of somebody who was forgotten before these answers came.
+            const auto buried = forgetting::buriedWith(state, guest);
+            m_forgotten.insert(buried.begin(), buried.end());
+        }
+        return folded;
+    }
     case Room::Tickets: return tickets::fold(state, operation, m_event, m_eventKey);
     case Room::Forgetting: {
         const auto folded = forgetting::fold(state, operation, changed);

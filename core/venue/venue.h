@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::vector<GuestId> takeForgotten();
     /// True if something happened that concerns the rights of everybody, since the last call: the hub looks over them.
     [[nodiscard]] bool takeCheckDue();
+    /// True if takeListed() or takeForgotten() would give something.
+    [[nodiscard]] bool hasNews() const { return !m_listed.empty() || !m_forgotten.empty(); }
     void forget();
 
 private:

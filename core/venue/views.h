@@ -156,7 +156,21 @@ struct LinkView {
     bool isCutOff = false;
     std::optional<WallTime> lastHeard;
     int unsent = 0;
-    int notYetSafe = 0;  ///< Acts that exist on this device only.
+    int notYetSafe = 0;      ///< Acts, and keys of guests, that exist on this device only.
+    bool isShutOut = false;  ///< The coordinator revoked this device: it does nothing any more.
+};
+
+/// What came from a device and could not be taken as it is: for staff, and for whoever looks into it later.
+struct FindingView {
+    enum class Kind {
+        Fork,        ///< Two branches of one chain: a copied disk. Both are kept.
+        Quarantine,  ///< Set aside at the link.
+        DeadLetter,  ///< Kept in the log, and without effect.
+    };
+    Kind kind = Kind::Fork;
+    DeviceId device;
+    QString what;  ///< Of a dead letter its operation and kind; else the device's incarnation.
+    QString why;
 };
 
 struct DayView {
@@ -183,7 +197,10 @@ struct DayView {
     std::vector<CandidateView> candidates;  ///< Devices asking to be let in.
     std::vector<SessionPlan> sessions;
     QStringList openSessions;
+    std::vector<FindingView> findings;  ///< At most findingsMax of a kind.
     LinkView link;
+
+    static constexpr int findingsMax = 100;
 };
 
 }  // namespace muster

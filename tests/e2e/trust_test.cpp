@@ -92,7 +92,8 @@ SCENARIO("a lost kiosk is revoked", "[e2e]")
             CHECK(device.value(q("revoked")).toBool());
             CHECK_FALSE(device.value(q("linked")).toBool(true));
             const auto before = rig.at(q("hub"), {q("digest")}).json;
-            CHECK(outcome(rig.signIn(q("kiosk-1"), rig.codes().at(1))) == q("admitted"));
+            CHECK(rig.status(q("kiosk-1")).value(q("link")).toObject().value(q("shut_out")).toBool());
+            CHECK(outcome(rig.signIn(q("kiosk-1"), rig.codes().at(1))) == q("not_allowed"));
             QThread::sleep(2);
             CHECK(rig.at(q("hub"), {q("digest")}).json.value(q("state")) == before.value(q("state")));
         }

@@ -56,6 +56,31 @@ TEST_CASE("a stored key is there after a restart, once", "[people][keyring]")
     CHECK(files.open(QStringLiteral("other.db"))->vault() != vault);
 }
 
+TEST_CASE("keys made here count until another device has them", "[people][keyring]")
+{
+    Files files;
+    const auto theirs = files.grants(2);
+    auto own = makeGrant(guest(7), files.random);
+    {
+        const auto keyring = files.open();
+        REQUIRE(keyring->put(theirs, Keyring::PeerProgress{{}, keyring->vault(), 2}));
+        CHECK(keyring->unsettledCount() == 0);
+        REQUIRE(keyring->make(std::span(&own, 1)));
+        CHECK(keyring->unsettledCount() == 1);
+    }
+    const auto keyring = files.open();
+    CHECK(keyring->unsettledCount() == 1);
+    const auto page = keyring->since(0, 10, KeyLevel::Full).value();
+    REQUIRE(keyring->settle(page.cursor - 1));
+    CHECK(keyring->unsettledCount() == 1);
+    REQUIRE(keyring->settle(page.cursor));
+    CHECK(keyring->unsettledCount() == 0);
+    own = makeGrant(guest(8), files.random);
+    REQUIRE(keyring->make(std::span(&own, 1)));
+    REQUIRE(keyring->forget(only(8)));
+    CHECK(keyring->unsettledCount() == 0);
+}
+
 TEST_CASE("the better key wins in any order", "[people][keyring]")
 {
     Files files;

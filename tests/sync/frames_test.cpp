@@ -34,7 +34,7 @@ std::vector<Frame> samples()
 TEST_CASE("every frame reads back as it was written", "[frames]")
 {
     const auto all = samples();
-    REQUIRE(all.size() == std::variant_size_v<Frame>);
+    REQUIRE(all.size() + 1 == std::variant_size_v<Frame>);  // All but the unknown one, which has no shape.
     for (std::size_t i = 0; i < all.size(); ++i) {
         CAPTURE(i);
         REQUIRE(all[i].index() == i);

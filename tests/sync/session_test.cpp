@@ -38,7 +38,19 @@ public:
         return "yes to " + body;
     }
     void answered(const DeviceId &, const RequestId &, const QByteArray &body) override { answers << body; }
-    void acceptKeys(const DeviceId &, const QByteArray &bytes, const QByteArray &) override { keys += bytes; }
+    [[nodiscard]] Status acceptKeys(const DeviceId &, const QByteArray &bytes, const QByteArray &) override
+    {
+        if (isKeyringBroken) {
+            return fail(ErrorCode::Storage, QStringLiteral("the disk is full"));
+        }
+        keys += bytes;
+        return {};
+    }
+    void keysAcknowledged(const DeviceId &, const QByteArray &cursor) override { acknowledgedKeys = cursor; }
+    [[nodiscard]] Status mayWrite(const Operation &operation) override
+    {
+        return operation.kind == forbidden ? Status(fail(ErrorCode::Refused, QStringLiteral("may not"))) : Status{};
+    }
     void epochRecordReceived(const DeviceId &, const QByteArray &record) override { epochs << record; }
     void merged(const DeviceId &, const Journal::Merged &what) override { forks += what.isFork ? 1 : 0; }
     void quarantined(const DeviceId &, const StreamKey &, const QString &why) override { alarms << why; }
@@ -47,6 +59,9 @@ public:
     Rig rig;
     Safety safety;
     bool isAllowing = true;
+    bool isKeyringBroken = false;
+    QByteArray acknowledgedKeys;
+    QString forbidden;
     QByteArray epoch;
     QByteArray keyring;
     QByteArray keys;
@@ -410,6 +425,62 @@ TEST_CASE("a gap is asked for a bounded number of times", "[session]")
     CHECK(int(vectors) == Session::gapAttemptMax);
     CHECK(b.alarms.size() == 1);
     CHECK(link.sessions[1].isLinked());
+}
+
+TEST_CASE("keys are acknowledged once they are on the other disk, and are not lost before", "[session]")
+{
+    Fixture f;
+    Node a(f.event, 1);
+    Node b(f.event, 2);
+    a.keyring = "abcdef";
+    b.isKeyringBroken = true;
+    Link link(a, b);
+    link.settle();
+    CHECK(b.keys.isEmpty());
+    CHECK(a.acknowledgedKeys.toLongLong() == 0);
+    CHECK(link.sessions[1].hasUnfinished());
+    b.isKeyringBroken = false;
+    link.settle();
+    CHECK(b.keys == "abcdef");
+    CHECK(a.acknowledgedKeys.toLongLong() == 6);
+    CHECK_FALSE(link.sessions[1].hasUnfinished());
+}
+
+TEST_CASE("an origin that writes what it may not is set aside from there on, and nobody else", "[session]")
+{
+    Fixture f;
+    Node a(f.event, 1);
+    Node b(f.event, 2);
+    b.forbidden = QStringLiteral("test.set");
+    act(a, 2);
+    Link link(a, b);
+    link.settle();
+    checkSame(a, b);
+    REQUIRE(a.rig->transact([&] { a.rig->append(setDraft(in, 0, QStringLiteral("x"))); }).has_value());
+    act(a, 1);
+    act(b, 1);
+    link.settle();
+    CHECK(b.alarms.size() == 1);
+    CHECK(b.rig->missingCount({}, false) == 3);  // Two good ones of the other, one of its own.
+    CHECK(a.rig->missingCount({}, false) == 5);
+    CHECK(a.safety.notYetSafeCount(*a.rig) == 2);
+}
+
+TEST_CASE("a frame of a newer version is passed over, and the talk goes on", "[session]")
+{
+    Fixture f;
+    Node a(f.event, 1);
+    Node b(f.event, 2);
+    Link link(a, b);
+    link.settle();
+    link.wire[1].push_back(frames::encode(frames::Unknown{frames::firstFreeType}));
+    link.wire[1].push_back(
+        QByteArray("\x83\x0c\x41x\xf6", 5));  // [12, bytes, null]: of another shape than any of ours.
+    act(a, 1);
+    link.settle();
+    CHECK(link.sessions[1].isLinked());
+    CHECK(link.sessions[1].status().unknownFrameCount == 2);
+    checkSame(a, b);
 }
 
 TEST_CASE("who is not one of us gets a reason and no more", "[session]")

@@ -148,7 +148,6 @@ constexpr qsizetype qmlLineCountMax = 150;
 
 /// Longer than they should be, and why.
 const QSet<QString> longFiles{
-    "app/node/node_worker.cpp",          // Where the threads, links and timers of a device meet.
     "tests/sync/session_test.cpp",       // Every state of a session once; sharing its rig keeps it together.
     "qml/greeter/GreeterGuest.qml",      // One guest's whole card; its parts share too much to be passed around.
     "qml/components/TouchKeyboard.qml",  // Two layouts of keys, as data.

@@ -1,6 +1,7 @@
 // Goal: no device can give itself a role, shut out another one, or write what its role never writes.
 // Method: devices on journals in memory; one of them writes what no device of ours would, and all hear of it.
 #include "core/venue/devices.h"
+#include "core/venue/forgetting.h"
 #include "core/venue/roles.h"
 #include "tests/venue/hall.h"
 
@@ -109,6 +110,57 @@ SCENARIO("a device is shut out", "[devices]")
             }
             CHECK(hall.isEqual());
         }
+    }
+}
+
+SCENARIO("a guest who answered at a kiosk wants to be forgotten", "[forgetting]")
+{
+    Hall hall(2);
+    hall.invite(QStringLiteral("one"));
+    hall.invite(QStringLiteral("two"));
+    hall.syncAll();
+    const auto guest = hall.guest(QStringLiteral("one"));
+    const auto other = hall.guest(QStringLiteral("two"));
+    RequestId request;
+    request.bytes.fill(7);
+    const auto keyName = answers::keyNameOf(guest, request);
+    auto answered = answers::answered(guest, {keyName, QByteArrayLiteral("sealed")});
+    answered.request = request;
+    const auto forgotten = forgetting::forgotten(guest, QStringLiteral("asked for it"));
+    const auto takeForgotten = [&] {
+        auto taken = hall.at(0).venue.takeForgotten();
+        std::ranges::sort(taken);
+        return taken;
+    };
+    auto both = std::vector{guest, keyName};
+    std::ranges::sort(both);
+    GIVEN("the answers came first")
+    {
+        hall.write(1, answered);
+        hall.sync(1, 0);
+        hall.write(0, forgotten);
+        THEN("both keys are to be destroyed") { CHECK(takeForgotten() == both); }
+    }
+    GIVEN("the answers come afterwards")
+    {
+        hall.write(0, forgotten);
+        CHECK(takeForgotten() == std::vector{guest});
+        hall.write(1, answered);
+        hall.sync(1, 0);
+        THEN("their key is too, now and at every start")
+        {
+            CHECK(takeForgotten() == both);
+            CHECK(forgetting::buried(hall.at(0).journal->state()) == both);
+        }
+    }
+    GIVEN("answers that name another guest's key")
+    {
+        auto wicked = answered;
+        wicked.body[QStringLiteral("key")] = other.toBytes();
+        hall.write(1, wicked);
+        hall.sync(1, 0);
+        hall.write(0, forgotten);
+        THEN("that guest's key stays") { CHECK(takeForgotten() == std::vector{guest}); }
     }
 }
 

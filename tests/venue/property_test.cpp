@@ -263,9 +263,15 @@ Draft VenueHistories::small(SeededRandom &random)
     if (random.chance(30)) {
         return alerts::staffCalled(one(random, {"gate-1", "gate-2"}), QStringLiteral("help"), qint64(random.below(2)));
     }
-    return random.chance(50)
-               ? alerts::acknowledged(QStringLiteral("vip:") + guest(random).toHex(), int(random.below(30)))
-               : answers::answered(guest(random), {guest(random), QByteArrayLiteral("sealed")});
+    if (random.chance(50)) {
+        return alerts::acknowledged(QStringLiteral("vip:") + guest(random).toHex(), int(random.below(30)));
+    }
+    const auto answering = guest(random);
+    const auto request = few<RequestId>(random, 6);
+    const std::array keys{answering, answers::keyNameOf(answering, request), guest(random)};
+    auto draft = answers::answered(answering, {keys[random.below(keys.size())], QByteArrayLiteral("sealed")});
+    draft.request = request;
+    return draft;
 }
 
 Draft VenueHistories::planned(SeededRandom &random)

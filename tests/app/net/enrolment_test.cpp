@@ -43,7 +43,7 @@ SCENARIO("a device scans the code and is approved", "[net][enrolment]")
             CHECK(device.result->bundle == bundle);
             const auto hub = event.member();
             const auto listener = LinkListener::listen(QHostAddress::LocalHost, 0, hub.identity, [&](const auto &id) {
-                                      return desk.enrolled.contains(id);
+                                      return desk.enrolled.contains(id) ? LinkVerdict::Accepted : LinkVerdict::Unknown;
                                   }).value();
             const TlsIdentity identity{device.result->certificatePem, device.linkKey.privateKeyPem(),
                                        device.result->caPem};

@@ -175,7 +175,7 @@ TEST_CASE("limits of enrolment messages hold to the character", "[net][hostile]"
     CHECK_FALSE(isTaken(Approval{"c", "ca", QByteArray(bundleMax + 1, 'b')}));
     CHECK_FALSE(isTaken(Approval{"", "ca", "b"}));
     CHECK_FALSE(isTaken(Refusal{EnrolmentFailure(0), {}}));
-    CHECK_FALSE(isTaken(Refusal{EnrolmentFailure(11), {}}));
+    CHECK_FALSE(isTaken(Refusal{EnrolmentFailure(12), {}}));
     CHECK(encode(Approval{QByteArray(certificateMax, 'c'), QByteArray(certificateMax, 'a'), QByteArray(bundleMax, 'b')})
               .size() <= frameBytesMax);
 

@@ -16,7 +16,8 @@ namespace {
 
 std::unique_ptr<LinkListener> listenAs(const Member &self, quint16 port = 0)
 {
-    return LinkListener::listen(QHostAddress::LocalHost, port, self.identity, [](const DeviceId &) { return true; })
+    return LinkListener::listen(QHostAddress::LocalHost, port, self.identity,
+                                [](const DeviceId &) { return LinkVerdict::Accepted; })
         .value();
 }
 

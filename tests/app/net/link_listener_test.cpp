@@ -15,7 +15,10 @@ struct Hub {
     {
         listener = LinkListener::listen(
                        QHostAddress::LocalHost, 0, self.identity,
-                       [this](const DeviceId &device) { return !revoked.contains(device); }, limits)
+                       [this](const DeviceId &device) {
+                           return revoked.contains(device) ? LinkVerdict::ShutOut : LinkVerdict::Accepted;
+                       },
+                       limits)
                        .value();
         QObject::connect(listener.get(), &LinkListener::linkReady, [this](FrameLink *link) {
             ready.append(link->peerId());
@@ -240,7 +243,7 @@ TEST_CASE("a port that is taken is reported with what to do", "[net][listener]")
     Event event;
     Hub hub(event);
     const auto second = LinkListener::listen(QHostAddress::LocalHost, hub.listener->port(), hub.self.identity,
-                                             [](const DeviceId &) { return true; });
+                                             [](const DeviceId &) { return LinkVerdict::Accepted; });
     REQUIRE_FALSE(second);
     CHECK(second.error().code == ErrorCode::Network);
     CHECK(second.error().detail.contains(QString::number(hub.listener->port())));

@@ -1,0 +1,261 @@
+// Whom this device believes, its duties as the hub, and what becomes of it when it is believed no more.
+#include "app/node/device.h"
+
+#include "core/journal/body.h"
+#include "core/venue/allow_list.h"
+#include "core/venue/devices.h"
+#include "core/venue/rights.h"
+#include "core/venue/roles.h"
+
+namespace muster {
+namespace {
+
+QString nameOf(const StreamKey &stream)
+{
+    return stream.origin.toHex() + QLatin1Char('/') + QString::number(quint64(stream.incarnation), 16);
+}
+
+/// The act that @p wanted came from, as far as the right to it goes.
+Command commandOf(const Door::Wanted &wanted)
+{
+    if (!wanted.number.isEmpty()) {
+        return WalkIn{};
+    }
+    if (wanted.step == presence::Step::Move) {
+        return MoveGuest{};
+    }
+    SignIn signIn;
+    signIn.overrideReason = wanted.overrideReason;
+    return signIn;
+}
+
+}  // namespace
+
+void Device::settleAuthority()
+{
+    const auto record = epoch();
+    if (record) {
+        m_journal->setEpoch(record->number);
+    }
+    const bool isHub = m_config.isHub && (!record || record->hub == m_journal->device());
+    if (isHub != m_isHub) {
+        m_isHub = isHub;
+        m_isCheckDue = isHub;
+        ++m_revision;
+    }
+}
+
+void Device::epochRecordReceived(const DeviceId &peer, const QByteArray &bytes)
+{
+    Q_UNUSED(peer);
+    const auto record = EpochRecord::decode(bytes);
+    const bool isNewer = record && record->number > m_journal->epoch() &&
+                         record->isValid(m_config.journal.event, m_config.journal.eventKey);
+    if (isNewer) {
+        m_journal->setEpoch(record->number);
+        m_config.epoch = record;
+        m_epoch.reset();
+        settleAuthority();
+    }
+}
+
+std::optional<EpochRecord> Device::epoch()
+{
+    // Read again only after the journal grew; a session asks at every frame.
+    if (m_epochRevision != m_revision || !m_epoch) {
+        std::ignore = m_journal->read([&](State &state) { m_epoch = epochs::current(state); });
+        m_epochRevision = m_revision;
+        if (!m_epoch) {
+            m_epoch = m_config.epoch;
+        } else if (m_config.epoch && m_config.epoch->number > m_epoch->number) {
+            m_epoch = m_config.epoch;
+        }
+    }
+    return m_epoch;
+}
+
+void Device::hubDuties()
+{
+    auto &state = m_journal->state();
+    const auto moved = m_venue.takeMoved();
+    m_isCheckDue |= m_venue.takeCheckDue();
+    if (moved.empty() && !m_isCheckDue) {
+        return;
+    }
+    const auto due = rights::due(state, m_venue.setup(state), m_journal->self(), linkedStreams(),
+                                 m_isCheckDue ? std::nullopt : std::optional(moved));
+    m_isCheckDue = false;
+    for (auto draft : due) {
+        m_journal->append(std::move(draft));
+    }
+}
+
+std::vector<StreamKey> Device::linkedStreams() const
+{
+    std::vector<StreamKey> streams;
+    for (const auto &[link, session] : m_sessions) {
+        const auto life = m_lives.find(session->peer());
+        if (session->isLinked() && life != m_lives.end()) {
+            streams.push_back({session->peer(), life->second});
+        }
+    }
+    return streams;
+}
+
+bool Device::mayAsk(const DeviceId &peer, const Door::Wanted &wanted)
+{
+    auto &state = m_journal->state();
+    const auto device = devices::find(state, peer);
+    return device && !device->isRevoked && allow_list::mayDevice(device->role, allow_list::deedOf(commandOf(wanted)));
+}
+
+QByteArray Device::answerAsk(const DeviceId &peer, const RequestId &request, const QByteArray &ask)
+{
+    Q_UNUSED(request);
+    const auto map = QCborValue::fromCbor(ask).toMap();
+    BodyReader body(map);
+    const Incarnation incarnation{quint64(body.number("incarnation", 0, std::numeric_limits<qint64>::max()))};
+    const Epoch asked{quint32(body.number("epoch", 0, std::numeric_limits<quint32>::max()))};
+    const auto wanted = Door::Wanted::fromCbor(map);
+    settleAuthority();
+    if (!m_isHub || !body.isGood() || !wanted || asked != m_journal->epoch() || !mayAsk(peer, *wanted)) {
+        return {};
+    }
+    // Where it stands is the enrolment's word, not its own.
+    const auto station = devices::find(m_journal->state(), peer)->station;
+    Door door(*m_journal, m_venue, m_config.codeKey, post());
+    return QCborValue(door.judge(*wanted, {peer, incarnation}, station).toCbor()).toCbor();
+}
+
+Status Device::mayWrite(const Operation &operation)
+{
+    // Judged where all operations pass. A grant is the word of whoever was the hub then, whatever its role.
+    if (!m_isHub || operation.origin == m_journal->device()) {
+        return {};
+    }
+    auto &state = m_journal->state();
+    const auto held = devices::rolesOf(state, operation.origin);
+    if (held.isEmpty() || roles::mayWrite(held, operation.kind) || epochs::wasHub(state, operation.origin)) {
+        return {};
+    }
+    return fail(ErrorCode::Refused,
+                QStringLiteral("a %1 wrote %2, which it may not").arg(held.join(QLatin1Char('/')), operation.kind));
+}
+
+bool Device::mayBrowse() const
+{
+    return m_config.role == QLatin1String("coordinator") || roles::readingOf(m_config.role) == roles::Reading::Full;
+}
+
+Device::Standing Device::standingOf(const DeviceId &device)
+{
+    auto standing = Standing::Unknown;
+    std::ignore = m_journal->read([&](State &state) {
+        standing = devices::isRevoked(state, device) ? Standing::Revoked
+                   : devices::find(state, device)    ? Standing::Enrolled
+                                                     : Standing::Unknown;
+    });
+    return standing;
+}
+
+void Device::shutOut()
+{
+    m_isShutOut = true;
+    settleShutOut();
+}
+
+void Device::settleShutOut()
+{
+    if (!m_isShutOut || m_isShutOutSettled) {
+        return;
+    }
+    m_isShutOutSettled = true;
+    for (auto &[link, session] : m_sessions) {
+        session->end(frames::ByeReason::Leaving, QStringLiteral("this device was shut out"));
+    }
+    if (m_world.keyring != nullptr && m_world.directory != nullptr) {
+        // If the disk refuses now, it is done at the next start.
+        std::ignore = m_world.keyring->purge();
+        std::ignore = m_world.directory->purge();
+    }
+    ++m_revision;
+}
+
+void Device::merged(const DeviceId &peer, const Journal::Merged &what)
+{
+    if (what.isFork || what.isOwnFork) {
+        m_forks.insert(what.stream.origin);
+    }
+    if (what.isOwnFork) {
+        // A new life: what the earlier ones held is frozen, and staff must know.
+        m_journal->append(devices::restored());
+    }
+    if (what.isFromFuture) {
+        m_fromFuture.insert(what.stream.origin);
+    }
+    takeBack(what.stream);
+    takeBack({peer, {}});  // What could not even be read.
+}
+
+void Device::quarantined(const DeviceId &peer, const StreamKey &stream, const QString &why)
+{
+    setAside(stream.origin.isNull() ? StreamKey{peer, {}} : stream, why);
+}
+
+void Device::setAside(const StreamKey &stream, const QString &why)
+{
+    if (m_aside.value(nameOf(stream)) == why) {
+        return;
+    }
+    m_aside.insert(nameOf(stream), why);
+    keepAside();
+    if (m_world.keepQuarantine) {
+        m_world.keepQuarantine(m_aside);
+    }
+}
+
+void Device::takeBack(const StreamKey &stream)
+{
+    if (m_aside.remove(nameOf(stream)) > 0) {
+        keepAside();
+        if (m_world.keepQuarantine) {
+            m_world.keepQuarantine(m_aside);
+        }
+    }
+}
+
+void Device::keepAside()
+{
+    m_quarantine.clear();
+    for (auto at = m_aside.cbegin(); at != m_aside.cend(); ++at) {
+        m_quarantine.insert(at.key().section(QLatin1Char('/'), 0, 0), at.value());
+    }
+    ++m_revision;
+}
+
+std::vector<FindingView> Device::findings()
+{
+    if (m_findingsRevision == m_revision && m_revision != 0) {
+        return m_findings;
+    }
+    m_findings.clear();
+    for (const auto &fork : m_journal->forks()) {
+        m_findings.push_back(
+            {FindingView::Kind::Fork, fork.origin, QString::number(quint64(fork.incarnation), 16), {}});
+    }
+    for (auto at = m_aside.cbegin(); at != m_aside.cend(); ++at) {
+        const auto device =
+            DeviceId::fromBytes(QByteArray::fromHex(at.key().section(QLatin1Char('/'), 0, 0).toLatin1()));
+        m_findings.push_back({FindingView::Kind::Quarantine, device.value_or(DeviceId{}),
+                              at.key().section(QLatin1Char('/'), 1), at.value()});
+    }
+    const auto letters = m_journal->deadLetters(DayView::findingsMax);
+    for (const auto &letter : letters.value_or(std::vector<Journal::DeadLetter>())) {
+        m_findings.push_back({FindingView::Kind::DeadLetter, letter.origin,
+                              letter.kind + QLatin1Char(' ') + letter.operation.toHex(), letter.why});
+    }
+    m_findingsRevision = m_revision;
+    return m_findings;
+}
+
+}  // namespace muster

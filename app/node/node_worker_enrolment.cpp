@@ -1,0 +1,219 @@
+// How a device comes in: asking to be let in, and letting in.
+#include "app/node/node_worker.h"
+#include "core/venue/devices.h"
+#include "core/venue/roles.h"
+
+#include <QHostInfo>
+
+namespace muster {
+namespace {
+
+constexpr std::chrono::minutes enrolmentWindow{10};
+
+}  // namespace
+
+void NodeWorker::introduce(const net::Candidate &candidate)
+{
+    if (!roles::enrollable().contains(candidate.role)) {
+        std::ignore =
+            m_enrolment->refuse(candidate.id, QStringLiteral("no device is enrolled as \"%1\": choose one of %2")
+                                                  .arg(candidate.role, roles::enrollable().join(QStringLiteral(", "))));
+        return;
+    }
+    m_candidates[candidate.id] = candidate;
+    touch();
+    if (m_options.isAutoApproving && candidate.path == net::Candidate::Path::Scanned) {
+        if (const auto approved = approve(candidate.id); !approved) {
+            tellUi([what = approved.error().detail](Node &node) { Q_EMIT node.actFailed(what); });
+        }
+    }
+}
+
+Status NodeWorker::leaveOldDevice()
+{
+    const DataFolder folder(m_options.dataFolder);
+    const bool isLeaving = m_local ? m_local->device().isShutOut() : folder.isShutOut();
+    if (!isLeaving) {
+        return {};
+    }
+    m_connector.reset();
+    m_links.clear();
+    m_local.reset();
+    return folder.setDeviceAside();
+}
+
+void NodeWorker::enrol(const QString &uri)
+{
+    if (const auto left = leaveOldDevice(); !left) {
+        tellUi([words = left.error().detail](Node &node) {
+            Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Failed, {}, -1, words});
+        });
+        return;
+    }
+    const auto parsed = net::EnrolmentUri::parse(uri);
+    if (!parsed) {
+        tellUi([words = parsed.error().detail](Node &node) {
+            Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Failed, {}, 0, words});
+        });
+        return;
+    }
+    const DataFolder folder(m_options.dataFolder);
+    auto kept = folder.prepare() ? folder.deviceKeys() : Result<DeviceKeys>(fail(ErrorCode::NotFound, {}));
+    auto linkKey = kept ? net::LinkKey::fromPem(kept->linkKeyPem) : Result<net::LinkKey>(fail(ErrorCode::NotFound, {}));
+    if (!kept || !linkKey) {
+        linkKey = net::LinkKey::create();
+        kept = DeviceKeys{SigningKey::make(m_random), linkKey->privateKeyPem(), {}};
+    }
+    // Stored before asking: the same keys may fetch an answer that was lost on its way.
+    if (const auto stored = folder.store(*kept); !stored) {
+        tellUi([words = stored.error().detail](Node &node) {
+            Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Failed, {}, -1, words});
+        });
+        return;
+    }
+    m_newKeys = *kept;
+    const auto name = m_options.name.isEmpty() ? QHostInfo::localHostName() : m_options.name;
+    m_applicant = std::make_unique<net::EnrolmentClient>(
+        net::Applicant{*linkKey, kept->operations, m_options.role, name.left(net::deviceNameMax), m_options.station},
+        m_random);
+    connect(m_applicant.get(), &net::EnrolmentClient::waiting, this, [this](const QString &code) {
+        tellUi([code](Node &node) { Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Waiting, code, 0, {}}); });
+    });
+    connect(m_applicant.get(), &net::EnrolmentClient::failed, this,
+            [this](net::EnrolmentFailure failure, const QString &words) {
+                if (failure == net::EnrolmentFailure::ShutOut && !m_local) {
+                    DataFolder(m_options.dataFolder).discardDeviceKeys();
+                }
+                tellUi([failure, words](Node &node) {
+                    Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Failed, {}, int(failure), words});
+                });
+            });
+    connect(m_applicant.get(), &net::EnrolmentClient::enrolled, this, &NodeWorker::join);
+    m_applicant->start(*parsed);
+}
+
+void NodeWorker::join(const net::EnrolmentResult &result)
+{
+    const auto refuseWith = [this](const QString &words) {
+        tellUi([words](Node &node) { Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Failed, {}, -1, words}); });
+    };
+    const auto membership = Membership::decode(result.bundle);
+    if (!membership) {
+        return refuseWith(membership.error().detail);
+    }
+    const DataFolder folder(m_options.dataFolder);
+    m_newKeys->certificatePem = result.certificatePem;
+    for (const auto &stored : {folder.store(*m_newKeys), folder.store(*membership)}) {
+        if (!stored) {
+            return refuseWith(stored.error().detail);
+        }
+    }
+    m_applicant.release()->deleteLater();  // It is speaking to us right now.
+    if (membership->role != m_options.role) {
+        return refuseWith(QStringLiteral("the coordinator let this device in as a %1: start it with muster %1")
+                              .arg(membership->role));
+    }
+    if (const auto opened = openDevice(); !opened) {
+        return refuseWith(opened.error().detail);
+    }
+    touch();
+    tellUi([](Node &node) { Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Enrolled, {}, 0, {}}); });
+}
+
+void NodeWorker::cancelEnrolment() { m_applicant.reset(); }
+
+Status NodeWorker::openEnrolment()
+{
+    if (!m_enrolment) {
+        return fail(ErrorCode::Refused, QStringLiteral("devices are let in at the coordinator"));
+    }
+    net::EnrolmentWindow window;
+    window.listenAddress = m_options.listenAddress;
+    window.advertised = hosts();
+    window.duration = m_options.isAutoApproving ? std::chrono::hours(24) : std::chrono::milliseconds(enrolmentWindow);
+    window.tokenUse = m_options.isAutoApproving ? net::TokenUse::Many : net::TokenUse::Once;
+    return m_enrolment->open(window);
+}
+
+void NodeWorker::closeEnrolment()
+{
+    if (m_enrolment) {
+        m_enrolment->close();
+    }
+}
+
+Result<QByteArray> NodeWorker::admit(const net::Candidate &candidate)
+{
+    if (!roles::enrollable().contains(candidate.role)) {
+        return fail(ErrorCode::Invalid, QStringLiteral("no device is enrolled as \"%1\"").arg(candidate.role));
+    }
+    if (m_local->device().standingOf(candidate.device) == Device::Standing::Revoked) {
+        return fail(ErrorCode::Refused, net::refusalWords(net::EnrolmentFailure::ShutOut));
+    }
+    const auto hub = m_local->folder().hubKeys();
+    if (!hub) {
+        return fail(hub);
+    }
+    Membership membership;
+    membership.trust = m_local->membership().trust;
+    auto &device = m_local->device();
+    membership.trust.epoch = device.epoch().value_or(membership.trust.epoch);
+    membership.credential = {candidate.operationsKey,
+                             hub->event.sign(Credential::message(membership.trust.event, candidate.operationsKey))};
+    membership.name = candidate.name;
+    membership.role = candidate.role;
+    membership.station = candidate.station;
+    membership.keyLevel =
+        roles::readingOf(membership.role) == roles::Reading::Full ? people::KeyLevel::Full : people::KeyLevel::Display;
+    const auto stored = device.append([&](State &state, const EventSetup &setup) {
+        const auto known = devices::find(state, candidate.device);
+        membership.number = known ? known->number : devices::nextNumber(state);
+        if (membership.station.isEmpty()) {
+            // The first station of the role where no device stands yet.
+            const auto taken = devices::all(state);
+            const auto free = std::ranges::find_if(setup.stations, [&](const Station &station) {
+                return station.role == membership.role &&
+                       std::ranges::none_of(taken, [&](const auto &other) { return other.station == station.code; });
+            });
+            membership.station = free == setup.stations.end() ? QString() : free->code;
+        }
+        return std::vector<Draft>{
+            devices::enrolled({candidate.device, membership.number, membership.name, membership.role,
+                               membership.station, false, known ? known->version + 1 : 1},
+                              membership.trust.event, hub->event)};
+    });
+    if (!stored) {
+        return fail(stored);
+    }
+    return membership.encode();
+}
+
+Status NodeWorker::approve(quint64 candidate, const QString &role)
+{
+    const auto found = m_candidates.find(candidate);
+    if (found == m_candidates.end() || !m_enrolment) {
+        return fail(ErrorCode::NotFound, QStringLiteral("no device waits under this number"));
+    }
+    auto admitted = found->second;
+    admitted.role = role.isEmpty() ? admitted.role : role;
+    const auto bundle = admit(admitted);
+    if (!bundle) {
+        return fail(bundle);
+    }
+    auto approved = m_enrolment->approve(candidate, *bundle);
+    m_candidates.erase(candidate);
+    touch();
+    flushSoon();
+    return approved;
+}
+
+void NodeWorker::refuse(quint64 candidate)
+{
+    if (m_enrolment) {
+        std::ignore = m_enrolment->refuse(candidate, QStringLiteral("The coordinator did not let this device in."));
+    }
+    m_candidates.erase(candidate);
+    touch();
+}
+
+}  // namespace muster

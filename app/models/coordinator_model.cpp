@@ -438,7 +438,10 @@ DeviceRow CoordinatorModel::deviceRow(const DeviceView &device) const
     row.oldestUnsentSeconds = device.oldestUnsent ? secondsSince(*device.oldestUnsent) : -1;
     row.digest = int(device.digest);
     row.isSkewed = device.isSkewed;
-    row.isCalling = device.isCalling;
+    row.isCalling = std::ranges::any_of(m_day.alerts, [&device](const AlertView &alert) {
+        return alert.kind == QLatin1String("staff_called") && !alert.station.isEmpty() &&
+               alert.station == device.station;
+    });
     row.isHub = device.isHub;
     row.isSelf = device.isSelf;
     row.isLinked = device.isLinked || device.isSelf;

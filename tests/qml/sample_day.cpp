@@ -139,7 +139,7 @@ std::vector<DeviceView> sampleDevices()
     devices[4].digest = DigestComparison::NotComparable;
     devices[6].isSkewed = true;
     devices[6].skewMsecs = 94'000;
-    devices[2].isCalling = true;
+    devices[2].station = QStringLiteral("gate-3");
     devices[3].trouble = QStringLiteral("camera");
     DeviceView lost = device(9, u"平板 9", "greeter", "desk-3");
     lost.isRevoked = true;
@@ -375,6 +375,7 @@ DayView busyDay()
     day.latest = sampleSignIns(10);
     day.conflicts = {conflict(0, 0, true), conflict(1, 8, true), conflict(2, 5, false)};
     AlertView bell = alert("staff_called", 5s, QStringLiteral("unknown"));
+    bell.station = QStringLiteral("gate-3");
     bell.stationName = words(u"西门", u"West gate");
     day.alerts = {alert("vip", 74s, {}, 3), alert("conflict", 21s, {}, 0), bell,
                   alert("device_silent", 40s, QStringLiteral("自助机 4")), alert("media", 12s, {}, 4)};

@@ -31,7 +31,12 @@ Device::Device(Config config, World world)
 {
 }
 
-Device::~Device() = default;
+Device::~Device()
+{
+    if (!m_newNames.empty()) {
+        std::ignore = storeNames(namesPoint());
+    }
+}
 
 Result<std::unique_ptr<Device>> Device::open(Config config, World world)
 {
@@ -446,6 +451,7 @@ void Device::tick()
     for (auto &[link, session] : m_sessions) {
         session->tick();
     }
+    storeNamesIfDue();
 }
 
 std::vector<std::pair<Device::LinkId, QString>> Device::closingLinks() const

@@ -30,8 +30,10 @@ class Device final : private SessionHost {
 public:
     static constexpr std::chrono::milliseconds askMax{150};
     static constexpr std::chrono::seconds skewMax{60};
-    static constexpr std::chrono::seconds silentAfter{10};  ///< So long without a link: an alarm.
-    static constexpr std::chrono::seconds absentAfter{30};  ///< So long after the start never heard: an alarm.
+    static constexpr std::chrono::seconds silentAfter{10};          ///< So long without a link: an alarm.
+    static constexpr std::chrono::seconds absentAfter{30};          ///< So long after the start never heard: an alarm.
+    static constexpr std::size_t newNamesMax = 20'000;              ///< Names that wait to be written together,
+    static constexpr std::chrono::milliseconds newNamesFor{1'000};  ///< and how long, while more keep coming.
 
     using Told = std::function<void(const Answer &)>;
     using LinkId = quint64;
@@ -212,6 +214,11 @@ private:
     void takeBack(const StreamKey &stream);
     void keepAside();
     void readNames(std::vector<GuestId> guests);
+    void keepName(const GuestId &guest, people::Person person);
+    /// Writes the names that wait into the directory; @p logPoint if nothing else is to be read up to there.
+    Status storeNames(const std::optional<QByteArray> &logPoint);
+    void storeNamesIfDue();
+    [[nodiscard]] std::optional<people::Person> personHere(const GuestId &guest) const;
     void forgetPeople(std::span<const GuestId> guests);
     /// How much of list and keys the directory has: changes so far, keys so far.
     [[nodiscard]] QByteArray namesPoint();
@@ -252,6 +259,10 @@ private:
     std::optional<EpochRecord> m_epoch;
     quint64 m_epochRevision = 0;
     std::vector<GuestId> m_opened;  ///< Guests whose keys arrived and whose names are still to be read.
+    /// Read, and not in the directory yet: it takes thousands at once for little more than the price of one.
+    std::map<GuestId, people::Person> m_newNames;
+    Instant m_newNamesSince{};
+    bool m_didNamesGrow = false;  ///< Since the last tick.
     Safety m_safety;
     std::map<DeviceId, Instant> m_lastSeen;
     std::map<QString, Instant> m_alertsSince;  ///< When alerts about devices were first seen, while they last.

@@ -12,8 +12,6 @@ constexpr auto keyColumn = "\x1f"
 constexpr auto codesColumn = "\x1f"
                              "codes";
 
-constexpr std::size_t batchMax = 5'000;
-
 people::Person personOf(const GuestEntry &entry)
 {
     people::Person person{entry.name, entry.latinName, entry.phone, entry.company, entry.notes, entry.extra};
@@ -60,29 +58,74 @@ void Device::readNames(std::vector<GuestId> guests)
         return;
     }
     ++m_revision;
-    for (std::size_t from = 0; from < guests.size(); from += batchMax) {
-        std::vector<people::Directory::Entry> entries;
-        std::ignore = m_journal->read([&](State &state) {
-            for (std::size_t i = from; i < std::min(guests.size(), from + batchMax); ++i) {
-                const auto guest = guests::find(state, guests[i]);
-                const auto keys = m_world.keyring->keysOf(guests[i]);
-                if (!guest || !keys || keys->empty()) {
-                    continue;
-                }
-                if (auto person = people::unsealPerson({guest->display, guest->contact}, *keys)) {
-                    entries.push_back({guests[i], std::move(*person)});
-                }
+    std::ignore = m_journal->read([&](State &state) {
+        for (const auto &id : guests) {
+            const auto guest = guests::find(state, id);
+            const auto keys = m_world.keyring->keysOf(id);
+            if (!guest || !keys || keys->empty()) {
+                continue;
             }
-        });
-        const bool isLast = from + batchMax >= guests.size();
-        std::ignore = m_world.directory->put(entries, isLast ? std::optional(namesPoint()) : std::nullopt);
+            if (auto person = people::unsealPerson({guest->display, guest->contact}, *keys)) {
+                keepName(id, std::move(*person));
+            }
+            if (m_newNames.size() >= newNamesMax) {
+                std::ignore = storeNames(std::nullopt);
+            }
+        }
+    });
+}
+
+void Device::keepName(const GuestId &guest, people::Person person)
+{
+    if (m_newNames.empty()) {
+        m_newNamesSince = m_world.clock.monotonic();
     }
+    m_newNames.insert_or_assign(guest, std::move(person));
+    m_didNamesGrow = true;
+}
+
+Status Device::storeNames(const std::optional<QByteArray> &logPoint)
+{
+    if (m_world.directory == nullptr || (m_newNames.empty() && !logPoint)) {
+        return {};
+    }
+    std::vector<people::Directory::Entry> entries;
+    entries.reserve(m_newNames.size());
+    for (const auto &[guest, person] : m_newNames) {
+        entries.push_back({guest, person});
+    }
+    const auto stored = m_world.directory->put(entries, logPoint);
+    if (stored || m_newNames.size() >= newNamesMax) {
+        m_newNames.clear();  // What could not be written is read again at the next start.
+    }
+    return stored;
+}
+
+void Device::storeNamesIfDue()
+{
+    const bool isQuiet = !std::exchange(m_didNamesGrow, false);
+    if (!m_newNames.empty() && (isQuiet || m_world.clock.monotonic() - m_newNamesSince >= newNamesFor)) {
+        std::ignore = storeNames(namesPoint());
+        m_newNamesSince = m_world.clock.monotonic();
+    }
+}
+
+std::optional<people::Person> Device::personHere(const GuestId &guest) const
+{
+    if (const auto fresh = m_newNames.find(guest); fresh != m_newNames.end()) {
+        return fresh->second;
+    }
+    auto known = m_world.directory != nullptr ? m_world.directory->find(guest) : fail(ErrorCode::NotFound, {});
+    return known ? std::optional(std::move(*known)) : std::nullopt;
 }
 
 void Device::forgetPeople(std::span<const GuestId> guests)
 {
     if (m_world.keyring == nullptr || m_world.directory == nullptr || guests.empty()) {
         return;
+    }
+    for (const auto &guest : guests) {
+        m_newNames.erase(guest);
     }
     std::ignore = m_world.keyring->forget(guests);
     std::ignore = m_world.directory->remove(guests);
@@ -114,6 +157,7 @@ Status Device::catchUpNames()
         }
     });
     readNames(std::move(everyone));
+    std::ignore = storeNames(namesPoint());
     return read;
 }
 
@@ -149,6 +193,7 @@ std::optional<Answer> Device::duplicateOf(const Act &act, const WalkIn &walkIn)
     if (walkIn.isDuplicateChecked || walkIn.guest.phone.size() < 7 || m_world.directory == nullptr) {
         return std::nullopt;
     }
+    std::ignore = storeNames(std::nullopt);  // Inside a transaction that may yet fail: up to where, nobody knows.
     const auto found = m_world.directory->search(walkIn.guest.phone, 5);
     if (!found || found->empty()) {
         return std::nullopt;
@@ -219,8 +264,7 @@ Result<Device::Imported> Device::importGuests(std::span<const GuestEntry> entrie
                 guest.version = known->version;
                 guest.display = known->display;
                 guest.contact = known->contact;
-                const auto before =
-                    m_world.directory != nullptr ? m_world.directory->find(guest.id) : fail(ErrorCode::NotFound, {});
+                const auto before = personHere(guest.id);
                 if (guest == *known && before && *before == person) {
                     ++imported.unchanged;
                     continue;
@@ -275,8 +319,11 @@ Result<Device::Imported> Device::storeList(std::span<const guests::Guest> list,
         return fail(stored);
     }
     std::ignore = m_venue.takeListed();  // Their names are at hand: no need to unseal what was just sealed.
-    if (m_world.directory != nullptr) {
-        if (const auto put = m_world.directory->put(people, namesPoint()); !put) {
+    for (const auto &entry : people) {
+        keepName(entry.guest, entry.person);
+    }
+    if (m_newNames.size() >= newNamesMax) {
+        if (const auto put = storeNames(namesPoint()); !put) {
             return fail(put);
         }
     }
@@ -307,8 +354,7 @@ Status Device::forEachGuest(const std::function<void(const GuestId &, const Gues
         }
         for (const auto &id : everyone) {
             const auto guest = guests::find(state, id);
-            const auto person =
-                m_world.directory != nullptr ? m_world.directory->find(id) : fail(ErrorCode::NotFound, {});
+            const auto person = personHere(id);
             if (guest) {
                 visit(id, entryOf(*guest, person.value_or(people::Person{})));
             }
@@ -319,10 +365,7 @@ Status Device::forEachGuest(const std::function<void(const GuestId &, const Gues
 
 void Device::name(GuestView &view)
 {
-    if (m_world.directory == nullptr) {
-        return;
-    }
-    auto person = m_world.directory->find(view.id);
+    auto person = personHere(view.id);
     if (!person) {
         return;
     }
@@ -352,6 +395,9 @@ std::vector<GuestView> Device::search(const QString &words)
     std::vector<GuestView> views;
     if (m_world.directory == nullptr || !mayBrowse()) {
         return views;
+    }
+    if (!m_newNames.empty()) {
+        std::ignore = storeNames(namesPoint());
     }
     auto found = m_world.directory->search(words);
     std::ignore = m_journal->read([&](State &state) {

@@ -170,6 +170,8 @@ void Device::settleShutOut()
         return;
     }
     m_isShutOutSettled = true;
+    m_newNames.clear();  // Not to be written after all.
+    m_opened.clear();
     for (auto &[link, session] : m_sessions) {
         session->end(frames::ByeReason::Leaving, QStringLiteral("this device was shut out"));
     }

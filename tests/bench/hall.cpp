@@ -111,8 +111,8 @@ void Hall::enrol(int deviceCount)
         must(folder.prepare());
         must(folder.store(keys));
         must(folder.store(membership));
-        enrolments.push_back(
-            devices::enrolled({id, i, membership.name, membership.role, membership.station, false}, 1));
+        enrolments.push_back(devices::enrolled({id, i, membership.name, membership.role, membership.station, false, 1},
+                                               m_trust.event, hub.event));
     }
     const auto local = must(LocalDevice::open(folderOf(0)));
     must(local->device().append([&](State &, const EventSetup &) { return enrolments; }));

@@ -124,6 +124,30 @@ TEST_CASE("one failed fsync is answered exactly: what was refused is not there",
     }
 }
 
+TEST_CASE("a transaction that kept nothing waits for no disk, and does not make a sick one look well", "[fault]")
+{
+    const EventKeys event;
+    Place place(3, event);
+    place.rig.opened();
+    REQUIRE(place.act(1));
+    const auto nothing = [&] { return place.rig->transact([] {}).has_value(); };
+    const auto syncs = place.disk.syncCount();
+    const auto writes = place.disk.writeCount();
+    CHECK(nothing());
+    CHECK(place.disk.syncCount() == syncs);
+    CHECK(place.disk.writeCount() == writes);
+
+    place.disk.failWritesAfter(0);
+    CHECK(nothing());
+    CHECK_FALSE(place.act(1));
+    CHECK_FALSE(nothing());
+    place.disk.failWritesAfter(std::nullopt);
+    CHECK(nothing());
+    REQUIRE(place.act(1));
+    CHECK(place.rig.sum(in) == 2);
+    CHECK(place.rig->verify().value() == QStringList());
+}
+
 TEST_CASE("power cut between any two writes: what was answered survives, whole", "[fault]")
 {
     const EventKeys event;

@@ -217,6 +217,30 @@ TEST_CASE("only streams that grew are looked at again", "[fork]")
     CHECK(author->grownSince(revision) == std::vector{author->self()});
 }
 
+TEST_CASE("all peers that lack the same get the same batch, and nobody an old one", "[fork]")
+{
+    const EventKeys event;
+    Rig author(event, 7);
+    author.opened().act(addDraft(in, 1));
+    const auto first = author->nextBatch(author->self(), {}).value();
+    REQUIRE(first);
+    CHECK(author->nextBatch(author->self(), {}).value()->bytes == first->bytes);
+    VersionVector one;
+    author->advance(one, author->self(), first->last);
+    CHECK_FALSE(author->nextBatch(author->self(), one).value());
+
+    const auto made = author.act(addDraft(in, 1));
+    const auto rest = author->nextBatch(author->self(), one).value();
+    REQUIRE(rest);
+    CHECK(rest->operationCount == 1);
+    CHECK(rest->last == Head{made.sequence, made.hash});
+    const auto both = author->nextBatch(author->self(), {}).value();
+    REQUIRE(both);
+    CHECK(both->operationCount == 2);
+    CHECK(both->last == rest->last);
+    CHECK(author->nextBatch(author->self(), {}, 1).value()->operationCount == 1);
+}
+
 TEST_CASE("what a peer holds is counted on along the chain and never doubled", "[fork]")
 {
     const EventKeys event;

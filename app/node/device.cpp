@@ -54,8 +54,10 @@ Status Device::begin()
             return fail(added);
         }
     }
-    auto journal = Journal::open(m_config.journal,
-                                 {m_world.clock, m_world.random, m_world.highWater, m_world.signatures, m_venue});
+    m_foldAround = m_world.foldAround ? m_world.foldAround(m_venue) : nullptr;
+    Fold &fold = m_foldAround ? *m_foldAround : m_venue;
+    auto journal =
+        Journal::open(m_config.journal, {m_world.clock, m_world.random, m_world.highWater, m_world.signatures, fold});
     if (!journal) {
         return fail(journal);
     }

@@ -70,6 +70,8 @@ public:
         std::function<void(const Remembered &)> remember = {};  ///< Keeps it for the next start.
         /// Keeps what is set aside, for the next start: "device/incarnation" in hex → why.
         std::function<void(const QMap<QString, QString> &)> keepQuarantine{};
+        /// Another fold around the venue's own (simulator); none: the venue's.
+        std::function<std::unique_ptr<Fold>(Fold &venue)> foldAround = {};
     };
 
     [[nodiscard]] static Result<std::unique_ptr<Device>> open(Config config, World world);
@@ -249,6 +251,7 @@ private:
     World m_world;
     scan::KeyRing m_ticketKeys;
     Venue m_venue;
+    std::unique_ptr<Fold> m_foldAround;
     std::unique_ptr<Journal> m_journal;
     std::map<LinkId, std::unique_ptr<Session>> m_sessions;
     std::deque<Queued> m_acts;

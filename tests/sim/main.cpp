@@ -23,10 +23,11 @@ QJsonObject jsonOf(const std::map<QString, quint64> &counts)
     return object;
 }
 
-int replay(quint64 seed, bool isTraced)
+int replay(quint64 seed, bool isTraced, const Plant *plant)
 {
     Options options;
     options.seed = seed;
+    options.plant = plant;
     options.isTraced = isTraced;
     const auto report = Simulation(options).run();
     for (const auto &violation : report.violations) {
@@ -37,7 +38,51 @@ int replay(quint64 seed, bool isTraced)
     return report.violations.isEmpty() ? 0 : 1;
 }
 
-int runMany(quint64 from, quint64 count, bool isJson)
+struct Found {
+    QJsonObject medians;  ///< Seeds until found, by plant.
+    bool isAll = true;
+};
+
+/// Looks for every planted bug, from several starts.
+Found findPlants(quint64 from, bool isJson)
+{
+    constexpr quint64 starts = 3;
+    constexpr quint64 seedsMax = 200;
+    Found found;
+    for (const auto &plant : plants()) {
+        std::vector<quint64> counts;
+        for (quint64 start = 0; start < starts; ++start) {
+            counts.push_back(seedsUntilFound(plant, from + start * 1'000, seedsMax).value_or(seedsMax + 1));
+        }
+        std::ranges::sort(counts);
+        const auto median = counts[starts / 2];
+        const bool isFound = median <= seedsMax;
+        found.isAll = found.isAll && isFound;
+        found.medians.insert(plant.name, isFound ? QJsonValue(qint64(median)) : QJsonValue());
+        if (!isJson) {
+            std::printf("%-22s %s  %s\n", qPrintable(plant.name),
+                        isFound ? qPrintable(QString::number(median).rightJustified(4)) : "NOT FOUND",
+                        qPrintable(plant.what));
+            std::fflush(stdout);
+        }
+    }
+    return found;
+}
+
+int runPlanted(quint64 from, bool isJson)
+{
+    const auto found = findPlants(from, isJson);
+    if (isJson) {
+        std::printf("%s\n",
+                    QJsonDocument({{QStringLiteral("planted"), found.medians}}).toJson(QJsonDocument::Compact).data());
+    } else {
+        std::printf("%lld planted bugs, %s\n", static_cast<long long>(found.medians.size()),
+                    found.isAll ? "all found (median seeds until found)" : "not all found");
+    }
+    return found.isAll ? 0 : 1;
+}
+
+int runMany(quint64 from, quint64 count, bool isJson, const Plant *plant)
 {
     const SystemClock clock;
     const auto begun = clock.monotonic();
@@ -46,6 +91,7 @@ int runMany(quint64 from, quint64 count, bool isJson)
     for (quint64 seed = from; seed < from + count; ++seed) {
         Options options;
         options.seed = seed;
+        options.plant = plant;
         const auto report = Simulation(options).run();
         for (const auto &[fault, times] : report.faults) {
             all.faults[fault] += times;
@@ -56,20 +102,20 @@ int runMany(quint64 from, quint64 count, bool isJson)
         all.conflicts += report.conflicts;
         if (!report.violations.isEmpty()) {
             ++bad;
-            std::printf("seed %llu: %s\n", static_cast<unsigned long long>(seed),
-                        qPrintable(report.violations.front()));
+            std::fprintf(isJson ? stderr : stdout, "seed %llu: %s\n", static_cast<unsigned long long>(seed),
+                         qPrintable(report.violations.front()));
             std::fflush(stdout);
         }
     }
     const double seconds = std::chrono::duration<double>(clock.monotonic() - begun).count();
-    const QJsonObject summary{{QStringLiteral("seeds"), qint64(count)},
-                              {QStringLiteral("violations"), qint64(bad)},
-                              {QStringLiteral("acts"), qint64(all.acts)},
-                              {QStringLiteral("told"), qint64(all.told)},
-                              {QStringLiteral("operations"), qint64(all.operations)},
-                              {QStringLiteral("conflicts"), qint64(all.conflicts)},
-                              {QStringLiteral("faults"), jsonOf(all.faults)},
-                              {QStringLiteral("seeds_per_s"), double(count) / seconds}};
+    QJsonObject summary{{QStringLiteral("seeds"), qint64(count)},
+                        {QStringLiteral("violations"), qint64(bad)},
+                        {QStringLiteral("acts"), qint64(all.acts)},
+                        {QStringLiteral("told"), qint64(all.told)},
+                        {QStringLiteral("operations"), qint64(all.operations)},
+                        {QStringLiteral("conflicts"), qint64(all.conflicts)},
+                        {QStringLiteral("faults"), jsonOf(all.faults)},
+                        {QStringLiteral("seeds_per_s"), double(count) / seconds}};
     if (isJson) {
         std::printf("%s\n", QJsonDocument(summary).toJson(QJsonDocument::Compact).constData());
     } else {
@@ -92,11 +138,23 @@ int main(int argc, char **argv)
     quint64 seed = 0;
     bool isTraced = false;
     bool isJson = false;
+    bool isPlanted = false;
+    std::string name;
     app.add_option("--seeds", seeds, "How many seeds to run");
     app.add_option("--from", from, "The first of them");
     auto *one = app.add_option("--seed", seed, "Run this seed alone");
     app.add_flag("--trace", isTraced, "Print every step");
     app.add_flag("--json", isJson, "Print a JSON summary as the last line");
+    app.add_flag("--planted", isPlanted, "Look for every planted bug instead; fails if one is not found");
+    app.add_option("--plant", name, "Plant this bug, to see what is found");
     CLI11_PARSE(app, argc, argv);
-    return *one ? replay(seed, isTraced) : runMany(from, seeds, isJson);
+    const auto *plant = plantNamed(QString::fromStdString(name));
+    if (!name.empty() && plant == nullptr) {
+        std::fprintf(stderr, "muster-sim: no bug is called %s; --planted lists them\n", name.c_str());
+        return 2;
+    }
+    if (isPlanted) {
+        return runPlanted(from, isJson);
+    }
+    return *one ? replay(seed, isTraced, plant) : runMany(from, seeds, isJson, plant);
 }

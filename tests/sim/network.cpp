@@ -7,6 +7,8 @@ namespace {
 constexpr int hubEnd = 0;
 constexpr int deviceEnd = 1;
 
+int directionFrom(int station) { return int(station == 0 ? Network::Direction::FromHub : Network::Direction::ToHub); }
+
 /// Ends that an honest network of honest devices can come to.
 bool isExpectedEnd(const QString &why)
 {
@@ -27,8 +29,8 @@ void Agenda::runUntil(SimTime end)
     m_now = std::max(m_now, end);
 }
 
-Network::Network(Agenda &agenda, test::SeededRandom &random, int stationCount, Host host)
-    : m_agenda(agenda), m_random(random), m_host(std::move(host))
+Network::Network(Agenda &agenda, test::SeededRandom &random, int stationCount, Host host, const Plant &plant)
+    : m_agenda(agenda), m_random(random), m_host(std::move(host)), m_plant(plant)
 {
     for (auto &cut : m_cut) {
         cut.assign(std::size_t(stationCount), false);
@@ -111,16 +113,59 @@ void Network::send(int station, Device::LinkId id, const QByteArray &frame)
         return;
     }
     ++m_frameCount;
-    const int direction = station == 0 ? int(Direction::FromHub) : int(Direction::ToHub);
-    if (m_trick != Trick::None && m_random.chance(2)) {
-        switch (m_trick) {
-        case Trick::Twice: carry(id, direction, frame, 0); break;
-        case Trick::Swapped: m_agenda.in(20, [this, id, direction, frame] { carry(id, direction, frame, 0); }); return;
-        case Trick::Lost: return;
-        case Trick::None: break;
+    const auto sent = tamper(station, id, frame);
+    if (!sent) {
+        return;
+    }
+    if (const auto known = frames::decode(*sent)) {
+        if (const auto *acknowledged = std::get_if<frames::Acknowledged>(&*known)) {
+            m_host.acknowledged(station, acknowledged->heads);
         }
     }
+    carry(id, directionFrom(station), *sent, 0);
+}
+
+std::optional<QByteArray> Network::tamper(int station, Device::LinkId id, const QByteArray &frame)
+{
+    const int direction = directionFrom(station);
+    if (m_plant.rewrite) {
+        auto changed = m_plant.rewrite(*frames::decode(frame), station, m_random);
+        return changed ? std::optional(frames::encode(*changed)) : std::nullopt;
+    }
+    if (m_plant.link == Plant::Link::EarlyAcknowledgement) {
+        const bool isLate = std::holds_alternative<frames::Acknowledged>(*frames::decode(frame));
+        return isLate ? std::nullopt : std::optional(frame);
+    }
+    if (m_plant.link == Plant::Link::Orderly || !m_random.chance(2)) {
+        return frame;
+    }
+    if (m_plant.link == Plant::Link::Lost) {
+        return std::nullopt;
+    }
+    if (m_plant.link == Plant::Link::Swapped) {
+        m_agenda.in(20, [this, id, direction, frame] { carry(id, direction, frame, 0); });
+        return std::nullopt;
+    }
     carry(id, direction, frame, 0);
+    return frame;
+}
+
+/// Planted: what arrives is acknowledged before anybody has stored it.
+void Network::arrived(Device::LinkId id, int direction, const QByteArray &frame)
+{
+    const auto known = frames::decode(frame);
+    const auto *operations = known ? std::get_if<frames::Operations>(&*known) : nullptr;
+    if (m_plant.link != Plant::Link::EarlyAcknowledgement || operations == nullptr) {
+        return;
+    }
+    frames::Acknowledged early{operations->number, {}};
+    for (const auto &bytes : operations->batches) {
+        const auto last = Operation::decode(Batch::decode(bytes)->operations.back());
+        early.heads.heads[{last->origin, last->incarnation}] = {{last->sequence, last->hash}};
+    }
+    const int receiver = direction == int(Direction::ToHub) ? 0 : m_links.at(id).station;
+    m_host.acknowledged(receiver, early.heads);
+    carry(id, 1 - direction, frames::encode(early), 0);
 }
 
 void Network::carry(Device::LinkId id, int direction, const QByteArray &frame, SimTime extra)
@@ -150,6 +195,7 @@ void Network::carry(Device::LinkId id, int direction, const QByteArray &frame, S
         const int station = end == hubEnd ? 0 : at->second.station;
         if (m_host.station(station).isUp()) {
             m_host.station(station).device().receive(id, frame);
+            arrived(id, direction, frame);
             m_host.wake(station);
         }
     });

@@ -36,17 +36,16 @@ public:
     enum class Direction { ToHub = 0, FromHub = 1 };
     /// How a link ends.
     enum class Break { Seen, HalfOpen, Silent };
-    /// What the network is made to do that no network of ours may do (planted bugs).
-    enum class Trick { None, Twice, Swapped, Lost };
 
     struct Host {
         std::function<Station &(int)> station;
         std::function<void(int)> wake;  ///< A frame or a link came: flush soon.
         std::function<void(const QString &)> trace;
         std::function<void(const QString &)> violate;
+        std::function<void(int station, const VersionVector &heads)> acknowledged;  ///< By @p station, as durable.
     };
 
-    Network(Agenda &agenda, test::SeededRandom &random, int stationCount, Host host);
+    Network(Agenda &agenda, test::SeededRandom &random, int stationCount, Host host, const Plant &plant);
 
     /// The device's end tries to link to the hub, now and again and again.
     void keepLinked(int station);
@@ -67,7 +66,6 @@ public:
     void disturbed() { m_quietSince = m_agenda.now(); }
     void heal();
     void setDelays(SimTime delayMax) { m_delayMax = delayMax; }
-    void setTrick(Trick trick) { m_trick = trick; }
     [[nodiscard]] quint64 frameCount() const { return m_frameCount; }
     [[nodiscard]] quint64 lostCount() const { return m_lostCount; }
 
@@ -83,6 +81,9 @@ private:
     void dial(int station, int life);
     void open(Device::LinkId id, int end);
     void close(Device::LinkId id, int end);
+    /// What a planted bug makes of a frame of @p station; nothing: it is not carried on (by this way).
+    [[nodiscard]] std::optional<QByteArray> tamper(int station, Device::LinkId id, const QByteArray &frame);
+    void arrived(Device::LinkId id, int direction, const QByteArray &frame);
     void carry(Device::LinkId id, int direction, const QByteArray &frame, SimTime extra);
 
     Agenda &m_agenda;
@@ -93,7 +94,7 @@ private:
     Device::LinkId m_next = 1;
     SimTime m_delayMax = 3;
     SimTime m_quietSince = 0;
-    Trick m_trick = Trick::None;
+    const Plant &m_plant;
     quint64 m_frameCount = 0;
     quint64 m_lostCount = 0;
 };

@@ -40,6 +40,7 @@ void Oracle::read(Item &item, const Operation &operation)
     item.origin = operation.origin;
     item.time = operation.time;
     item.request = operation.request;
+    item.epoch = quint64(operation.epoch);
     item.guest = GuestId::fromBytes(body.value(key("guest")).toByteArray()).value_or(GuestId{});
     if (operation.kind == QLatin1String("guests.told")) {
         item.kind = Item::Kind::Told;
@@ -53,6 +54,9 @@ void Oracle::read(Item &item, const Operation &operation)
         item.isProvisional = body.value(key("provisional")).toBool();
         item.isOverride = !body.value(key("override")).toString().isEmpty();
         item.targets = hashesOf(body, "grants");
+    } else if (operation.kind == QLatin1String("authority.epoch")) {
+        item.kind = Item::Kind::Epoch;
+        item.epoch = quint64(body.value(key("number")).toInteger());
     } else if (operation.kind.startsWith(QLatin1String("authority."))) {
         const auto claim = body.value(key("claim")).toString();
         item.kind = operation.kind == QLatin1String("authority.granted")   ? Item::Kind::Granted
@@ -93,7 +97,7 @@ void Oracle::count(const Item &item, int sign)
         }
     }
     for (const auto &[zone, limit] : firmLimits()) {
-        if (m_used[zone] > limit && !m_isHubLossy) {
+        if (m_used[zone] > limit && !m_areRightsAmiss) {
             m_violate(QStringLiteral("zone %1 takes %2 persons and %3 have places in it")
                           .arg(zone)
                           .arg(limit)
@@ -119,12 +123,18 @@ Oracle::Item &Oracle::learn(int station, const Operation &operation, Seen &seen)
                 item.known.insert(found->second.known.begin(), found->second.known.end());
             }
         }
-        const auto [other, isFirst] = m_factOf.emplace(item.request, item.hash);
-        if (!isFirst && !m_items.at(other->second).isLost) {
-            m_violate(QStringLiteral("one request was told twice: %1 and %2")
-                          .arg(shortOf(other->second), shortOf(item.hash)));
+        checkEpoch(item);
+    }
+    checkOnce(item, operation.kind);
+    const auto [before, isNew] = m_chain.emplace(
+        std::tuple(operation.origin, quint64(operation.incarnation), quint64(operation.sequence)), item.hash);
+    if (!isNew) {
+        m_areRightsAmiss = true;
+        if (!m_mayFork.contains(operation.origin)) {
+            m_violate(QStringLiteral("device %1 uses a sequence number again: %2 and %3")
+                          .arg(station)
+                          .arg(shortOf(before->second), shortOf(item.hash)));
         }
-        other->second = item.hash;
     }
     count(item, 1);
     if (item.kind == Item::Kind::Annulled) {
@@ -161,6 +171,8 @@ void Oracle::observe(Station &station)
                 count(found->second, 1);
             }
             seen.all.insert(hash);
+            seen.epoch =
+                found->second.kind == Item::Kind::Epoch ? std::max(seen.epoch, found->second.epoch) : seen.epoch;
             seen.missing.erase(hash);
             if (found->second.movesRights()) {
                 std::ranges::copy_if(
@@ -178,25 +190,91 @@ void Oracle::observe(Station &station)
     for (const auto &hash : decided) {
         checkDecision(m_items.at(hash));
     }
+    checkAcknowledged(station.index());
 }
 
 void Oracle::restarted(Station &station)
 {
-    m_seen[std::size_t(station.index())] = {};
+    auto &seen = m_seen[std::size_t(station.index())];
+    Seen fresh;
+    fresh.isReplaced = seen.isReplaced;
+    fresh.acknowledged = std::move(seen.acknowledged);
+    seen = std::move(fresh);
     observe(station);
 }
 
-void Oracle::diskLost(Station &station, const std::vector<Station *> &others)
+void Oracle::diskLost(Station &station, std::optional<quint64> notYetSafe)
 {
-    for (const auto &hash : m_seen[std::size_t(station.index())].all) {
-        const bool isElsewhere = std::ranges::any_of(others, [&](Station *other) {
-            return other->index() != station.index() && m_seen[std::size_t(other->index())].all.contains(hash);
-        });
+    auto &gone = m_seen[std::size_t(station.index())];
+    quint64 ownCount = 0;
+    for (const auto &hash : gone.all) {
+        const bool isElsewhere =
+            std::ranges::any_of(m_seen, [&](const Seen &other) { return &other != &gone && other.all.contains(hash); });
         auto &item = m_items.at(hash);
         if (!isElsewhere && !item.isLost) {
             item.isLost = true;
             count(item, -1);
-            m_isHubLossy = m_isHubLossy || station.index() == 0;
+            m_areRightsAmiss = m_areRightsAmiss || station.index() == 0;
+            ownCount += item.origin == station.id() && !item.wasElsewhere ? 1 : 0;
+        }
+        item.wasElsewhere = true;
+    }
+    gone.isReplaced = true;
+    gone.acknowledged.clear();
+    if (notYetSafe && ownCount > *notYetSafe) {
+        m_violate(QStringLiteral("device %1 showed %2 operations as not yet safe and loses %3 with its disk")
+                      .arg(station.index())
+                      .arg(*notYetSafe)
+                      .arg(ownCount));
+    }
+}
+
+void Oracle::acknowledged(int station, const VersionVector &heads)
+{
+    for (const auto &[stream, ends] : heads.heads) {
+        std::ranges::transform(ends, std::back_inserter(m_seen[std::size_t(station)].acknowledged), &Head::hash);
+    }
+}
+
+/// What was acknowledged as durable is there, whatever happened since.
+void Oracle::checkAcknowledged(int station)
+{
+    auto &seen = m_seen[std::size_t(station)];
+    for (const auto &hash : std::exchange(seen.acknowledged, {})) {
+        if (!seen.all.contains(hash)) {
+            m_violate(QStringLiteral("device %1 acknowledged %2 and does not have it").arg(station).arg(shortOf(hash)));
+        }
+    }
+}
+
+/// One human act happens once, however often it is tried. (Not on a disk that has forgotten it.)
+void Oracle::checkOnce(const Item &item, const QString &kind)
+{
+    const auto act = m_actOf.find(item.request);
+    if (item.request.isNull() || act == m_actOf.end() || kind.startsWith(QLatin1String("authority."))) {
+        return;
+    }
+    const auto [first, isFirst] = m_done.emplace(std::pair(kind, act->second), item.hash);
+    const auto &seen = m_seen[std::size_t(item.station)];
+    const bool isForgotten = seen.isReplaced && !seen.all.contains(first->second);
+    if (!isFirst && !isForgotten) {
+        m_violate(QStringLiteral("one act was done twice (%1): %2 and %3")
+                      .arg(kind, shortOf(first->second), shortOf(item.hash)));
+    }
+    first->second = item.hash;
+}
+
+/// Nobody is told on the word of an epoch that the device knew to be over.
+void Oracle::checkEpoch(const Item &item)
+{
+    for (const auto &hash : item.targets) {
+        const auto grant = m_items.find(hash);
+        const bool isOver = grant != m_items.end() && grant->second.request == item.request &&
+                            grant->second.epoch < m_seen[std::size_t(item.station)].epoch;
+        if (isOver) {
+            m_violate(QStringLiteral("device %1 tells %2 by a grant of an epoch that is over")
+                          .arg(item.station)
+                          .arg(shortOf(item.hash)));
         }
     }
 }
@@ -249,8 +327,19 @@ void Oracle::checkDecision(const Item &fact)
     }
 }
 
-void Oracle::told(const Station &station, const Act &act, const Answer &answer)
+void Oracle::told(Station &station, const Act &act, const Answer &answer)
 {
+    if (answer.outcome != Outcome::Failed) {
+        const auto before = std::exchange(m_answers[act.request], answer);
+        const bool isOtherwise =
+            before.operation && before.operation == answer.operation &&
+            (before.number != answer.number || before.zone != answer.zone || before.outcome != answer.outcome);
+        if (isOtherwise) {
+            m_violate(QStringLiteral("device %1 tells %2 otherwise than before")
+                          .arg(station.index())
+                          .arg(shortOf(*answer.operation)));
+        }
+    }
     const bool isRecorded =
         answer.outcome == Outcome::Admitted || answer.outcome == Outcome::CheckedOut || answer.outcome == Outcome::Done;
     if (!isRecorded) {
@@ -261,19 +350,21 @@ void Oracle::told(const Station &station, const Act &act, const Answer &answer)
         return;
     }
     if (!answer.number.isEmpty()) {
-        const auto [known, isNew] = m_numbers.emplace(answer.number, act.request);
-        if (!isNew && known->second != act.request) {
+        const auto [known, isNew] = m_numbers.emplace(answer.number, Told{station.index(), answer});
+        // On an old disk that cannot be known to be old, a device's own block begins where it once was.
+        const bool isForgotten = known->second.station == station.index() && m_mayFork.contains(station.id());
+        if (!isNew && known->second.answer.request != act.request && !isForgotten) {
             m_violate(QStringLiteral("number %1 was told to two").arg(answer.number));
         }
     }
-    m_told.push_back({station.index(), act.request, answer.outcome, *answer.operation});
+    m_told.push_back({station.index(), answer});
 }
 
 void Oracle::checkNow(Station &station)
 {
     // The law holds on causally closed sets: an answer may be here before the grant that it speaks of, a right that
     // comes home before the step that had used it.
-    if (m_isHubLossy || !m_seen[std::size_t(station.index())].missing.empty()) {
+    if (m_areRightsAmiss || !m_seen[std::size_t(station.index())].missing.empty()) {
         return;
     }
     QStringList faults;

@@ -21,10 +21,20 @@ public:
     void observe(Station &station);
     /// @p station starts on a disk that may be another one.
     void restarted(Station &station);
-    /// @p station's disk is about to be replaced: what nobody else has may be gone for ever.
-    void diskLost(Station &station, const std::vector<Station *> &others);
+    /// @p station's disk is about to be replaced: what nobody else has may be gone for ever. @p notYetSafe is how much
+    /// of its own it showed to be so.
+    void diskLost(Station &station, std::optional<quint64> notYetSafe);
+    /// @p station says that all up to @p heads is durable there.
+    void acknowledged(int station, const VersionVector &heads);
+    void submitted(int station, const RequestId &request)
+    {
+        m_actOf.emplace(request, request);
+        m_stationOf[request] = station;
+    }
+    /// The act of @p before is tried once more, as @p request.
+    void triedAgain(const RequestId &before, const RequestId &request) { m_actOf.emplace(request, m_actOf.at(before)); }
     /// A person was told @p answer by @p station.
-    void told(const Station &station, const Act &act, const Answer &answer);
+    void told(Station &station, const Act &act, const Answer &answer);
     /// @p device starts on an old disk that it cannot know to be old: until it hears of itself its chain may fork.
     void mayFork(const DeviceId &device) { m_mayFork.insert(device); }
     /// Nothing that @p station alone holds is owed any more.
@@ -40,7 +50,7 @@ public:
 
 private:
     struct Item {
-        enum class Kind { Other, Told, Granted, Refused, Voided, Annulled, Resolved, Reset, Moved };
+        enum class Kind { Other, Epoch, Told, Granted, Refused, Voided, Annulled, Resolved, Reset, Moved };
         Kind kind = Kind::Other;
         int station = 0;
         OperationHash hash;
@@ -62,7 +72,9 @@ private:
         int decision = 0;
         QString outcome;
         std::unordered_set<OperationHash> known;  ///< Of the same guest, when it was decided.
+        quint64 epoch = 0;                        ///< In which it was written; of an epoch's record: which one.
         bool isLost = false;
+        bool wasElsewhere = false;  ///< On another disk that was lost.
 
         [[nodiscard]] bool movesRights() const
         {
@@ -73,13 +85,14 @@ private:
         qint64 lastRow = 0;
         std::unordered_set<OperationHash> all;
         std::map<GuestId, std::vector<OperationHash>> byGuest;
+        std::vector<OperationHash> acknowledged;    ///< And not yet found here.
+        quint64 epoch = 0;                          ///< The highest whose record is here.
+        bool isReplaced = false;                    ///< The disk is not the first one.
         std::unordered_set<OperationHash> missing;  ///< Named by moves of rights that are here, and still on their way.
     };
     struct Told {
         int station = 0;
-        RequestId request;
-        Outcome outcome = Outcome::Failed;
-        OperationHash operation;
+        Answer answer;
     };
     /// What must be found of one guest.
     struct Expected {
@@ -98,6 +111,10 @@ private:
     static void read(Item &item, const Operation &operation);
     void count(const Item &item, int sign);
     void checkDecision(const Item &fact);
+    void checkRights(Station &hub);
+    void checkOnce(const Item &item, const QString &kind);
+    void checkEpoch(const Item &item);
+    void checkAcknowledged(int station);
     void checkTold(const std::vector<Station *> &stations);
     void checkAgreement(const std::vector<Station *> &stations);
     void checkGuests(Station &station);
@@ -115,13 +132,19 @@ private:
     std::vector<Seen> m_seen;
     std::vector<bool> m_isRevoked;
     std::vector<Told> m_told;
-    std::map<RequestId, OperationHash> m_factOf;
-    std::map<QString, RequestId> m_numbers;
+    std::map<RequestId, RequestId> m_actOf;  ///< Of a request: the first one of the same human act.
+    std::map<RequestId, int> m_stationOf;
+    std::map<RequestId, Answer> m_answers;                          ///< The last to each request.
+    std::map<std::pair<QString, RequestId>, OperationHash> m_done;  ///< By kind and act.
+    std::map<std::tuple<DeviceId, quint64, quint64>, OperationHash> m_chain;
+    std::map<QString, Told> m_numbers;
     std::map<QString, int> m_used;  ///< Places in use, by zone.
     std::unordered_set<OperationHash> m_released;
     std::map<OperationHash, std::vector<OperationHash>> m_annulments;  ///< By what they annul.
     qint64 m_day = 0;
-    bool m_isHubLossy = false;  ///< The hub's disk was replaced and operations of it are gone: rights may be amiss.
+    /// Rights may be amiss: operations are gone with the hub's disk, or a device spent once more what it had spent on
+    /// a disk that it could not know to be old.
+    bool m_areRightsAmiss = false;
     std::set<DeviceId> m_mayFork;
     quint64 m_conflictCount = 0;
 };

@@ -1,5 +1,7 @@
 // What must be true when everything has healed.
+#include "core/authority/ledger.h"
 #include "core/venue/presence.h"
+#include "core/venue/rights.h"
 #include "tests/sim/oracle.h"
 
 namespace muster::sim {
@@ -11,6 +13,7 @@ void Oracle::checkEnd(const std::vector<Station *> &stations)
     }
     checkAgreement(stations);
     checkTold(stations);
+    checkRights(*stations.front());
     for (auto *station : stations) {
         checkGuests(*station);
     }
@@ -30,7 +33,7 @@ void Oracle::checkAgreement(const std::vector<Station *> &stations)
         const auto faults = station->device().faults();
         if (!faults) {
             m_violate(name + QStringLiteral("cannot be verified: ") + faults.error().detail);
-        } else if (!faults->isEmpty() && !m_isHubLossy) {
+        } else if (!faults->isEmpty() && !m_areRightsAmiss) {
             m_violate(name + faults->front());
         }
         const auto dead = journal.deadLetters();
@@ -49,30 +52,70 @@ void Oracle::checkAgreement(const std::vector<Station *> &stations)
         if (!journal.foldAnew() || journal.digest() != live) {
             m_violate(name + QStringLiteral("folds to another state when it folds anew"));
         }
-        if (const auto again = station->device().faults(); again && !again->isEmpty() && !m_isHubLossy) {
+        if (const auto again = station->device().faults(); again && !again->isEmpty() && !m_areRightsAmiss) {
             m_violate(name + QStringLiteral("after folding anew: ") + again->front());
         }
     }
 }
 
+/// Rights have come home: no more places are in use than guests have, and no grant waits for somebody who was answered.
+void Oracle::checkRights(Station &hub)
+{
+    if (m_areRightsAmiss) {
+        return;
+    }
+    std::ignore = hub.device().journal().read([&](State &state) {
+        std::map<QString, qint64> held;
+        for (const auto &[guest, hashes] : m_byGuest) {
+            const auto day = presence::dayOf(state, guest);
+            held[day.place ? day.place->zone : QString()] += day.isInside ? day.place->places : 0;
+        }
+        for (const auto &zone : {QStringLiteral("D"), QStringLiteral("E")}) {
+            const auto used = ledger::balance(state, rights::placeResource(zone), ledger::used());
+            if (used > held[zone]) {
+                m_violate(QStringLiteral("%1 places of zone %2 are in use, by guests who have %3")
+                              .arg(used)
+                              .arg(zone)
+                              .arg(held[zone]));
+            }
+        }
+        auto &rows = state.statement("SELECT DISTINCT request FROM verdict v WHERE granted = 1"
+                                     " AND NOT EXISTS(SELECT 1 FROM claim_end e WHERE e.claim_op = v.op)"
+                                     " AND NOT EXISTS(SELECT 1 FROM told_request t WHERE t.request = v.request)");
+        while (rows.executeStep()) {
+            const auto request = idOf<RequestId>(rows.getColumn(0));
+            const auto answer = m_answers.find(request);
+            if (!m_actOf.contains(request)) {
+                m_violate(
+                    QStringLiteral("a grant waits for request %1, which nobody made").arg(request.toHex().left(6)));
+            } else if (answer != m_answers.end() && !m_isRevoked[std::size_t(m_stationOf.at(request))] &&
+                       !m_seen[std::size_t(m_stationOf.at(request))].isReplaced) {
+                m_violate(QStringLiteral("a grant waits for request %1, which was told %2")
+                              .arg(request.toHex().left(6), toString(answer->second.outcome)));
+            }
+        }
+    });
+}
+
 void Oracle::checkTold(const std::vector<Station *> &stations)
 {
     for (const auto &told : m_told) {
-        const auto item = m_items.find(told.operation);
+        const auto operation = *told.answer.operation;
+        const auto item = m_items.find(operation);
         if (item == m_items.end()) {
             m_violate(QStringLiteral("device %1 told what it never stored: %2")
                           .arg(told.station)
-                          .arg(told.operation.toHex().left(8)));
+                          .arg(operation.toHex().left(8)));
             continue;
         }
         if (item->second.isLost || m_isRevoked[std::size_t(item->second.station)]) {
             continue;  // Only as many as the device showed as not yet safe.
         }
         for (auto *station : stations) {
-            if (!m_seen[std::size_t(station->index())].all.contains(told.operation)) {
+            if (!m_seen[std::size_t(station->index())].all.contains(operation)) {
                 m_violate(QStringLiteral("what device %1 told (%2 %3) is not at device %4")
                               .arg(told.station)
-                              .arg(toString(told.outcome), told.operation.toHex().left(8))
+                              .arg(toString(told.answer.outcome), operation.toHex().left(8))
                               .arg(station->index()));
                 break;
             }

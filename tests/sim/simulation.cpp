@@ -13,6 +13,7 @@ constexpr SimTime healWithin = 120'000;
 
 Simulation::Simulation(const Options &options)
     : m_options(options),
+      m_plant(options.plant != nullptr ? *options.plant : Plant()),
       m_random(options.seed * 0x9e3779b97f4a7c15U + 1),
       m_oracle(
           Genesis::deviceCount, [this](const QString &what) { violate(what); },
@@ -28,20 +29,20 @@ Simulation::Simulation(const Options &options)
         m_stations.push_back(std::make_unique<Station>(
             i, m_agenda.clock(), m_random.step(),
             [this](int from, Device::LinkId link, const QByteArray &frame) { m_network->send(from, link, frame); },
-            m_signatures));
+            m_signatures, m_plant));
         auto &clock = m_stations.back()->clock();
         clock.skew = m_random.chance(60) ? std::chrono::milliseconds(0)
                                          : std::chrono::milliseconds(qint64(m_random.below(172'800'000)) - 86'400'000);
         clock.driftPpm = m_random.chance(70) ? 0 : qint64(m_random.below(400)) - 200;
         clock.isReset = m_random.chance(6);
-        m_stations.back()->disk().lieAboutSyncs(options.isSyncLying);
     }
     m_faultPercent = m_random.chance(15) ? 0 : unsigned(m_random.below(100));
     m_network = std::make_unique<Network>(
         m_agenda, m_random, count,
         Network::Host{[this](int i) -> Station & { return station(i); }, [this](int i) { wake(i); },
-                      [this](const QString &line) { trace(line); }, [this](const QString &what) { violate(what); }});
-    m_network->setTrick(options.trick);
+                      [this](const QString &line) { trace(line); }, [this](const QString &what) { violate(what); },
+                      [this](int i, const VersionVector &heads) { m_oracle.acknowledged(i, heads); }},
+        m_plant);
 }
 
 void Simulation::trace(const QString &line)

@@ -10,11 +10,8 @@ namespace muster::sim {
 struct Options {
     quint64 seed = 1;
     int actCount = 120;
-    bool isTraced = false;  ///< Print every step.
-    /// Seams that lie, for planted bugs.
-    bool isSyncLying = false;
-    bool isMarkForgetful = false;
-    Network::Trick trick = Network::Trick::None;
+    bool isTraced = false;         ///< Print every step.
+    const Plant *plant = nullptr;  ///< A bug to be found; none: the venue as it is.
 };
 
 /// What became of it.
@@ -80,7 +77,7 @@ private:
     void relist();
     void submit(int index, Command command, const RequestId &request, int attempts = 1);
     void submit(int index, Command command) { submit(index, std::move(command), RequestId::make(m_random)); }
-    void answered(std::size_t request, const Answer &answer);
+    void answered(std::size_t request, Answer answer);
     void again(std::size_t request);
     [[nodiscard]] int anyStation(bool isStaffed);
     [[nodiscard]] QByteArray anyCode();
@@ -89,6 +86,7 @@ private:
     void violate(const QString &what);
 
     Options m_options;
+    Plant m_plant;
     Report m_report;
     Agenda m_agenda;
     test::SeededRandom m_random;

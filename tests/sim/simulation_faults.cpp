@@ -137,20 +137,18 @@ void Simulation::replaceDisk(int index)
         return;
     }
     hit(index == 0 ? "hub's old disk restored" : "old disk restored", index);
+    std::optional<quint64> shown;
     if (station(index).isUp()) {
+        shown = quint64(station(index).device().link().notYetSafe);
         die(index, m_random.chance(50));
     }
-    std::vector<Station *> others;
-    for (auto &machine : m_stations) {
-        others.push_back(machine.get());
-    }
-    m_oracle.diskLost(station(index), others);
+    m_oracle.diskLost(station(index), shown);
     const auto backup = *std::exchange(m_backups[std::size_t(index)], {});
     m_mustNotice[std::size_t(index)] = station(index).mustNotice(backup);
     if (!m_mustNotice[std::size_t(index)]) {
         m_oracle.mayFork(station(index).id());
     }
-    station(index).restore(backup, m_options.isMarkForgetful);
+    station(index).restore(backup);
     m_agenda.in(SimTime(m_random.below(3'000)), [this, index] {
         if (!station(index).isUp()) {
             start(index);

@@ -45,6 +45,7 @@ void Simulation::submit(int index, Command command, const RequestId &request, in
     const std::size_t number = m_requests.size();
     m_requests.push_back({index, machine.life(), {request, {}, std::move(command)}, m_agenda.now(), false, attempts});
     ++m_report.acts;
+    m_oracle.submitted(index, request);
     const int life = machine.life();
     machine.device().submit(m_requests.back().act, [this, index, life, number](const Answer &answer) {
         // A device that lost its power in this very step tells nobody.
@@ -63,12 +64,17 @@ void Simulation::again(std::size_t number)
 {
     const auto request = m_requests[number];
     if (request.attempts < 3 && !m_isHealing) {
-        submit(request.station, request.act.command, request.act.request, request.attempts + 1);
+        const auto id = m_plant.isRetryNewRequest ? RequestId::make(m_random) : request.act.request;
+        m_oracle.triedAgain(request.act.request, id);
+        submit(request.station, request.act.command, id, request.attempts + 1);
     }
 }
 
-void Simulation::answered(std::size_t number, const Answer &answer)
+void Simulation::answered(std::size_t number, Answer answer)
 {
+    if (m_plant.isFailureShownAsYes && answer.outcome == Outcome::Failed) {
+        answer.outcome = Outcome::Admitted;
+    }
     auto &request = m_requests[number];
     if (request.isTold) {
         violate(QStringLiteral("one act at device %1 was answered twice").arg(request.station));

@@ -1,6 +1,23 @@
 #include "tests/sim/station.h"
 
 namespace muster::sim {
+namespace {
+
+/// Around the venue's fold, a planted one.
+class PlantedFold final : public Fold {
+public:
+    PlantedFold(Fold &venue, Plant::Folds folds) : m_venue(venue), m_folds(std::move(folds)) {}
+    [[nodiscard]] int version() const override { return m_venue.version(); }
+    void createTables(State &state) override { m_venue.createTables(state); }
+    [[nodiscard]] QStringList tables() const override { return m_venue.tables(); }
+    Folded apply(State &state, const Operation &operation) override { return m_folds(m_venue, state, operation); }
+
+private:
+    Fold &m_venue;
+    Plant::Folds m_folds;
+};
+
+}  // namespace
 
 Instant SimClock::monotonic() const { return Instant(std::chrono::hours(1) + std::chrono::milliseconds(*m_now)); }
 
@@ -13,18 +30,34 @@ WallTime SimClock::wall() const
     return morning + skew + std::chrono::milliseconds(*m_now + *m_now * driftPpm / 1'000'000);
 }
 
-Station::Station(int index, const SimTime &now, quint64 seed, Send send, const Signatures &signatures)
+Status MarkFile::store(const HighWaterMark &next)
+{
+    if (isDead) {
+        return fail(ErrorCode::Storage, QStringLiteral("the disk is gone"));
+    }
+    written = next;
+    kept = isDeaf ? kept : next;
+    return {};
+}
+
+Station::Station(int index, const SimTime &now, quint64 seed, Send send, const Signatures &signatures,
+                 const Plant &plant)
     : m_index(index),
       m_config(Genesis::instance().places[std::size_t(index)].config),
       m_clock(now),
       m_random(seed),
       m_disk(seed + 1),
       m_send(std::move(send)),
-      m_signatures(&signatures)
+      m_signatures(&signatures),
+      m_plant(&plant)
 {
     const auto &place = Genesis::instance().places[std::size_t(index)];
     m_disk.restore(place.disk);
-    m_mark.mark = place.mark;
+    m_mark.kept = place.mark;
+    m_mark.written = place.mark;
+    m_mark.isDeaf = plant.mark == Plant::Mark::Unwritten;
+    m_disk.lieAboutSyncs(plant.disk == Plant::Disk::Lying);
+    m_disk.syncLate(plant.disk == Plant::Disk::Late);
     m_config.journal.vfs = m_disk.vfsName();
 }
 
@@ -33,18 +66,25 @@ Status Station::start()
     m_disk.powerOn();
     m_mark.isDead = false;
     ++m_life;
-    auto device = Device::open(m_config, {m_clock, m_random, m_mark, *m_signatures, nullptr, nullptr,
-                                          [this](Device::LinkId link, const QByteArray &frame) {
-                                              if (!m_disk.hasCrashed()) {
-                                                  m_send(m_index, link, frame);
-                                              }
-                                          }});
+    Device::World world{m_clock, m_random, m_mark, *m_signatures, nullptr, nullptr, {}};
+    world.send = [this](Device::LinkId link, const QByteArray &frame) {
+        if (!m_disk.hasCrashed()) {
+            m_send(m_index, link, frame);
+        }
+    };
+    if (m_plant->folds) {
+        world.foldAround = [this](Fold &venue) { return std::make_unique<PlantedFold>(venue, m_plant->folds); };
+    }
+    auto device = Device::open(m_config, std::move(world));
     if (!device) {
         m_mark.isDead = true;
         m_device.reset();
         return fail(device);
     }
     m_device = std::move(*device);
+    if (m_plant->started) {
+        m_plant->started(*this);
+    }
     return {};
 }
 
@@ -64,21 +104,21 @@ Station::Backup Station::backup()
     const auto &heads = m_device->journal().vector().heads;
     const auto own = heads.find(self);
     return {m_disk.image(),
-            m_mark.mark,
+            m_mark.kept,
             {self.incarnation, own == heads.end() ? 0 : quint64(own->second.front().sequence)}};
 }
 
 bool Station::mustNotice(const Backup &backup) const
 {
-    return !m_mark.mark || m_mark.mark->incarnation != backup.spent.incarnation ||
-           m_mark.mark->spent > backup.spent.spent;
+    return !m_mark.written || m_mark.written->incarnation != backup.spent.incarnation ||
+           m_mark.written->spent > backup.spent.spent;
 }
 
-void Station::restore(const Backup &backup, bool isMarkToo)
+void Station::restore(const Backup &backup)
 {
     m_disk.restore(backup.image);
-    if (isMarkToo) {
-        m_mark.mark = backup.mark;
+    if (m_plant->mark == Plant::Mark::Forgotten) {
+        m_mark.kept = backup.mark;
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "tests/sim/genesis.h"
-#include "tests/support/memory_high_water.h"
+#include "tests/sim/plant.h"
 
 namespace muster::sim {
 
@@ -22,12 +22,24 @@ private:
     const SimTime *m_now;
 };
 
+/// The file with the mark, outside of the database.
+class MarkFile final : public HighWater {
+public:
+    [[nodiscard]] Result<std::optional<HighWaterMark>> load() override { return kept; }
+    [[nodiscard]] Status store(const HighWaterMark &next) override;
+
+    std::optional<HighWaterMark> kept;
+    std::optional<HighWaterMark> written;  ///< As the device believes.
+    bool isDead = false;
+    bool isDeaf = false;  ///< Planted: nothing is written.
+};
+
 /// One device with everything it stands on. Its process can die at any step and start again on the same disk.
 class Station {
 public:
     using Send = std::function<void(int station, Device::LinkId, const QByteArray &)>;
 
-    Station(int index, const SimTime &now, quint64 seed, Send send, const Signatures &signatures);
+    Station(int index, const SimTime &now, quint64 seed, Send send, const Signatures &signatures, const Plant &plant);
 
     [[nodiscard]] int index() const { return m_index; }
     [[nodiscard]] bool isUp() const { return m_device != nullptr && !m_disk.hasCrashed(); }
@@ -48,8 +60,8 @@ public:
         HighWaterMark spent;  ///< How far its own chain went.
     };
     [[nodiscard]] Backup backup();
-    /// The database comes from @p backup; the mark outside of it stays, unless @p isMarkToo.
-    void restore(const Backup &backup, bool isMarkToo);
+    /// The database comes from @p backup; the mark outside of it stays.
+    void restore(const Backup &backup);
     /// True if a device that starts on @p backup now must find that it is an old one. (Marks are some spends apart.)
     [[nodiscard]] bool mustNotice(const Backup &backup) const;
 
@@ -59,9 +71,10 @@ private:
     SimClock m_clock;
     test::SeededRandom m_random;
     test::FaultDisk m_disk;
-    test::MemoryHighWater m_mark;
+    MarkFile m_mark;
     Send m_send;
     const Signatures *m_signatures;
+    const Plant *m_plant;
     std::unique_ptr<Device> m_device;
     int m_life = 0;
 };

@@ -180,7 +180,7 @@ void FaultDisk::crash()
             }
             survivor.replace(at, bytes.size(), bytes);
         }
-        *sectors = {survivor, survivor, {}, true};
+        *sectors = {survivor, survivor, {}, {}, true};
     }
     ++m_life;
     m_stepsLeft.reset();
@@ -200,7 +200,7 @@ void FaultDisk::restore(const Image &image)
     ++m_life;
     m_files.clear();
     for (const auto &[name, bytes] : image) {
-        m_files[name] = std::make_shared<Sectors>(Sectors{bytes, bytes, {}, true});
+        m_files[name] = std::make_shared<Sectors>(Sectors{bytes, bytes, {}, {}, true});
     }
 }
 
@@ -343,6 +343,9 @@ int FaultFile::sync(sqlite3_file *file, int)
     }
     if (!sectors.isLengthSynced && sectors.durable.size() > sectors.bytes.size()) {
         sectors.durable.resize(sectors.bytes.size());
+    }
+    if (self->disk->m_isLate) {
+        sectors.unsynced.swap(sectors.late);
     }
     for (const qint64 sector : sectors.unsynced) {
         const qint64 at = sector * FaultDisk::sectorSize;

@@ -29,6 +29,7 @@ public:
     struct Sectors {
         QByteArray bytes;           ///< What readers see.
         QByteArray durable;         ///< What survives a crash for sure.
+        std::set<qint64> late;      ///< Said to be synced, and durable at the next sync only.
         std::set<qint64> unsynced;  ///< Numbers of the sectors that differ and may yet be synced or survive by chance.
         bool isLengthSynced = true;
     };
@@ -59,6 +60,8 @@ public:
     void failReads(bool isFailing) { m_isFailingReads = isFailing; }
     /// A disk that says "synced" and is not: what cheap ones do, and what nobody can survive.
     void lieAboutSyncs(bool isLying) { m_isLying = isLying; }
+    /// A disk with a cache of its own: what it says is synced is durable one sync later.
+    void syncLate(bool isLate) { m_isLate = isLate; }
 
     /// The power goes.
     void crash();
@@ -97,6 +100,7 @@ private:
     std::optional<qint64> m_stepsLeft;
     bool m_isFailingReads = false;
     bool m_isLying = false;
+    bool m_isLate = false;
     bool m_hasCrashed = false;
     qint64 m_syncCount = 0;
     qint64 m_writeCount = 0;

@@ -1,0 +1,44 @@
+#pragma once
+#include "core/journal/fold.h"
+#include "core/sync/frames.h"
+#include "tests/support/seeded_random.h"
+
+#include <functional>
+
+namespace muster::sim {
+
+class Station;
+
+/// A bug that is put into the venue on purpose, to see that the simulator finds it.
+///
+/// Why it exists: a simulator that finds nothing proves nothing. Production code is never changed for it: each plant
+/// lies at one of the interfaces that production is given (disk, mark, link, fold) or at one of the people.
+struct Plant {
+    enum class Disk { Honest, Lying, Late };
+    enum class Mark { Kept, Forgotten, Unwritten };
+    enum class Link { Orderly, Twice, Swapped, Lost, EarlyAcknowledgement };
+    /// One frame on its way from a station: changed, or nothing to lose it.
+    using Rewrite = std::function<std::optional<frames::Frame>(frames::Frame, int from, test::SeededRandom &)>;
+    /// Folds one operation, with the venue's own fold at hand.
+    using Folds = std::function<Folded(Fold &venue, State &, const Operation &)>;
+
+    QString name;
+    QString what;  ///< For people: what is wrong.
+    Disk disk = Disk::Honest;
+    Mark mark = Mark::Kept;
+    Link link = Link::Orderly;
+    Rewrite rewrite;
+    Folds folds;
+    std::function<void(Station &)> started;  ///< After each start of a device.
+    bool isRetryNewRequest = false;          ///< Who tries again does so under another request id.
+    bool isFailureShownAsYes = false;
+};
+
+/// All of them.
+[[nodiscard]] const std::vector<Plant> &plants();
+[[nodiscard]] const Plant *plantNamed(const QString &name);
+
+/// How many seeds from @p from on it takes until @p plant is found; nothing if @p seedsMax do not find it.
+[[nodiscard]] std::optional<quint64> seedsUntilFound(const Plant &plant, quint64 from, quint64 seedsMax);
+
+}  // namespace muster::sim

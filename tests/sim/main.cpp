@@ -73,8 +73,9 @@ int runPlanted(quint64 from, bool isJson)
 {
     const auto found = findPlants(from, isJson);
     if (isJson) {
-        std::printf("%s\n",
-                    QJsonDocument({{QStringLiteral("planted"), found.medians}}).toJson(QJsonDocument::Compact).data());
+        std::printf("%s\n", QJsonDocument(QJsonObject{{QStringLiteral("planted"), found.medians}})
+                                .toJson(QJsonDocument::Compact)
+                                .data());
     } else {
         std::printf("%lld planted bugs, %s\n", static_cast<long long>(found.medians.size()),
                     found.isAll ? "all found (median seeds until found)" : "not all found");

@@ -279,7 +279,10 @@ void Oracle::checkGuests(Station &station)
                 continue;
             }
             const auto day = presence::dayOf(state, guest);
-            if (day.isInside != expected.isInside || day.standingIns != expected.ins ||
+            const bool isElsewhere =
+                expected.place != nullptr && day.place &&
+                (day.place->zone != expected.place->zone || day.place->companions != expected.place->companions);
+            if (isElsewhere || day.isInside != expected.isInside || day.standingIns != expected.ins ||
                 (expected.place != nullptr && (!day.place || day.place->operation != expected.place->hash))) {
                 const auto words = [](bool isInside, int ins, const OperationHash &place) {
                     return QStringLiteral("%1, %2 sign-ins, by %3")

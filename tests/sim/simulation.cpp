@@ -14,7 +14,7 @@ constexpr SimTime healWithin = 120'000;
 Simulation::Simulation(const Options &options)
     : m_options(options),
       m_plant(options.plant != nullptr ? *options.plant : Plant()),
-      m_random(options.seed * 0x9e3779b97f4a7c15U + 1),
+      m_random(test::SeededRandom(options.seed).step()),  // Neighbours have nothing in common.
       m_oracle(
           Genesis::deviceCount, [this](const QString &what) { violate(what); },
           [this](const QString &line) { trace(line); })
@@ -160,6 +160,13 @@ void Simulation::die(int index, bool isSeen)
     m_network->stationDied(index, isSeen);
 }
 
+void Simulation::quit(int index)
+{
+    trace(QStringLiteral("device %1 is switched off").arg(index));
+    station(index).quit();
+    m_network->stationDied(index, true);
+}
+
 void Simulation::keepTicking(int index)
 {
     const int life = station(index).life();
@@ -194,11 +201,7 @@ void Simulation::flush(int index)
     if (machine.disk().hasCrashed()) {
         hit("crash at a step", index);
         die(index, m_random.chance(50));
-        m_agenda.in(SimTime(m_random.below(4'000)), [this, index] {
-            if (!station(index).isUp()) {
-                start(index);
-            }
-        });
+        startWithin(index, 4'000);
         return;
     }
     if (machine.device().journal().vector() != before) {

@@ -52,7 +52,9 @@ private:
     // Machines.
     Station &station(int index) { return *m_stations[std::size_t(index)]; }
     void start(int index);
+    void startWithin(int index, SimTime delayMax);
     void die(int index, bool isSeen);
+    void quit(int index);
     void wake(int index);
     void flush(int index);
     void keepTicking(int index);

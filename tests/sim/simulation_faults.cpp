@@ -28,7 +28,7 @@ void Simulation::fault()
     // The hub suffers as often as any other device.
     const int index = int(m_random.below(m_stations.size()));
     const int linked = 1 + int(m_random.below(m_stations.size() - 1));
-    switch (m_random.below(10)) {
+    switch (m_random.below(12)) {
     case 0:
     case 1:
     case 2: partition(linked); break;
@@ -51,11 +51,7 @@ void Simulation::fault()
         if (station(index).isUp()) {
             hit("power cut", index);
             die(index, m_random.chance(50));
-            m_agenda.in(SimTime(m_random.below(8'000)), [this, index] {
-                if (!station(index).isUp()) {
-                    start(index);
-                }
-            });
+            startWithin(index, 8'000);
         }
         break;
     case 6:
@@ -64,7 +60,15 @@ void Simulation::fault()
         }
         break;
     case 7: diskFault(index); break;
-    case 8: replaceDisk(index); break;
+    case 8:
+    case 10: replaceDisk(index); break;
+    case 11:
+        if (station(index).isUp()) {
+            hit("program restarted", index);
+            quit(index);
+            startWithin(index, 3'000);
+        }
+        break;
     case 9:
         hit("slow network", 0);
         m_network->setDelays(m_random.chance(50) ? 3 : SimTime(m_random.below(400)));
@@ -123,8 +127,21 @@ void Simulation::diskFault(int index)
     });
 }
 
+void Simulation::startWithin(int index, SimTime delayMax)
+{
+    m_agenda.in(SimTime(m_random.below(quint64(delayMax))), [this, index] {
+        if (!station(index).isUp()) {
+            start(index);
+        }
+    });
+}
+
 void Simulation::replaceDisk(int index)
 {
+    const auto waiting = std::ranges::find_if(m_backups, [](const auto &backup) { return backup.has_value(); });
+    if (waiting != m_backups.end() && m_random.chance(60)) {
+        index = int(waiting - m_backups.begin());  // Else hardly any day would see one put back.
+    }
     if (!m_backups[std::size_t(index)]) {
         if (!station(index).isUp()) {
             return;
@@ -140,7 +157,7 @@ void Simulation::replaceDisk(int index)
     std::optional<quint64> shown;
     if (station(index).isUp()) {
         shown = quint64(station(index).device().link().notYetSafe);
-        die(index, m_random.chance(50));
+        m_random.chance(50) ? quit(index) : die(index, m_random.chance(50));
     }
     m_oracle.diskLost(station(index), shown);
     const auto backup = *std::exchange(m_backups[std::size_t(index)], {});
@@ -149,11 +166,7 @@ void Simulation::replaceDisk(int index)
         m_oracle.mayFork(station(index).id());
     }
     station(index).restore(backup);
-    m_agenda.in(SimTime(m_random.below(3'000)), [this, index] {
-        if (!station(index).isUp()) {
-            start(index);
-        }
-    });
+    startWithin(index, 3'000);
 }
 
 }  // namespace muster::sim

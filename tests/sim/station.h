@@ -53,6 +53,8 @@ public:
     [[nodiscard]] Status start();
     /// The power goes: unsynced writes are lost, nobody is told anything any more.
     void die();
+    /// Somebody ends the program: what it knows is written, the mark is exact.
+    void quit() { m_device.reset(); }
     /// All the disk holds now.
     struct Backup {
         test::FaultDisk::Image image;

@@ -1,0 +1,164 @@
+// Goal: what a device tells a person it has done, once, whatever its clock says and however often a hand tries.
+// Method: devices of the simulated event, without any fault; frames are carried by hand.
+#include "core/venue/presence.h"
+#include "tests/sim/station.h"
+#include "tests/support/catch.h"
+
+using namespace muster;
+using namespace muster::sim;
+
+namespace {
+
+/// A hub and one greeter's device, linked on request.
+class Hall {
+public:
+    Hall()
+    {
+        REQUIRE(hub.start());
+        REQUIRE(greeter.start());
+    }
+    Answer act(sim::Station &station, Command command, RequestId request = {})
+    {
+        Answer told;
+        station.device().submit({request.isNull() ? RequestId::make(m_random) : request, {}, std::move(command)},
+                                [&](const Answer &answer) { told = answer; });
+        station.device().flush();
+        return told;
+    }
+    RequestId newRequest() { return RequestId::make(m_random); }
+    void link()
+    {
+        hub.device().linkOpened(1, greeter.id());
+        greeter.device().linkOpened(1, hub.id());
+    }
+    /// Carries frames to and fro until there are none; to the greeter's device only if it is heard.
+    void carry(bool isGreeterHearing)
+    {
+        while (!m_frames.empty()) {
+            const auto [from, frame] = m_frames.front();
+            m_frames.pop_front();
+            sim::Station &to = from == 0 ? greeter : hub;
+            if (&to == &hub || isGreeterHearing) {
+                to.device().receive(1, frame);
+                to.device().flush();
+            }
+        }
+    }
+
+private:
+    SimTime m_now = 0;
+    test::SeededRandom m_random{7};
+    test::FakeSignatures m_signatures;
+    std::deque<std::pair<int, QByteArray>> m_frames;
+    sim::Station::Send m_send = [this](int from, Device::LinkId, const QByteArray &frame) {
+        m_frames.emplace_back(from, frame);
+    };
+    Plant m_none;
+
+public:
+    sim::Station hub{0, m_now, 1, m_send, m_signatures, m_none};
+    sim::Station greeter{1, m_now, 2, m_send, m_signatures, m_none};
+};
+
+SignIn signInOf(int guest)
+{
+    SignIn signIn;
+    signIn.payload = Genesis::codeOf(guest);
+    signIn.isEachQuestionAsked = true;
+    return signIn;
+}
+
+const auto reason = QStringLiteral("a mistake");
+
+}  // namespace
+
+SCENARIO("a sign-in is caught up on a device whose battery is empty", "[device]")
+{
+    Hall hall;
+    hall.hub.clock().isReset = true;
+    auto signIn = signInOf(0);
+    signIn.overrideReason = QStringLiteral("from the paper list");
+    signIn.happenedAt = hall.hub.clock().wall() - std::chrono::hours(3);
+    const auto told = hall.act(hall.hub, signIn);
+    CHECK(told.outcome == Outcome::Admitted);
+    CHECK(hall.hub.device().day().headcount == 1);
+    const auto dead = hall.hub.device().journal().deadLetters();
+    REQUIRE(dead);
+    CHECK(dead->empty());
+}
+
+SCENARIO("staff write a novel as a reason and count a crowd as companions", "[device]")
+{
+    Hall hall;
+    auto signIn = signInOf(0);
+    signIn.overrideReason = QString(100'000, QLatin1Char('x'));
+    signIn.companions = 1'000'000;
+    CHECK(hall.act(hall.hub, signIn).outcome == Outcome::Admitted);
+    CHECK(hall.hub.device().day().headcount == 1 + companionCountMax);
+    CHECK(hall.hub.device().journal().deadLetters()->empty());
+}
+
+SCENARIO("an act is tried again after it was done", "[device]")
+{
+    Hall hall;
+    GIVEN("a guest who came in twice, and whose second sign-in is annulled")
+    {
+        const auto first = hall.act(hall.hub, signInOf(0));
+        auto forced = signInOf(0);
+        forced.overrideReason = QStringLiteral("the director says so");
+        hall.act(hall.hub, forced);
+        const Annul annul{{}, Genesis::codeOf(0), reason};
+        const auto request = hall.newRequest();
+        const auto done = hall.act(hall.hub, annul, request);
+        CHECK(done.outcome == Outcome::Done);
+        THEN("the same annulment once more leaves the first sign-in alone")
+        {
+            const auto again = hall.act(hall.hub, annul, request);
+            CHECK(again.outcome == Outcome::Done);
+            CHECK(again.operation == done.operation);
+            CHECK(hall.hub.device().day().headcount == 1);
+        }
+    }
+    GIVEN("a reset of the day, and a guest after it")
+    {
+        const auto request = hall.newRequest();
+        CHECK(hall.act(hall.hub, ResetDay{reason}, request).outcome == Outcome::Done);
+        CHECK(hall.act(hall.hub, signInOf(0)).outcome == Outcome::Admitted);
+        THEN("the same reset once more takes nobody out")
+        {
+            CHECK(hall.act(hall.hub, ResetDay{reason}, request).outcome == Outcome::Done);
+            CHECK(hall.hub.device().day().headcount == 1);
+        }
+    }
+    GIVEN("a walk-in who was told a number")
+    {
+        WalkIn walkIn;
+        walkIn.guest.classCode = QStringLiteral("buyer");
+        walkIn.isConsentGiven = true;
+        const auto request = hall.newRequest();
+        const auto told = hall.act(hall.hub, walkIn, request);
+        CHECK_FALSE(told.number.isEmpty());
+        THEN("the slip that is printed again bears the same number")
+        {
+            const auto again = hall.act(hall.hub, walkIn, request);
+            CHECK(again.operation == told.operation);
+            CHECK(again.number == told.number);
+            CHECK(again.zone == told.zone);
+        }
+    }
+}
+
+SCENARIO("a device is shut out while it holds the hub's word on a guest", "[device][authority]")
+{
+    Hall hall;
+    hall.link();
+    hall.carry(true);
+    bool isTold = false;
+    hall.greeter.device().submit({hall.newRequest(), {}, signInOf(0)}, [&](const Answer &) { isTold = true; });
+    hall.greeter.device().flush();
+    hall.carry(false);  // The hub grants; its answer is lost with the device.
+    CHECK_FALSE(isTold);
+    CHECK(hall.act(hall.hub, signInOf(0)).outcome == Outcome::AlreadyIn);
+    CHECK(hall.act(hall.hub, RevokeDevice{hall.greeter.id(), QStringLiteral("stolen")}).outcome == Outcome::Done);
+    THEN("the guest may come in elsewhere") { CHECK(hall.act(hall.hub, signInOf(0)).outcome == Outcome::Admitted); }
+}

@@ -398,8 +398,11 @@ void Device::pursue(const Act &act, Door::Examined examined, Told told, std::vec
         replies.push_back({std::move(told), door.tell(wanted, ruling)});
         return;
     }
+    // Who was told a no before the hub's word came, and tries again under the same request: what the hub granted then
+    // ended with that no, and the rights of it may be spent. This device decides, with what is in its own account.
+    const bool isDeclined = claims::done(m_journal->state(), act.request).has_value();
     auto *hub = hubSession();
-    if (hub == nullptr || !m_isHubAnswering) {
+    if (hub == nullptr || !m_isHubAnswering || isDeclined) {
         replies.push_back({std::move(told), door.tell(wanted, std::nullopt)});
         return;
     }
@@ -431,7 +434,9 @@ void Device::settlePending(std::vector<Reply> &replies)
         answers.push_back(m_isShutOut ? shutOutAnswer(pending.act) : door.tell(pending.wanted, pending.ruling));
         if (!pending.ruling && !answers.back().operation) {
             // Whatever the hub says now comes too late: its grant, if it is one, must not stay open for ever.
-            m_journal->append(claims::decline(pending.act.request));
+            for (const auto &member : pending.wanted.members) {
+                m_journal->append(claims::decline(member.request));
+            }
         }
     }
     // Nothing throws from here on: nobody who waits may be lost with a transaction that fails.

@@ -25,6 +25,20 @@ public:
         station.device().flush();
         return told;
     }
+    void wait(SimTime msecs)
+    {
+        m_now += msecs;
+        for (auto *station : {&hub, &greeter}) {
+            station->device().tick();
+            station->device().flush();
+        }
+    }
+    void unlink()
+    {
+        m_frames.clear();
+        hub.device().linkClosed(1);
+        greeter.device().linkClosed(1);
+    }
     RequestId newRequest() { return RequestId::make(m_random); }
     void link()
     {
@@ -161,4 +175,38 @@ SCENARIO("a device is shut out while it holds the hub's word on a guest", "[devi
     CHECK(hall.act(hall.hub, signInOf(0)).outcome == Outcome::AlreadyIn);
     CHECK(hall.act(hall.hub, RevokeDevice{hall.greeter.id(), QStringLiteral("stolen")}).outcome == Outcome::Done);
     THEN("the guest may come in elsewhere") { CHECK(hall.act(hall.hub, signInOf(0)).outcome == Outcome::Admitted); }
+}
+
+SCENARIO("a no was told before the hub's yes came, and the place is given to another guest", "[device][authority]")
+{
+    Hall hall;
+    hall.link();
+    hall.carry(true);
+    const auto request = hall.newRequest();
+    GIVEN("a guest of the strict zone, whom the hub lets in too late")
+    {
+        Answer told;
+        hall.greeter.device().submit({request, {}, signInOf(3)}, [&](const Answer &answer) { told = answer; });
+        hall.greeter.device().flush();
+        hall.wait(200);
+        CHECK(told.outcome == Outcome::ZoneFull);
+        hall.carry(true);
+        WHEN("the place goes to the next guest, and the first one tries again")
+        {
+            hall.unlink();
+            CHECK(hall.act(hall.greeter, signInOf(9)).outcome == Outcome::Admitted);
+            hall.link();
+            hall.carry(true);
+            Answer again;
+            hall.greeter.device().submit({request, {}, signInOf(3)}, [&](const Answer &answer) { again = answer; });
+            hall.greeter.device().flush();
+            hall.carry(true);
+            THEN("nobody is let in without a place")
+            {
+                CHECK(again.outcome == Outcome::ZoneFull);
+                CHECK(hall.greeter.device().faults()->isEmpty());
+                CHECK(hall.hub.device().faults()->isEmpty());
+            }
+        }
+    }
 }

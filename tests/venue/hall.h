@@ -63,7 +63,13 @@ public:
     {
         Answer answer;
         const auto act = actOf(command, actor);
-        inside(device, [&](Door &, Desk &desk) { answer = desk.decide(act, command); });
+        inside(device, [&](Door &, Desk &desk) {
+            if constexpr (std::is_same_v<Act, RevokeDevice>) {
+                answer = desk.decide(act, command, device == 0 ? std::optional(m_eventKey) : std::nullopt);
+            } else {
+                answer = desk.decide(act, command);
+            }
+        });
         return answer;
     }
     Act actOf(Command command, QString actor = {});

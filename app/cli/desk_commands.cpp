@@ -187,9 +187,9 @@ void addLost(CommandLine &line, CLI::App &acts)
             decideOn(
                 access, text(given->device), options,
                 [lost](const DeviceView &device) {
-                    auto command = lost;
-                    command.device = device.id;
-                    return command;
+                    auto meant = lost;
+                    meant.device = device.id;
+                    return meant;
                 },
                 done);
         }});

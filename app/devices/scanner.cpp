@@ -16,7 +16,7 @@ Scanner::Scanner(const Clock &clock, std::unique_ptr<FrameSource> source, QObjec
     connect(this, &Scanner::frameReady, m_worker, &ScanWorker::decode);
     connect(m_worker, &ScanWorker::decoded, this, &Scanner::onDecoded);
     connect(m_source.get(), &FrameSource::frame, this, &Scanner::take);
-    connect(m_source.get(), &FrameSource::failed, this, &Scanner::failed);
+    connect(m_source.get(), &FrameSource::failed, this, &Scanner::onFailed);
     connect(m_source.get(), &FrameSource::ended, this, &Scanner::ended);
     connect(&m_watchdog, &QTimer::timeout, this, &Scanner::checkForStall);
     m_watchdog.setInterval(stallAfter / 5);
@@ -35,6 +35,7 @@ void Scanner::start()
 {
     m_isRunning = true;
     m_isStalled = false;
+    m_toldReason.clear();
     m_heardAt = m_clock.monotonic();
     if (m_source->pace() == FrameSource::Pace::Live) {
         m_watchdog.start();
@@ -58,6 +59,7 @@ void Scanner::take(const Frame &frame)
     m_heardAt = m_clock.monotonic();
     if (m_isStalled) {
         m_isStalled = false;
+        m_toldReason.clear();
         Q_EMIT resumed();
     }
     if (m_isDecoding) {
@@ -91,6 +93,18 @@ void Scanner::onDecoded(const QByteArray &payload)
         Q_EMIT scanned(payload, took.count());
     }
     m_source->acknowledge();
+}
+
+void Scanner::onFailed(const QString &reason)
+{
+    if (m_source->pace() == FrameSource::Pace::Live) {
+        // It is silent from now on, and known to be: the next frame is news, the same reason again is none.
+        m_isStalled = true;
+        if (std::exchange(m_toldReason, reason) == reason) {
+            return;
+        }
+    }
+    Q_EMIT failed(reason);
 }
 
 void Scanner::checkForStall()

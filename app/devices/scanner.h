@@ -36,8 +36,8 @@ private:
 /// Guarantees
 ///  - From a live source the newest frame is decoded next; what came in between is dropped.
 ///  - From a source that ends, every frame is decoded, and ended() comes after the last one's scan.
-///  - stalled() once when a live source is silent for stallAfter; the source is restarted then and every stallAfter
-///    again; resumed() with the next frame.
+///  - A live source that fails is told once a reason, one that is silent for stallAfter once by stalled(); it is
+///    restarted then and every stallAfter again. After either, resumed() with the next frame.
 ///
 /// Threading: confined to the thread of its source; owns its worker thread. Does not own the clock, which must be
 /// usable from both threads.
@@ -68,6 +68,7 @@ private:
     void take(const Frame &frame);
     void dispatch(const Frame &frame);
     void onDecoded(const QByteArray &payload);
+    void onFailed(const QString &reason);
     void checkForStall();
 
     const Clock &m_clock;
@@ -83,6 +84,7 @@ private:
     bool m_isDecoding = false;
     bool m_isRunning = false;
     bool m_isStalled = false;
+    QString m_toldReason;  ///< Live only: why it failed, until a frame comes.
 };
 
 }  // namespace muster

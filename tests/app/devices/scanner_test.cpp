@@ -16,6 +16,7 @@ public:
     void start() override { ++starts; }
     void stop() override { ++stops; }
     void show(const Frame &picture) { Q_EMIT frame(picture); }
+    void fail(const QString &reason) { Q_EMIT failed(reason); }
 
     int starts = 0;
     int stops = 0;
@@ -28,12 +29,14 @@ struct Rig {
     std::vector<QByteArray> scans;
     int stalls = 0;
     int resumes = 0;
+    QStringList failures;
 
     Rig()
     {
         QObject::connect(&scanner, &Scanner::scanned, &scanner, [this](const QByteArray &p) { scans.push_back(p); });
         QObject::connect(&scanner, &Scanner::stalled, &scanner, [this] { ++stalls; });
         QObject::connect(&scanner, &Scanner::resumed, &scanner, [this] { ++resumes; });
+        QObject::connect(&scanner, &Scanner::failed, &scanner, [this](const QString &why) { failures << why; });
         scanner.start();
     }
     void show(QByteArrayView payload) { camera->show(Frame::of(test::pictureOf(payload))); }
@@ -102,6 +105,43 @@ SCENARIO("a camera that goes silent is noticed and started again", "[devices][sc
     {
         rig.show("L-2");
         THEN("it is back") { CHECK(rig.resumes == 1); }
+    }
+}
+
+SCENARIO("a camera is unplugged", "[devices][scanner]")
+{
+    Rig rig;
+    const auto unplugged = QStringLiteral("the camera was unplugged");
+    rig.show("L-1");
+    REQUIRE(test::waitUntil([&] { return !rig.scans.empty(); }));
+    rig.camera->fail(unplugged);
+    CHECK(rig.failures == QStringList{unplugged});
+    WHEN("it is back before anybody missed its pictures")
+    {
+        rig.camera->show(Frame::of(test::blank()));
+        THEN("that is told, though nobody holds a code to it")
+        {
+            CHECK(rig.resumes == 1);
+            AND_WHEN("it is unplugged again")
+            {
+                rig.camera->fail(unplugged);
+                THEN("that is told as well") { CHECK(rig.failures.size() == 2); }
+            }
+        }
+    }
+    WHEN("it stays away all day")
+    {
+        for (int i = 0; i < 3; ++i) {
+            rig.clock.advance(Scanner::stallAfter);
+            const int starts = rig.camera->starts;
+            REQUIRE(test::waitUntil([&] { return rig.camera->starts > starts; }));
+            rig.camera->fail(unplugged);
+        }
+        THEN("the same reason is told once")
+        {
+            CHECK(rig.failures.size() == 1);
+            CHECK(rig.stalls == 0);
+        }
     }
 }
 

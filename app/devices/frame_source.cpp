@@ -6,6 +6,7 @@
 
 #include <QFileInfo>
 #include <QImageReader>
+#include <QLoggingCategory>
 #include <QMimeDatabase>
 
 namespace muster {
@@ -53,6 +54,7 @@ Result<std::unique_ptr<FrameSource>> openFrameSource(const QString &spec)
 
 void chooseMediaBackend()
 {
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.multimedia.*.debug=false"));  // It tells of every codec.
     if (!qEnvironmentVariableIsSet("QT_MEDIA_BACKEND")) {
         qputenv("QT_MEDIA_BACKEND", "ffmpeg");
     }

@@ -28,24 +28,22 @@ std::vector<std::string> roleNames()
     return names;
 }
 
-/// A command that only a running node understands.
-AtDevice atNode(std::function<void(Node &)> work, const QString &words)
+enum class Place { Coordinator, Elsewhere };
+
+/// A command that only a running node understands, and only at the coordinator or only at the others. It tells how it
+/// went.
+AtDevice atNode(Place place, std::function<void(Node &, Node::Settled)> work, const QString &words)
 {
-    return {[work = std::move(work), words](Access &access, const Done &done) {
+    return {[place, work = std::move(work), words](Access &access, const Done &done) {
         if (access.node() == nullptr) {
             return done(needsRunning());
         }
-        work(*access.node());
-        done(doneReply(words));
-    }};
-}
-
-/// The same for one that may fail, and tells.
-AtDevice tryAtNode(std::function<void(Node &, Node::Settled)> work, const QString &words)
-{
-    return {[work = std::move(work), words](Access &access, const Done &done) {
-        if (access.node() == nullptr) {
-            return done(needsRunning());
+        const bool isHub = access.node()->day().link.isHub;
+        if (isHub != (place == Place::Coordinator)) {
+            return done(
+                errorReply({ErrorCode::Refused,
+                            isHub ? QStringLiteral("this is the coordinator: do it at the device that is meant")
+                                  : QStringLiteral("only the coordinator does that: name its folder with --data")}));
         }
         work(*access.node(),
              [words, done](const Status &status) { done(status ? doneReply(words) : errorReply(status.error())); });
@@ -234,18 +232,29 @@ void addNetwork(CommandLine &line, CLI::App &acts)
     network->add_option("state", *state, "cut or restore")->required()->check(CLI::IsMember({"cut", "restore"}));
     network->callback([&line, state] {
         const bool isCut = *state == "cut";
-        line.choose(atNode([isCut](Node &node) { isCut ? node.cutNetwork() : node.restoreNetwork(); },
-                           isCut ? QStringLiteral("cut off") : QStringLiteral("restored")));
+        line.choose(atNode(
+            Place::Elsewhere,
+            [isCut](Node &node, const Node::Settled &settled) {
+                isCut ? node.cutNetwork() : node.restoreNetwork();
+                settled({});
+            },
+            isCut ? QStringLiteral("cut off") : QStringLiteral("restored")));
     });
     const auto window = std::make_shared<std::string>();
     auto *enrolment = acts.add_subcommand("enrolment", "Open or close the door for new devices, at the coordinator");
     enrolment->add_option("state", *window, "open or close")->required()->check(CLI::IsMember({"open", "close"}));
     enrolment->callback([&line, window] {
         const bool isOpen = *window == "open";
-        line.choose(isOpen
-                        ? tryAtNode([](Node &node, Node::Settled settled) { node.openEnrolment(std::move(settled)); },
-                                    QStringLiteral("open"))
-                        : atNode([](Node &node) { node.closeEnrolment(); }, QStringLiteral("closed")));
+        line.choose(atNode(
+            Place::Coordinator,
+            [isOpen](Node &node, const Node::Settled &settled) {
+                if (isOpen) {
+                    return node.openEnrolment(settled);
+                }
+                node.closeEnrolment();
+                settled({});
+            },
+            isOpen ? QStringLiteral("open") : QStringLiteral("closed")));
     });
     const auto candidate = std::make_shared<std::string>();
     const auto role = std::make_shared<std::string>();
@@ -253,14 +262,20 @@ void addNetwork(CommandLine &line, CLI::App &acts)
     approve->add_option("candidate", *candidate, "Its id (status)")->required();
     approve->add_option("--as", *role, "In this role, whatever it asked to be")->check(CLI::IsMember(roleNames()));
     approve->callback([&line, candidate, role] {
-        line.choose(tryAtNode([id = text(*candidate), as = text(*role)](
-                                  Node &node, Node::Settled settled) { node.approveAs(id, as, std::move(settled)); },
-                              QStringLiteral("approved")));
+        line.choose(atNode(
+            Place::Coordinator,
+            [id = text(*candidate), as = text(*role)](Node &node, Node::Settled settled) {
+                node.approveAs(id, as, std::move(settled));
+            },
+            QStringLiteral("approved")));
     });
     auto *refuse = acts.add_subcommand("refuse", "Turn a waiting device away, at the coordinator");
     refuse->add_option("candidate", *candidate, "Its id (status)")->required();
     refuse->callback([&line, candidate] {
-        line.choose(atNode([id = text(*candidate)](Node &node) { node.refuse(id); }, QStringLiteral("refused")));
+        line.choose(atNode(
+            Place::Coordinator,
+            [id = text(*candidate)](Node &node, Node::Settled settled) { node.refuse(id, std::move(settled)); },
+            QStringLiteral("refused")));
     });
 }
 

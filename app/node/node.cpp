@@ -160,9 +160,11 @@ void Node::approveAs(const QString &candidate, const QString &role, Settled sett
             std::move(settled));
 }
 
-void Node::refuse(const QString &candidate)
+void Node::refuse(const QString &candidate) { refuse(candidate, {}); }
+
+void Node::refuse(const QString &candidate, Settled settled)
 {
-    post([id = candidate.toULongLong()](NodeWorker &worker) { worker.refuse(id); });
+    attempt([id = candidate.toULongLong()](NodeWorker &worker) { return worker.refuse(id); }, std::move(settled));
 }
 
 void Node::openEnrolment(Settled settled)

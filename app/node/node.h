@@ -53,6 +53,7 @@ public:
     void approve(const QString &candidate) override { approve(candidate, {}); }
     void approve(const QString &candidate, Settled settled);
     void refuse(const QString &candidate) override;
+    void refuse(const QString &candidate, Settled settled);
     void openEnrolment() override { openEnrolment({}); }
     void openEnrolment(Settled settled);
     void closeEnrolment() override;

@@ -370,7 +370,6 @@ void NodeWorker::publish()
 
 void NodeWorker::cut()
 {
-    m_isCut = true;
     if (m_connector) {
         m_connector->cut();
     }
@@ -378,7 +377,6 @@ void NodeWorker::cut()
 
 void NodeWorker::restore()
 {
-    m_isCut = false;
     if (m_connector) {
         m_connector->restore();
     }

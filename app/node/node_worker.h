@@ -33,7 +33,7 @@ public:
     /// @p role: empty as the device asked for. NotFound if nobody waits under this number; of other errors the device
     /// still waits.
     [[nodiscard]] Status approve(quint64 candidate, const QString &role = {});
-    void refuse(quint64 candidate);
+    [[nodiscard]] Status refuse(quint64 candidate);
     void cut();
     void restore();
     void whenSafe(Instant deadline, std::function<void(bool)> done);
@@ -86,7 +86,6 @@ private:
     QTimer m_ticker;
     bool m_isFlushDue = false;
     bool m_isViewDue = true;
-    bool m_isCut = false;
     quint64 m_seenRevision = 0;
     Instant m_published;
 };

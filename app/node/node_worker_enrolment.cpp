@@ -10,6 +10,12 @@ namespace {
 
 constexpr std::chrono::minutes enrolmentWindow{10};
 
+Status nobodyWaits(quint64 candidate)
+{
+    return fail(ErrorCode::NotFound,
+                QStringLiteral("no device waits as %1: muster status shows those that do").arg(candidate));
+}
+
 }  // namespace
 
 void NodeWorker::introduce(const net::Candidate &candidate)
@@ -192,7 +198,7 @@ Status NodeWorker::approve(quint64 candidate, const QString &role)
 {
     const auto found = m_candidates.find(candidate);
     if (found == m_candidates.end() || !m_enrolment) {
-        return fail(ErrorCode::NotFound, QStringLiteral("no device waits under this number"));
+        return nobodyWaits(candidate);
     }
     auto admitted = found->second;
     admitted.role = role.isEmpty() ? admitted.role : role;
@@ -207,13 +213,13 @@ Status NodeWorker::approve(quint64 candidate, const QString &role)
     return approved;
 }
 
-void NodeWorker::refuse(quint64 candidate)
+Status NodeWorker::refuse(quint64 candidate)
 {
-    if (m_enrolment) {
-        std::ignore = m_enrolment->refuse(candidate, QStringLiteral("The coordinator did not let this device in."));
+    if (m_candidates.erase(candidate) == 0 || !m_enrolment) {
+        return nobodyWaits(candidate);
     }
-    m_candidates.erase(candidate);
     touch();
+    return m_enrolment->refuse(candidate, QStringLiteral("The coordinator did not let this device in."));
 }
 
 }  // namespace muster

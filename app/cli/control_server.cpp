@@ -27,9 +27,7 @@ ControlServer::ControlServer(Access &access) : m_access(access)
 Result<std::unique_ptr<ControlServer>> ControlServer::listen(const DataFolder &folder, Access &access)
 {
     std::unique_ptr<ControlServer> server(new ControlServer(access));
-    QLocalSocket probe;
-    probe.connectToServer(folder.socketName());
-    if (probe.waitForConnected(connectMsecs)) {
+    if (isAnswering(folder)) {
         return fail(ErrorCode::Refused,
                     QStringLiteral("another Muster runs on %1: use it, or close it first").arg(folder.path()));
     }
@@ -114,6 +112,13 @@ void ControlServer::execute(const QByteArray &request, const Done &done)
         return done(errorReply({ErrorCode::Refused, QStringLiteral("this device belongs to no event yet: enrol it")}));
     }
     command->run(m_access, done);
+}
+
+bool isAnswering(const DataFolder &folder)
+{
+    QLocalSocket probe;
+    probe.connectToServer(folder.socketName());
+    return probe.waitForConnected(connectMsecs);
 }
 
 Result<Reply> askRunning(const DataFolder &folder, const QStringList &args)

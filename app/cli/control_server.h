@@ -36,6 +36,9 @@ private:
     int m_clientCount = 0;
 };
 
+/// Whether a device runs on @p folder, at work already.
+[[nodiscard]] bool isAnswering(const DataFolder &folder);
+
 /// Asks the device that runs on @p folder. NotFound if none does; Network if it does not answer.
 [[nodiscard]] Result<Reply> askRunning(const DataFolder &folder, const QStringList &args);
 

@@ -5,10 +5,17 @@
 #include <QDir>
 
 namespace muster::cli {
+namespace {
+
+/// A device that starts owns its folder before it can be asked: whoever comes then tries again, so often.
+constexpr int triesMax = 25;
+constexpr std::chrono::milliseconds tryEvery{400};
+
+}  // namespace
 
 Reply DeviceCaller::call(const QStringList &args)
 {
-    if (!m_idle) {
+    for (int tries = 1; !m_idle; ++tries) {
         const auto answered = askRunning(m_folder, args);
         if (answered) {
             return *answered;
@@ -16,11 +23,12 @@ Reply DeviceCaller::call(const QStringList &args)
         if (answered.error().code != ErrorCode::NotFound) {
             return errorReply(answered.error());
         }
-        auto opened = LocalDevice::open(m_folder.path());
-        if (!opened) {
+        auto opened = LocalDevice::open(m_folder.path(), {}, tryEvery);
+        if (opened) {
+            m_idle = std::move(*opened);
+        } else if (opened.error().code != ErrorCode::Refused || tries == triesMax) {
             return errorReply(opened.error());
         }
-        m_idle = std::move(*opened);
     }
     CommandLine line(QDir::currentPath());
     if (const auto stop = line.parse(args)) {

@@ -80,6 +80,10 @@ Status DeviceRun::openNode()
     if (!listening) {
         return fail(listening);
     }
+    if (isAnswering(m_folder)) {
+        return fail(ErrorCode::Refused,
+                    QStringLiteral("another Muster runs on %1: use it, or close it first").arg(m_folder.path()));
+    }
     if (!isCoordinator()) {
         if (const auto prepared = m_folder.prepare(); !prepared) {
             return prepared;

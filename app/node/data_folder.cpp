@@ -114,11 +114,11 @@ void DataFolder::closeToOthers() const
     }
 }
 
-Status DataFolder::lock()
+Status DataFolder::lock(std::chrono::milliseconds patience)
 {
     m_lock = std::make_unique<QLockFile>(file(lockFile));
     m_lock->setStaleLockTime(0);  // A lock is stale when its process is gone, however old it is.
-    if (!m_lock->tryLock(100)) {
+    if (!m_lock->tryLock(int(patience.count()))) {
         m_lock.reset();
         return fail(ErrorCode::Refused,
                     QStringLiteral("another Muster runs on %1: use it, or close it first").arg(m_path));

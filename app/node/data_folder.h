@@ -67,8 +67,10 @@ public:
     [[nodiscard]] Status prepare() const;
     /// Makes what lies in the folder, and the journal that will, readable by its owner only.
     void closeToOthers() const;
-    /// Keeps other processes from running the same device. Refused if one does.
-    [[nodiscard]] Status lock();
+    /// A command on an idle folder keeps it for a moment; who starts a device waits that long for it.
+    static constexpr std::chrono::milliseconds lockPatience{5'000};
+    /// Keeps other processes from running the same device. Refused if one still does after @p patience.
+    [[nodiscard]] Status lock(std::chrono::milliseconds patience = lockPatience);
 
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] QString file(const char *name) const;

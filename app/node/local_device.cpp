@@ -78,7 +78,8 @@ Status fill(LocalDevice &local, const SigningKey &eventKey, const EventSetup &se
 }  // namespace
 
 Result<std::unique_ptr<LocalDevice>> LocalDevice::open(const QString &path,
-                                                       std::function<void(Device::LinkId, const QByteArray &)> send)
+                                                       std::function<void(Device::LinkId, const QByteArray &)> send,
+                                                       std::chrono::milliseconds patience)
 {
     initCrypto();
     std::unique_ptr<LocalDevice> local(new LocalDevice(path));
@@ -89,7 +90,7 @@ Result<std::unique_ptr<LocalDevice>> LocalDevice::open(const QString &path,
     if (!membership) {
         return fail(membership);
     }
-    if (const auto locked = local->m_folder.lock(); !locked) {
+    if (const auto locked = local->m_folder.lock(patience); !locked) {
         return fail(locked);
     }
     const auto keys = local->m_folder.deviceKeys();

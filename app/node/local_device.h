@@ -10,9 +10,11 @@ namespace muster {
 /// Threading: confined to the thread that opened it.
 class LocalDevice {
 public:
-    /// NotFound if the folder belongs to no event yet, Refused if another process runs it, Storage with words.
+    /// NotFound if the folder belongs to no event yet, Refused if another process runs it (and still does after
+    /// @p patience), Storage with words.
     [[nodiscard]] static Result<std::unique_ptr<LocalDevice>> open(
-        const QString &path, std::function<void(Device::LinkId, const QByteArray &)> send = {});
+        const QString &path, std::function<void(Device::LinkId, const QByteArray &)> send = {},
+        std::chrono::milliseconds patience = DataFolder::lockPatience);
 
     [[nodiscard]] Device &device() { return *m_device; }
     [[nodiscard]] const DataFolder &folder() const { return m_folder; }

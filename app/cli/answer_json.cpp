@@ -44,6 +44,17 @@ QJsonArray questionsJson(const std::vector<Question> &questions)
     return list;
 }
 
+/// Where, when and by whom, as far as that is known.
+QString toWords(const Earlier &earlier)
+{
+    const auto at = QDateTime::fromMSecsSinceEpoch(toMsecs(earlier.at), Qt::UTC);
+    auto words = QStringLiteral("; earlier, at %1 UTC").arg(at.toString(QStringLiteral("hh:mm:ss")));
+    if (!earlier.station.isEmpty()) {
+        words += QStringLiteral(", at ") + earlier.station;
+    }
+    return earlier.actor.isEmpty() ? words : words + QStringLiteral(", by ") + earlier.actor;
+}
+
 }  // namespace
 
 QString nameOf(const GuestView &guest)
@@ -155,7 +166,7 @@ QString toWords(const Answer &answer)
         words += QStringLiteral(" (not checked elsewhere)");
     }
     if (answer.earlier) {
-        words += QStringLiteral("; earlier at %1").arg(answer.earlier->station);
+        words += toWords(*answer.earlier);
     }
     const auto &reason = answer.reason.en.isEmpty() ? answer.reason.zh : answer.reason.en;
     if (!reason.isEmpty()) {

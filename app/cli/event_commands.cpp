@@ -7,6 +7,8 @@
 
 #include <QDate>
 #include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 #include <QTimeZone>
 
 namespace muster::cli {
@@ -78,11 +80,10 @@ int makeNewEvent(const Console &console, const QString &data, const QString &pla
                  {QStringLiteral("guests"), qint64(reading.guests.size())},
                  {QStringLiteral("data"), data},
                  {QStringLiteral("findings"), toJson(reading.findings)}},
-                QStringLiteral("%1: %2 guests, on %3. Its keys lie in %4: keep that folder to yourself.\nNext: muster "
+                QStringLiteral("%1: %2, on %3. Its keys lie in %4: keep that folder to yourself.\nNext: muster "
                                "coordinator --data %4")
-                    .arg(name.en.isEmpty() ? name.zh : name.en)
-                    .arg(reading.guests.size())
-                    .arg(reading.setup.day, data),
+                    .arg(name.en.isEmpty() ? name.zh : name.en, counted(qint64(reading.guests.size()), "guest"),
+                         reading.setup.day, data),
                 false};
     if (!reading.findings.empty()) {
         reply.words.prepend(toWords(reading.findings) + QLatin1Char('\n'));
@@ -100,15 +101,20 @@ int checkPlan(const Console &console, const QString &path)
     if (!reply.words.isEmpty()) {
         reply.words += QLatin1Char('\n');
     }
-    reply.words += QStringLiteral("%1 errors, %2 warnings, %3 guests")
-                       .arg(reading.errorCount)
-                       .arg(reading.warningCount)
-                       .arg(reading.guests.size());
+    reply.words += QStringLiteral("%1, %2, %3")
+                       .arg(counted(reading.errorCount, "error"), counted(reading.warningCount, "warning"),
+                            counted(qint64(reading.guests.size()), "guest"));
     return console.finish(reply);
 }
 
 int writeTemplate(const Console &console, const QString &path)
 {
+    const QFileInfo there(path);
+    if (there.isFile() || (there.isDir() && !QDir(path).isEmpty())) {
+        return console.finish(errorReply(
+            {ErrorCode::Refused,
+             QStringLiteral("%1 is there already, and may be filled in: name another, or remove it first").arg(path)}));
+    }
     const auto written = plan::writeTemplate(path);
     return console.finish(written ? Reply{Exit::Done,
                                           {{QStringLiteral("file"), path}},

@@ -39,7 +39,7 @@ QJsonObject summaryJson(const std::vector<plan::Finding> &findings, int errors, 
 
 Reply refusal(const std::vector<plan::Finding> &findings, int errors, int warnings, const QString &file)
 {
-    const auto detail = QStringLiteral("%1 has %2 errors: correct them and try again").arg(file).arg(errors);
+    const auto detail = QStringLiteral("%1 has %2: correct and try again").arg(file, counted(errors, "error"));
     Reply reply{Exit::Refused, summaryJson(findings, errors, warnings), toWords(findings) + QLatin1Char('\n') + detail,
                 true};
     const auto error = errorJson(QStringLiteral("invalid"), detail);

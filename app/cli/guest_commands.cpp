@@ -44,6 +44,7 @@ Reply report(const Import &import)
                 {{QStringLiteral("added"), import.total.added},
                  {QStringLiteral("changed"), import.total.changed},
                  {QStringLiteral("unchanged"), import.total.unchanged},
+                 {QStringLiteral("walk_ins"), import.total.walkIns},
                  {QStringLiteral("too_long"), QJsonArray::fromStringList(import.total.tooLong)},
                  {QStringLiteral("findings"), toJson(import.reading.findings)}},
                 QStringLiteral("%1 added, %2 changed, %3 as before")
@@ -51,6 +52,9 @@ Reply report(const Import &import)
                     .arg(import.total.changed)
                     .arg(import.total.unchanged),
                 false};
+    if (import.total.walkIns > 0) {
+        reply.words += QStringLiteral("; %1 left as the door has them").arg(counted(import.total.walkIns, "walk-in"));
+    }
     if (!import.total.tooLong.isEmpty()) {
         reply.exit = Exit::Refused;
         reply.words +=
@@ -79,6 +83,7 @@ void storeNext(Access &access, const std::shared_ptr<Import> &import, const Done
             import->total.added += part->added;
             import->total.changed += part->changed;
             import->total.unchanged += part->unchanged;
+            import->total.walkIns += part->walkIns;
             import->total.tooLong += part->tooLong;
         },
         [&access, import, done] { storeNext(access, import, done); });

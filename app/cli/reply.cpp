@@ -37,6 +37,11 @@ Result<Reply> Reply::decode(const QJsonObject &map)
                  map.value(QStringLiteral("words")).toString(), map.value(QStringLiteral("is_error")).toBool()};
 }
 
+QString counted(qint64 count, const char *thing)
+{
+    return QStringLiteral("%1 %2%3").arg(count).arg(QLatin1String(thing), count == 1 ? QString() : QStringLiteral("s"));
+}
+
 QJsonObject errorJson(const QString &code, const QString &detail)
 {
     return {{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), code}, {QStringLiteral("detail"), detail}}}};

@@ -29,6 +29,8 @@ struct Reply {
 
 using Done = std::function<void(const Reply &)>;
 
+/// "1 guest", "2 guests"
+[[nodiscard]] QString counted(qint64 count, const char *thing);
 /// {"error":{"code":…,"detail":…}}
 [[nodiscard]] QJsonObject errorJson(const QString &code, const QString &detail);
 [[nodiscard]] Reply errorReply(const Error &error);

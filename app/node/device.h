@@ -97,6 +97,7 @@ public:
         int added = 0;
         int changed = 0;
         int unchanged = 0;
+        int walkIns = 0;      ///< Rows of an export that are walk-ins of the door: left as they are.
         QStringList tooLong;  ///< Keys of guests whose texts exceed the limits; they were left out.
     };
     /// Takes what a stick carries, as if it had come over a link. Keys do not travel on sticks: names come later.

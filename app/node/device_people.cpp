@@ -27,11 +27,24 @@ people::Person personOf(const GuestEntry &entry)
     return person;
 }
 
+/// What stands for a walk-in's key in an exported list.
+const QString walkInKey = QStringLiteral("walk-in ");
+
+/// Whether @p key is what entryOf gave a walk-in that is known here.
+bool isWalkInHere(State &state, const QString &key)
+{
+    if (!key.startsWith(walkInKey)) {
+        return false;
+    }
+    auto &found = state.statement("SELECT 1 FROM guest WHERE walk_in = 1 AND number = ?");
+    return bindAll(found, key.mid(walkInKey.size())).executeStep();
+}
+
 GuestEntry entryOf(const guests::Guest &guest, const people::Person &person)
 {
     GuestEntry entry;
     entry.extra = person.extra;
-    entry.key = entry.extra.take(QLatin1String(keyColumn));
+    entry.key = guest.isWalkIn ? walkInKey + guest.number : entry.extra.take(QLatin1String(keyColumn));
     entry.codes = entry.extra.take(QLatin1String(codesColumn)).split(QLatin1Char('\x1f'), Qt::SkipEmptyParts);
     entry.group = entry.extra.take(QStringLiteral("\x1fgroup"));
     entry.name = person.name;
@@ -239,6 +252,10 @@ Result<Device::Imported> Device::importGuests(std::span<const GuestEntry> entrie
     Imported imported;
     const auto prepared = m_journal->read([&](State &state) {
         for (const auto &entry : entries) {
+            if (isWalkInHere(state, entry.key)) {
+                ++imported.walkIns;
+                continue;
+            }
             guests::Guest guest;
             const QString own = !entry.key.isEmpty()    ? entry.key
                                 : entry.codes.isEmpty() ? entry.name + entry.phone

@@ -11,8 +11,6 @@ using namespace muster::test;
 
 namespace {
 
-QString q(const char *words) { return QString::fromUtf8(words); }
-
 /// A small file system of its own, gone with this object.
 class SmallDisk {
 public:

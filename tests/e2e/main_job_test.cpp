@@ -1,26 +1,14 @@
 // Goal: the main job works between real processes: an event from the organiser's plan, a coordinator, kiosks that enrol
 //       with its code, guests that come in, the same figures everywhere.
-// Method: the program itself over TLS on loopback; pictures of tickets as frames; its own JSON as witness.
+// Method: the program itself over TLS on loopback; pictures and a video of tickets as frames; its own JSON as witness.
 #include "tests/e2e/event_rig.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
+#include <QStandardPaths>
 
 using namespace muster::test;
 
 namespace {
-
-QString q(const char *words) { return QString::fromUtf8(words); }
-
-/// Copies the tickets of @p codes' guests into a folder of frames.
-void deal(const QString &tickets, const QString &to, const QStringList &names)
-{
-    REQUIRE(QDir().mkpath(to));
-    for (const auto &name : names) {
-        REQUIRE(QFile::copy(tickets + u'/' + name, to + u'/' + name));
-    }
-}
 
 int admittedCount(const QList<QJsonObject> &lines)
 {
@@ -28,25 +16,55 @@ int admittedCount(const QList<QJsonObject> &lines)
                              [](const QJsonObject &line) { return line.value(q("outcome")) == q("admitted"); }));
 }
 
+/// A film in which each picture of @p deck is held to the camera for half a second.
+QString film(const QString &deck, const QString &to)
+{
+    QProcess ffmpeg;
+    ffmpeg.start(q("ffmpeg"), {q("-nostdin"), q("-loglevel"), q("error"), q("-y"), q("-framerate"), q("2"), q("-i"),
+                               deck + q("/%05d.png"), q("-vf"), q("pad=ceil(iw/2)*2:ceil(ih/2)*2:color=white"), q("-r"),
+                               q("10"), q("-pix_fmt"), q("yuv420p"), to});
+    REQUIRE(ffmpeg.waitForFinished(60'000));
+    INFO(ffmpeg.readAllStandardError().toStdString());
+    REQUIRE(ffmpeg.exitCode() == 0);
+    return to;
+}
+
+int inAllZones(const QJsonObject &day)
+{
+    int count = 0;
+    for (const auto &zone : day.value(q("headcount")).toObject().value(q("zones")).toObject()) {
+        count += zone.toInt();
+    }
+    return count;
+}
+
+/// The next line of the coordinator that tells of @p event.
+QJsonObject nextEvent(MusterProcess &hub, const QString &event)
+{
+    while (const auto line = hub.nextLine()) {
+        if (line->value(q("event")) == event) {
+            return *line;
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 SCENARIO("guests sign in at two kiosks and the coordinator counts them", "[e2e]")
 {
-    GIVEN("an event, its tickets, its coordinator")
+    GIVEN("an event, its coordinator, pictures of tickets for one kiosk and a film of others for another")
     {
         EventRig rig(24);
-        const auto tickets = rig.at(q("hub"), {q("tickets"), q("--out"), rig.path(q("tickets"))});
-        REQUIRE(tickets.exit == 0);
-        const auto names = QDir(rig.path(q("tickets"))).entryList({q("*.png")}, QDir::Files, QDir::Name);
-        REQUIRE(names.size() == 24);
-        CHECK(names.first() == q("RC0001.png"));
-        deal(rig.path(q("tickets")), rig.path(q("frames-1")), names.mid(0, 12));
-        deal(rig.path(q("tickets")), rig.path(q("frames-2")), names.mid(12));
+        auto shown = rig.codes().mid(0, 12);
+        shown.insert(5, shown.at(4));  // A phone that is held out for two pictures is one guest.
+        const auto deck = rig.deal(q("frames-1"), shown);
+        const auto video = film(rig.deal(q("frames-2"), rig.codes().mid(12)), rig.folder(q("guests.mp4")));
         rig.startHub();
-        WHEN("two new kiosks enrol and see twelve tickets each")
+        WHEN("two new kiosks enrol and see twelve guests each")
         {
-            auto &first = rig.startKiosk(q("kiosk-1"), rig.path(q("frames-1")) + q("@20"));
-            auto &second = rig.startKiosk(q("kiosk-2"), rig.path(q("frames-2")) + q("@20"));
+            auto &first = rig.startKiosk(q("kiosk-1"), deck + q("@20"));
+            auto &second = rig.startKiosk(q("kiosk-2"), video);
             const auto told = first.linesToEnd() + second.linesToEnd();
             THEN("everybody is admitted once, and the coordinator knows")
             {
@@ -55,28 +73,28 @@ SCENARIO("guests sign in at two kiosks and the coordinator counts them", "[e2e]"
                 CHECK(second.exitCode() == 0);
                 REQUIRE(told.size() == 24);
                 CHECK(admittedCount(told) == 24);
+                int asked = 0;
                 for (const auto &line : told) {
                     CHECK(rig.codes().contains(line.value(q("code")).toString()));
-                    CHECK_FALSE(line.value(q("provisional")).toBool(true));
+                    REQUIRE(line.value(q("provisional")).isBool());
+                    asked += line.value(q("provisional")).toBool() ? 0 : 1;
+                    CHECK(line.value(q("ms")).isDouble());
                     CHECK_FALSE(line.value(q("zone")).toString().isEmpty());
                     CHECK_FALSE(line.value(q("guest")).toString().isEmpty());
                 }
+                CHECK(asked >= 12);  // A busy machine may be slower than a door can wait; not always.
                 const auto day = rig.status(q("hub"));
-                CHECK(day.value(q("headcount")).toObject().value(q("total")).toInt() == 24);
+                CHECK(headcount(day) == 24);
+                CHECK(inAllZones(day) == 24);
                 CHECK(day.value(q("signed_in")).toInt() == 24);
-                int inZones = 0;
-                for (const auto &count : day.value(q("headcount")).toObject().value(q("zones")).toObject()) {
-                    inZones += count.toInt();
-                }
-                CHECK(inZones == 24);
-                CHECK(day.value(q("conflicts_open")).toInt(-1) == 0);
+                CHECK(openConflicts(day) == 0);
                 CHECK(day.value(q("devices")).toArray().size() == 3);
-                AND_THEN("the kiosks, started again, show the same state, soundly")
+                AND_THEN("the kiosks, started again, show the same state, soundly, and know where a guest came in")
                 {
                     rig.startKiosk(q("kiosk-1"));
                     rig.startKiosk(q("kiosk-2"));
                     CHECK(eventually([&] { return rig.areEqual({q("hub"), q("kiosk-1"), q("kiosk-2")}); }));
-                    CHECK(rig.at(q("kiosk-2"), {q("verify")}).json.value(q("sound")).toBool());
+                    CHECK(rig.isSound(q("kiosk-2")));
                     const auto again = rig.signIn(q("kiosk-2"), rig.codes().first());
                     CHECK(again.exit == 1);
                     CHECK(outcome(again) == q("already_in"));
@@ -87,75 +105,75 @@ SCENARIO("guests sign in at two kiosks and the coordinator counts them", "[e2e]"
     }
 }
 
-SCENARIO("commands answer the same beside a running device and on an idle folder", "[e2e]")
+SCENARIO("a person at the coordinator lets devices in", "[e2e]")
 {
-    EventRig rig(10);
-    GIVEN("an idle coordinator's folder, then a running one")
+    EventRig rig(5);
+    rig.startHub(EventRig::Approval::ByHand);
+    GIVEN("a kiosk that asks with the coordinator's code")
     {
-        const auto idle = rig.at(q("hub"), {q("digest")});
-        REQUIRE(idle.exit == 0);
-        CHECK(rig.status(q("hub")).value(q("expected")).toInt() == 10);
-        rig.startHub();
-        THEN("the list goes out and comes back unchanged, and a walk-in has a number")
+        auto &kiosk = rig.startKiosk(q("kiosk-1"));
+        const auto waiting = nextEvent(rig.hub(), q("waiting"));
+        const auto candidate = waiting.value(q("candidate")).toString();
+        REQUIRE_FALSE(candidate.isEmpty());
+        CHECK(waiting.value(q("name")) == q("kiosk-1"));
+        CHECK(waiting.value(q("role")) == q("kiosk"));
+        const auto candidates = rig.status(q("hub")).value(q("candidates")).toArray();
+        REQUIRE(candidates.size() == 1);
+        CHECK(candidates.first().toObject().value(q("id")) == candidate);
+        CHECK(rig.at(q("kiosk-1"), {q("status")}).exit == 1);
+        WHEN("the person lets it in")
         {
-            const auto file = rig.path(q("list.csv"));
-            CHECK(rig.at(q("hub"), {q("guests"), q("export"), file}).json.value(q("guests")).toInt() == 10);
-            const auto again = rig.at(q("hub"), {q("guests"), q("import"), file}).json;
-            CHECK(again.value(q("unchanged")).toInt() == 10);
-            CHECK(again.value(q("added")).toInt() + again.value(q("changed")).toInt() == 0);
-            const auto walkIn = rig.at(q("hub"), {q("do"), q("walk-in"), q("--name"), q("李四"), q("--consent")});
-            CHECK(outcome(walkIn) == q("admitted"));
-            CHECK_FALSE(walkIn.json.value(q("number")).toString().isEmpty());
-            CHECK(rig.status(q("hub")).value(q("walk_ins")).toInt() == 1);
+            CHECK(rig.at(q("hub"), {q("do"), q("approve"), candidate}).exit == 0);
+            THEN("it is a device: linked, with its lag, clock and unsent count in the coordinator's list")
+            {
+                CHECK(nextEvent(rig.hub(), q("enrolled")).value(q("station")) == q("kiosk-1"));
+                REQUIRE(rig.isReady(q("kiosk-1")));
+                CHECK(kiosk.trouble().contains(waiting.value(q("code")).toString().toUtf8()));
+                REQUIRE(eventually([&] { return rig.deviceAtHub(q("kiosk-1")).value(q("lag_ms")).isDouble(); }));
+                const auto row = rig.deviceAtHub(q("kiosk-1"));
+                CHECK(row.value(q("linked")).toBool());
+                CHECK(row.value(q("lag_ms")).toInt(-1) >= 0);
+                CHECK(std::abs(row.value(q("skew_ms")).toInt(100'000)) < 2'000);
+                CHECK_FALSE(row.value(q("skewed")).toBool(true));
+                CHECK(row.value(q("unsent")).toInt(-1) == 0);
+                CHECK(outcome(rig.signIn(q("kiosk-1"), rig.codes().first())) == q("admitted"));
+            }
         }
-        THEN("a stick that this device wrote tells it nothing new")
+        WHEN("the person turns it away")
         {
-            const auto file = rig.path(q("stick"));
-            const auto out = rig.at(q("hub"), {q("journal"), q("export"), file});
-            REQUIRE(out.exit == 0);
-            const auto in = rig.at(q("hub"), {q("journal"), q("import"), file});
-            CHECK(in.json.value(q("new")).toInt(-1) == 0);
-            CHECK(in.json.value(q("known")) == out.json.value(q("operations")));
+            CHECK(rig.at(q("hub"), {q("do"), q("refuse"), candidate}).exit == 0);
+            THEN("the kiosk ends and says why, and is no device")
+            {
+                const auto lines = kiosk.linesToEnd();
+                CHECK(kiosk.exitCode() == 1);
+                REQUIRE(lines.size() == 1);
+                CHECK(lines.first().value(q("error")).toObject().value(q("code")) == q("refused"));
+                CHECK(rig.status(q("hub")).value(q("devices")).toArray().size() == 1);
+            }
+        }
+        WHEN("the person approves somebody who is not there")
+        {
+            const auto said = rig.at(q("hub"), {q("do"), q("approve"), q("999")});
+            THEN("that is said, and the kiosk waits on")
+            {
+                CHECK(said.exit == 1);
+                CHECK(kiosk.isRunning());
+            }
         }
     }
 }
 
-SCENARIO("what cannot be done is said in JSON, with the right exit code", "[e2e]")
+SCENARIO("a kiosk's camera is not plugged in", "[e2e]")
 {
-    TempDir folder;
-    const auto none = q("--data");
-    struct Case {
-        QStringList args;
-        int exit;
-        QString code;
-    };
-    const std::vector<Case> cases{
-        {{q("no-such-command")}, 2, q("usage")},
-        {{q("do"), q("session"), q("opening"), q("ajar")}, 2, q("usage")},
-        {{q("status"), none, folder.file(q("nothing"))}, 1, q("not_found")},
-        {{q("event"), q("new"), q("--plan"), folder.path(), none, folder.file(q("new"))}, 1, q("invalid")},
-        {{q("kiosk"), q("--headless"), q("--frames"), q("none"), none, folder.file(q("kiosk"))}, 1, q("refused")},
-        {{q("coordinator"), q("--headless"), none, folder.file(q("hub"))}, 1, q("not_found")},
-        {{q("kiosk"), q("--headless"), q("--frames"), folder.file(q("gone")), none, folder.file(q("kiosk"))},
-         1,
-         q("not_found")},
-    };
-    for (const auto &expected : cases) {
-        GIVEN(expected.args.join(u' ').toStdString())
-        {
-            const auto said = muster::test::muster(expected.args);
-            CHECK(said.exit == expected.exit);
-            CHECK(said.rest.isEmpty());
-            const auto error = said.json.value(q("error")).toObject();
-            CHECK(error.value(q("code")) == expected.code);
-            CHECK_FALSE(error.value(q("detail")).toString().isEmpty());
-        }
-    }
-    GIVEN("a plan that says nothing")
+    EventRig rig(5);
+    rig.startHub();
+    auto &kiosk = rig.startKiosk(q("kiosk-1"), q("camera:No such camera"));
+    REQUIRE(rig.isReady(q("kiosk-1")));
+    THEN("the coordinator sees the device out of order with its code, and typed codes still let guests in")
     {
-        REQUIRE(muster::test::muster({q("plan"), q("template"), folder.file(q("plan"))}).exit == 0);
-        const auto checked = muster::test::muster({q("plan"), q("check"), folder.file(q("plan"))});
-        CHECK(checked.exit == 1);
-        CHECK_FALSE(checked.json.value(q("findings")).toArray().isEmpty());
+        REQUIRE(eventually([&] { return rig.deviceAtHub(q("kiosk-1")).value(q("trouble")) == q("camera"); }));
+        CHECK(hasAlert(rig.status(q("hub")), q("device_trouble")));
+        CHECK(kiosk.trouble().contains("plug it in"));
+        CHECK(outcome(rig.signIn(q("kiosk-1"), rig.codes().first())) == q("admitted"));
     }
 }

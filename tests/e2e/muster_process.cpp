@@ -1,8 +1,12 @@
 #include "tests/e2e/muster_process.h"
 
 #include <QDeadlineTimer>
+#include <QFile>
 #include <QJsonDocument>
 #include <QThread>
+
+#include <csignal>
+#include <sys/prctl.h>
 
 namespace muster::test {
 namespace {
@@ -46,10 +50,16 @@ Said muster(const QStringList &args, const QProcessEnvironment *environment)
 
 MusterProcess::MusterProcess(const QStringList &args, const QStringList &wrapper)
 {
+    REQUIRE(m_trouble.open());
     auto command = wrapper + QStringList(QStringLiteral(MUSTER_PROGRAM)) + args +
                    QStringList{QStringLiteral("--headless"), QStringLiteral("--json")};
     const auto program = command.takeFirst();
+    // Into a file: a pipe that nobody reads in time would stop the device.
+    m_process.setStandardErrorFile(m_trouble.fileName());
+    // A test that is killed itself leaves nobody behind.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_process.start(program, command);
+    REQUIRE(m_process.waitForStarted());
 }
 
 MusterProcess::~MusterProcess() { kill(); }
@@ -84,6 +94,18 @@ QList<QJsonObject> MusterProcess::linesSoFar()
         }
     }
     return lines;
+}
+
+QByteArray MusterProcess::trouble() const
+{
+    QFile file(m_trouble.fileName());
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool MusterProcess::isRunning()
+{
+    m_process.waitForFinished(1);  // Looks whether it has ended meanwhile.
+    return m_process.state() == QProcess::Running;
 }
 
 void MusterProcess::stop()

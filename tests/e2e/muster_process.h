@@ -4,6 +4,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QStringList>
+#include <QTemporaryFile>
 
 #include <chrono>
 #include <functional>
@@ -11,6 +12,8 @@
 #include <vector>
 
 namespace muster::test {
+
+[[nodiscard]] inline QString q(const char *words) { return QString::fromUtf8(words); }
 
 /// What a command that ended has said.
 struct Said {
@@ -38,15 +41,18 @@ public:
     [[nodiscard]] QList<QJsonObject> linesToEnd(std::chrono::milliseconds within = std::chrono::seconds(60));
     /// Lines that are here by now.
     [[nodiscard]] QList<QJsonObject> linesSoFar();
-    [[nodiscard]] QByteArray trouble() { return m_process.readAllStandardError(); }
+    /// What it has written to stderr by now.
+    [[nodiscard]] QByteArray trouble() const;
     [[nodiscard]] int exitCode() const { return m_process.exitCode(); }
-    [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
+    [[nodiscard]] qint64 id() const { return m_process.processId(); }
+    [[nodiscard]] bool isRunning();
     /// In order, as a person would.
     void stop();
     /// As a power cut would.
     void kill();
 
 private:
+    QTemporaryFile m_trouble;
     QProcess m_process;
 };
 

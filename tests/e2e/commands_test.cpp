@@ -207,7 +207,7 @@ SCENARIO("pictures are scanned for scripts", "[e2e]")
         CHECK(said.lines.at(1).value(q("verdict")) == q("wrong_event"));
         const auto ticket = said.lines.at(0).value(q("text")).toString();
         CHECK(outcome(rig.at(q("hub"), {q("do"), q("look"), ticket})) == q("admitted"));
-        const auto forged = ticket.chopped(6) + q("AAAAAA");
+        const auto forged = ticket.chopped(6) + q("000000");
         CHECK(outcome(rig.at(q("hub"), {q("do"), q("look"), forged})) == q("forged"));
         CHECK(outcome(rig.at(q("hub"), {q("do"), q("look"), ticket.left(ticket.size() / 2)})) == q("malformed"));
     }
@@ -233,7 +233,8 @@ SCENARIO("pictures are scanned for scripts", "[e2e]")
 SCENARIO("a device is asked while it starts", "[e2e]")
 {
     EventRig rig(5);
-    for (int i = 0; i < 10; ++i) {
+    constexpr int startsMax = 10;
+    for (int i = 0; i < startsMax; ++i) {
         INFO("start " << i);
         std::vector<std::unique_ptr<QProcess>> asks;
         for (int ask = 0; ask < 3; ++ask) {
@@ -243,7 +244,11 @@ SCENARIO("a device is asked while it starts", "[e2e]")
         rig.startHub();  // Says so if it does not come up.
         for (const auto &ask : asks) {
             REQUIRE(ask->waitForFinished(60'000));
+            INFO(ask->readAllStandardOutput().left(500).toStdString());
             CHECK(ask->exitCode() == 0);
+        }
+        if (i < startsMax - 1) {
+            rig.hub().stop();
         }
     }
     MusterProcess second({q("coordinator"), q("--data"), rig.folder(q("hub")), q("--listen"), q("127.0.0.1:0")});

@@ -101,7 +101,7 @@ QByteArray garbage(SeededRandom &random, qsizetype size)
 const QByteArray twoGigabytes = QByteArray::fromHex("80000000") + "and so on";
 
 struct Venue {
-    EventRig rig{12};
+    EventRig rig{12, EventRig::Zones::Open};
     int next = 0;
 
     Venue()
@@ -236,7 +236,7 @@ SCENARIO("a member's certificate is in bad hands", "[e2e]")
 
 SCENARIO("a device of another event is sent to this coordinator", "[e2e]")
 {
-    EventRig other(3);
+    EventRig other(3, EventRig::Zones::Open);
     QString address;
     {
         QTcpServer free;

@@ -101,7 +101,9 @@ SCENARIO("kiosks are killed again and again while guests pass", "[e2e]")
             }
         }
         SeededRandom random(20261128);
-        for (int round = 0; round < kills / 2; ++round) {
+        const auto killed = [&] { return witnesses[0].killed + witnesses[1].killed; };
+        // Some see all their guests and end by themselves before their time.
+        for (int round = 0; round < kills * 2 && killed() < kills; ++round) {
             std::array<MusterProcess *, 2> kiosks{};
             for (std::size_t i = 0; i < 2; ++i) {
                 kiosks.at(i) = &wake(rig, witnesses[i], decks[i]);
@@ -110,15 +112,13 @@ SCENARIO("kiosks are killed again and again while guests pass", "[e2e]")
             die(*kiosks.at(first), witnesses[first], random);
             die(*kiosks.at(1 - first), witnesses[1 - first], random);
         }
-        int killed = 0;
         qsizetype told = 0;
         for (auto &witness : witnesses) {
             rig.startKiosk(witness.name);
             REQUIRE(rig.isReady(witness.name));
-            killed += witness.killed;
             told += witness.told.size();
         }
-        CHECK(killed >= kills * 9 / 10);
+        CHECK(killed() >= kills);
         CHECK(told >= std::min(kills, 100));
         THEN("they let nobody in twice, and all of it is in their journals and at the hub")
         {

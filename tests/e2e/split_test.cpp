@@ -43,7 +43,7 @@ QSet<QString> admittedIn(const QList<QJsonObject> &lines)
 
 SCENARIO("the same guest signs in at two kiosks that are cut off", "[e2e]")
 {
-    EventRig rig(10);
+    EventRig rig(10, EventRig::Zones::Open);
     rig.startHub();
     const QStringList kiosks{q("kiosk-1"), q("kiosk-2")};
     for (const auto &kiosk : kiosks) {
@@ -97,7 +97,7 @@ SCENARIO("the same guest signs in at two kiosks that are cut off", "[e2e]")
 
 SCENARIO("the hub is killed while a kiosk's requests are on their way, and returns", "[e2e]")
 {
-    EventRig rig(30);
+    EventRig rig(30, EventRig::Zones::Open);
     rig.startHub();
     rig.startKiosk(q("kiosk-1"));
     REQUIRE(rig.isReady(q("kiosk-1")));
@@ -206,7 +206,7 @@ SCENARIO("the hub is killed again and again in the middle of its answers", "[e2e
 
 SCENARIO("a stick carries what no network does", "[e2e]")
 {
-    EventRig rig(10);
+    EventRig rig(10, EventRig::Zones::Open);
     rig.startHub();
     rig.startKiosk(q("kiosk-1"));
     REQUIRE(rig.isReady(q("kiosk-1")));

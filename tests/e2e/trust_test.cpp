@@ -112,7 +112,7 @@ SCENARIO("an old copy of the coordinator's database is put back", "[e2e]")
 
 SCENARIO("a lost kiosk is revoked", "[e2e]")
 {
-    EventRig rig(5);
+    EventRig rig(5, EventRig::Zones::Open);
     rig.startHub();
     rig.startKiosk(q("kiosk-1"));
     REQUIRE(rig.isReady(q("kiosk-1")));

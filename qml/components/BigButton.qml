@@ -10,8 +10,11 @@ T.Button {
     property color ink: Theme.colors.ink
     property string sign
     property int fontSize: Theme.title
+    /*! The place says how wide it is, and long words become smaller; else the words say it. */
+    property bool isFitted: false
+    readonly property real room: width - Theme.gapWide - (sign !== "" ? fontSize + Theme.grid : 0)
 
-    implicitWidth: Math.max(Theme.touch * 2, implicitContentWidth + Theme.gapWide * 2)
+    implicitWidth: isFitted ? Theme.touch * 2 : Math.max(Theme.touch * 2, implicitContentWidth + Theme.gapWide * 2)
     implicitHeight: Theme.touch
     focusPolicy: Qt.TabFocus
     Accessible.name: root.text
@@ -33,6 +36,9 @@ T.Button {
         Label {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.text !== ""
+            width: root.isFitted ? Math.min(implicitWidth, root.room) : implicitWidth
+            fontSizeMode: root.isFitted ? Text.HorizontalFit : Text.FixedSize
+            minimumPixelSize: Theme.caption
             text: root.text
             color: root.ink
             font.pixelSize: root.fontSize

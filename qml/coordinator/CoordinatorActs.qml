@@ -8,7 +8,7 @@ import Muster.Ui
 /*! What only the coordinator does: opens and closes sessions, ends the rehearsal, empties the hall. */
 GridLayout {
     id: root
-    readonly property bool isPortrait: height > width
+    required property bool isPortrait
     columns: isPortrait ? 1 : 2
     columnSpacing: Theme.gap
     rowSpacing: Theme.gap

@@ -33,16 +33,6 @@ GridLayout {
             mayElide: true
         }
         Chip {
-            objectName: "notice"
-            visible: Coordinator.noticeOutcome >= 0 && Coordinator.noticeOutcome !== Verdict.Done
-            color: Theme.colors.redGround
-            ink: Theme.colors.paper
-            sign: "cross"
-            text: Coordinator.noticeReason !== "" ? Coordinator.noticeReason
-                  //: On the wall: what the coordinator just did was refused or could not be stored.
-                  : qsTr("That was not recorded")
-        }
-        Chip {
             objectName: "staleChip"
             visible: Coordinator.isStale
             color: Theme.colors.amberGround

@@ -65,6 +65,7 @@ FocusScope {
             visible: root.page === CoordinatorBar.Roll
         }
         CoordinatorActs {
+            isPortrait: root.isPortrait
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.page === CoordinatorBar.Acts

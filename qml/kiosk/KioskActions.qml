@@ -8,5 +8,11 @@ RowLayout {
 
     LanguageSwitch { size: Theme.touchTall }
     Item { Layout.fillWidth: true }
-    StaffBell { Layout.preferredHeight: Theme.touchTall }
+    StaffBell {
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.giant * 3
+        Layout.preferredWidth: Theme.giant * 3
+        Layout.preferredHeight: Theme.touchTall
+        isFitted: true
+    }
 }

@@ -52,7 +52,9 @@ Item {
             }
             StaffBell {
                 Layout.alignment: Qt.AlignHCenter
+                Layout.preferredWidth: Theme.giant * 3
                 Layout.preferredHeight: Theme.touchTall
+                isFitted: true
                 call: qsTr("Call our staff")
             }
         }

@@ -112,7 +112,8 @@ ColumnLayout {
         StaffBell {
             Layout.fillWidth: root.isPortrait
             Layout.preferredHeight: Theme.giant * 0.9
-            Layout.preferredWidth: Math.max(Theme.giant * 3.6, implicitWidth)
+            Layout.preferredWidth: Theme.giant * 4
+            isFitted: true
             visible: root.answer.outcome !== Verdict.CheckedOut
             tint: Theme.colors.paper
             ink: Theme.colors.soot

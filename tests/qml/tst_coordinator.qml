@@ -62,6 +62,10 @@ Item {
             tryCompare(wall, "page", CoordinatorBar.Devices);
             keyClick(Qt.Key_F4);
             tryCompare(wall, "page", CoordinatorBar.LetIn);
+            keyClick(Qt.Key_F5);
+            tryCompare(wall, "page", CoordinatorBar.Roll);
+            keyClick(Qt.Key_F6);
+            tryCompare(wall, "page", CoordinatorBar.Acts);
             keyClick(Qt.Key_F1);
             tryCompare(wall, "page", CoordinatorBar.Overview);
         }
@@ -112,8 +116,7 @@ Item {
             tabTo("seen");
             typeSlowly([Qt.Key_Space]);
             tryCompare(item("notice"), "visible", true);
-            rig.answer(Verdict.Done);
-            tabTo("seen");
+            tabTo("dismissNotice");
             typeSlowly([Qt.Key_Space]);
             tryCompare(item("notice"), "visible", false);
         }
@@ -145,7 +148,7 @@ Item {
             wall.width = data.width;
             wall.height = data.height;
             rig.openEnrolment();
-            for (let page = 0; page < 4; ++page) {
+            for (let page = 0; page < 6; ++page) {
                 wall.page = page;
                 wait(50);
                 compare(rig.badButtons(wall, 48).toString(), "");

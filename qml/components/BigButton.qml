@@ -39,6 +39,7 @@ T.Button {
             width: root.isFitted ? Math.min(implicitWidth, root.room) : implicitWidth
             fontSizeMode: root.isFitted ? Text.HorizontalFit : Text.FixedSize
             minimumPixelSize: Theme.caption
+            verticalAlignment: Text.AlignVCenter
             text: root.text
             color: root.ink
             font.pixelSize: root.fontSize

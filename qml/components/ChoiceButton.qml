@@ -8,7 +8,7 @@ T.Button {
     property bool isOn: false
     property bool isMany: false
     property int fontSize: Theme.headline
-    readonly property bool isSigned: isMany || isOn && width > Theme.touch * 2
+    readonly property bool isSigned: isMany || isOn && width > Theme.touch * 3
 
     implicitHeight: Theme.touch
     focusPolicy: Qt.TabFocus

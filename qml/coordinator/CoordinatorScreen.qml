@@ -28,7 +28,7 @@ FocusScope {
         CoordinatorBar {
             Layout.fillWidth: true
             page: root.page
-            isNarrow: root.width < Theme.lineMax * 2.2
+            isNarrow: root.width < Theme.lineMax * 2.5
             onWanted: (page) => root.page = page
         }
         CoordinatorNotice { Layout.fillWidth: true }

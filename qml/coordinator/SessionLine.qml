@@ -37,6 +37,7 @@ Rectangle {
         }
         BigButton {
             objectName: "setSession"
+            tint: Theme.colors.raised
             text: root.isOpen
                   //: Button: nobody signs in for this session any more.
                   ? qsTr("Close")

@@ -29,6 +29,7 @@ FocusScope {
 
         GreeterBar { Layout.fillWidth: true }
         GreeterAlerts {
+            visible: count > 0 && !root.isTyping  // The keyboard wants the room; the chime is heard all the same.
             Layout.fillWidth: true
             Layout.leftMargin: Theme.gap
             Layout.rightMargin: Theme.gap

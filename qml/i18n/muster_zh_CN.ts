@@ -318,11 +318,6 @@
         <extracomment>Page of the coordinator&apos;s wall: sessions, end of the rehearsal, emptying the hall.</extracomment>
         <translation>操作</translation>
     </message>
-    <message>
-        <source>That was not recorded</source>
-        <extracomment>On the wall: what the coordinator just did was refused or could not be stored.</extracomment>
-        <translation>未能记录</translation>
-    </message>
 </context>
 <context>
     <name>CoordinatorConflicts</name>

@@ -32,43 +32,42 @@ FocusScope {
             onWanted: (page) => root.page = page
         }
         CoordinatorNotice { Layout.fillWidth: true }
-        CoordinatorOverview {
-            isPortrait: root.isPortrait
+        Item {  // The pages lay themselves out within what is left; what they would like moves nothing here.
             Layout.fillWidth: true
             Layout.fillHeight: true
-            visible: root.page === CoordinatorBar.Overview
-            onPageWanted: (page) => root.page = page
-        }
-        CoordinatorConflicts {
-            isPortrait: root.isPortrait
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            visible: root.page === CoordinatorBar.Conflicts
-        }
-        CoordinatorDevices {
-            columns: root.deviceColumns
-            isNarrow: root.width / root.deviceColumns < Theme.lineMax * 1.4
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            visible: root.page === CoordinatorBar.Devices
-            onLetInWanted: root.page = CoordinatorBar.LetIn
-        }
-        CoordinatorLetIn {
-            isPortrait: root.isPortrait
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            visible: root.page === CoordinatorBar.LetIn
-        }
-        CoordinatorRoll {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            visible: root.page === CoordinatorBar.Roll
-        }
-        CoordinatorActs {
-            isPortrait: root.isPortrait
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            visible: root.page === CoordinatorBar.Acts
+
+            CoordinatorOverview {
+                isPortrait: root.isPortrait
+                anchors.fill: parent
+                visible: root.page === CoordinatorBar.Overview
+                onPageWanted: (page) => root.page = page
+            }
+            CoordinatorConflicts {
+                isPortrait: root.isPortrait
+                anchors.fill: parent
+                visible: root.page === CoordinatorBar.Conflicts
+            }
+            CoordinatorDevices {
+                columns: root.deviceColumns
+                isNarrow: root.width / root.deviceColumns < Theme.lineMax * 1.4
+                anchors.fill: parent
+                visible: root.page === CoordinatorBar.Devices
+                onLetInWanted: root.page = CoordinatorBar.LetIn
+            }
+            CoordinatorLetIn {
+                isPortrait: root.isPortrait
+                anchors.fill: parent
+                visible: root.page === CoordinatorBar.LetIn
+            }
+            CoordinatorRoll {
+                anchors.fill: parent
+                visible: root.page === CoordinatorBar.Roll
+            }
+            CoordinatorActs {
+                isPortrait: root.isPortrait
+                anchors.fill: parent
+                visible: root.page === CoordinatorBar.Acts
+            }
         }
     }
 }

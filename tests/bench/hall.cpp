@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QTimer>
 
 namespace muster::bench {
 
@@ -50,6 +51,15 @@ std::vector<GuestEntry> sampleGuests(int count)
     return list;
 }
 
+void letEvents(std::chrono::milliseconds atMost)
+{
+    QTimer wake;
+    wake.setTimerType(Qt::PreciseTimer);
+    wake.setSingleShot(true);
+    wake.start(atMost);
+    QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+}
+
 bool waitFor(const std::function<bool()> &condition, std::chrono::milliseconds limit)
 {
     QElapsedTimer timer;
@@ -58,7 +68,7 @@ bool waitFor(const std::function<bool()> &condition, std::chrono::milliseconds l
         if (timer.elapsed() > limit.count()) {
             return false;
         }
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
+        letEvents(std::chrono::milliseconds(5));
     }
     return true;
 }

@@ -43,6 +43,8 @@ private:
 [[nodiscard]] EventSetup samplePlan();
 [[nodiscard]] std::vector<GuestEntry> sampleGuests(int count);
 
+/// Waits for the next events, for @p atMost, and handles them. (processEvents() with a time limit does not wait.)
+void letEvents(std::chrono::milliseconds atMost);
 /// Lets events come until @p condition; false after @p limit.
 [[nodiscard]] bool waitFor(const std::function<bool()> &condition, std::chrono::milliseconds limit);
 /// Runs @p work on the node's own thread and waits for it.

@@ -77,7 +77,7 @@ Arrival arrive(const Hall &hall, Node &hub, int guests)
     };
     const bool isThere = waitFor(
         [&] {
-            std::ignore = waitFor([] { return false; }, lookEvery);
+            letEvents(lookEvery);
             const auto ours = standingOf(*device);
             const auto theirs = standingOf(hub);
             const bool isSame = note(arrival.state, ours.vector == theirs.vector && ours.digest == theirs.digest);

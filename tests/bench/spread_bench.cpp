@@ -1,10 +1,10 @@
 // How long it takes from a sign-in that is durable at one device until it is durable at another, through a hub with a
 // hundred links, all over TLS on loopback. A sign-in is two operations: the hub's grant and what the device told.
 #include "tests/bench/lines.h"
+#include "tests/bench/probes.h"
 #include "tests/bench/spread_links.h"
 
 #include <QAbstractEventDispatcher>
-#include <QCoreApplication>
 
 namespace muster::bench {
 namespace {
@@ -13,6 +13,7 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 constexpr int wholeNodes = 2;
 constexpr int sender = 1;
 constexpr int receiver = 2;
+constexpr int probesPerSecond = 10;
 
 /// Notes when the head of a stream moved at a node: looks each time that the node's thread has done its work.
 class Watch {
@@ -68,26 +69,42 @@ private:
 
 struct Spread {
     Times spread;  ///< Durable at the one – durable at the other.
+    Times probe;   ///< The least that being durable at one and then at the other costs, meanwhile.
     Times answer;  ///< The act – the answer, at the one.
     double lasted = 0;
+    double hubBusy = 0;  ///< Share of that in which the hub's thread was on a processor.
     int provisional = 0;
     int refused = 0;
 };
 
+struct Parties {
+    Node &hub;
+    Node &from;
+    Node &to;
+    TwoPlaces &probe;
+};
+
 /// Signs guests in at @p perSecond for a while, come what may; returns when the receiver has them all.
-Spread run(Node &from, Node &to, int firstGuest, int count, int perSecond)
+Spread signIn(const Parties &parties, int firstGuest, int count, int perSecond)
 {
+    auto &[hub, from, to, probe] = parties;
+    probe.forget();
     StreamKey stream;
     on(from, [&](LocalDevice &local) { stream = local.device().journal().self(); });
     Watch here(from, stream);
     Watch there(to, stream);
     Spread result;
     int told = 0;
+    double cpuBefore = 0;
+    on(hub, [&](LocalDevice &) { cpuBefore = cpuSeconds(); });
     const auto begun = std::chrono::steady_clock::now();
     for (int i = 0; i < count; ++i) {
         const auto due = begun + std::chrono::nanoseconds(1'000'000'000LL * i / perSecond);
         while (std::chrono::steady_clock::now() < due) {
-            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 1);
+            letEvents(std::chrono::milliseconds(1));
+        }
+        if (i % (perSecond / probesPerSecond) == 0) {
+            probe.start();
         }
         SignIn command;
         command.payload = QByteArrayLiteral("C-") + QByteArray::number(firstGuest + i);
@@ -101,10 +118,12 @@ Spread run(Node &from, Node &to, int firstGuest, int count, int perSecond)
     }
     std::ignore = waitFor([&] { return told == count; }, std::chrono::minutes(1));
     result.lasted = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    on(hub, [&](LocalDevice &) { result.hubBusy = (cpuSeconds() - cpuBefore) / result.lasted; });
     const auto sent = here.times();
     if (!waitFor([&] { return there.times().size() >= sent.size(); }, std::chrono::minutes(2))) {
         qFatal("the operations of the benchmark do not reach the other device");
     }
+    result.probe = probe.times();
     const auto arrived = there.times();
     for (std::size_t i = 0; i < sent.size(); ++i) {
         result.spread.add(arrived[i] - sent[i]);
@@ -116,17 +135,25 @@ std::vector<Line> linesFor(const Spread &spread, int perSecond, const BareLinks 
 {
     const auto name = QStringLiteral("propagation_%1").arg(perSecond);
     const auto bound = isPromised ? Line::Bound::AtMost : Line::Bound::Reported;
-    const QJsonObject more{
-        {QStringLiteral("spread"), spread.spread.toJson()},
-        {QStringLiteral("act_to_answer"), spread.answer.toJson()},
-        {QStringLiteral("operations_per_s"), rounded(2 * double(spread.answer.count()) / spread.lasted)},
-        {QStringLiteral("decided_without_the_hub"), spread.provisional},
-        {QStringLiteral("not_admitted"), spread.refused},
-        {QStringLiteral("bare_links"), bare.linkedCount()},
-        {QStringLiteral("operations_at_bare_links"), bare.operationCount()}};
-    return {
-        {name + QStringLiteral("_p50"), spread.spread.median(), QStringLiteral("ms"), bound, 10, std::nullopt, more},
-        {name + QStringLiteral("_p99"), spread.spread.p99(), QStringLiteral("ms"), bound, 50, std::nullopt, {}}};
+    const QJsonObject more{{QStringLiteral("spread"), spread.spread.toJson()},
+                           {QStringLiteral("durable_at_two_places"), spread.probe.toJson()},
+                           {QStringLiteral("act_to_answer"), spread.answer.toJson()},
+                           {QStringLiteral("operations_per_s"),
+                            rounded((2 * double(spread.answer.count()) - spread.provisional) / spread.lasted)},
+                           {QStringLiteral("hub_busy"), rounded(spread.hubBusy)},
+                           {QStringLiteral("decided_without_the_hub"), spread.provisional},
+                           {QStringLiteral("not_admitted"), spread.refused},
+                           {QStringLiteral("bare_links"), bare.linkedCount()},
+                           {QStringLiteral("operations_at_bare_links"), bare.operationCount()}};
+    return {{name + QStringLiteral("_p50"), spread.spread.median(), QStringLiteral("ms"), bound, 10,
+             spread.spread.median() / spread.probe.median(), more},
+            {name + QStringLiteral("_p99"),
+             spread.spread.p99(),
+             QStringLiteral("ms"),
+             bound,
+             50,
+             spread.spread.p99() / spread.probe.p99(),
+             {}}};
 }
 
 }  // namespace
@@ -151,10 +178,12 @@ std::vector<Line> benchSpread(const QString &folder, Scale scale)
     if (!waitFor([&] { return bare.linkedCount() == bareCount; }, std::chrono::minutes(1))) {
         qFatal("only %d of %d bare devices are linked", bare.linkedCount(), bareCount);
     }
-    std::ignore = run(*one, *other, 0, scale.of(200, 20), 100);  // Warms caches, lets the greetings end.
+    TwoPlaces probe(folder);
+    const Parties parties{*hub, *one, *other, probe};
+    std::ignore = signIn(parties, 0, scale.of(200, 20), 100);  // Warms caches, lets the greetings end.
     const int calm = scale.of(2'000, 60);
-    const auto at200 = run(*one, *other, 200, calm, 100);
-    const auto at1000 = run(*one, *other, 200 + calm, scale.of(5'000, 100), 500);
+    const auto at200 = signIn(parties, 200, calm, 100);
+    const auto at1000 = signIn(parties, 200 + calm, scale.of(5'000, 100), 500);
     auto lines = linesFor(at200, 200, bare, true);
     std::ranges::move(linesFor(at1000, 1'000, bare, false), std::back_inserter(lines));
     return lines;

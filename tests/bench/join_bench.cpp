@@ -21,6 +21,7 @@ struct Standing {
     VersionVector vector;
     StateDigest digest;
     qint64 keys = 0;
+    double cpu = 0;  ///< Seconds of the node's thread on a processor.
 };
 
 Standing standingOf(Node &node)
@@ -30,6 +31,7 @@ Standing standingOf(Node &node)
         auto &journal = local.device().journal();
         standing.vector = journal.vector();
         standing.digest = journal.digest();
+        standing.cpu = cpuSeconds();
         if (const auto counts = local.keyring().counts()) {
             standing.keys = counts->full + counts->display;
         }
@@ -54,20 +56,24 @@ struct Arrival {
     double state = 0;
     double keys = 0;
     double names = 0;
-    qint64 operations = 0;
+    double deviceCpu = 0;
+    double hubCpu = 0;
 
     [[nodiscard]] double all() const { return std::max({state, keys, names}); }
     [[nodiscard]] QJsonObject toJson() const
     {
         return {{QStringLiteral("same_state_s"), rounded(state)},
                 {QStringLiteral("keys_s"), rounded(keys)},
-                {QStringLiteral("names_s"), rounded(names)}};
+                {QStringLiteral("names_s"), rounded(names)},
+                {QStringLiteral("device_cpu_s"), rounded(deviceCpu)},
+                {QStringLiteral("hub_cpu_s"), rounded(hubCpu)}};
     }
 };
 
 Arrival arrive(const Hall &hall, Node &hub, int guests)
 {
     Arrival arrival;
+    const double hubCpuBefore = standingOf(hub).cpu;
     QElapsedTimer timer;
     timer.start();
     const auto device = hall.start(joiner);
@@ -80,6 +86,8 @@ Arrival arrive(const Hall &hall, Node &hub, int guests)
             letEvents(lookEvery);
             const auto ours = standingOf(*device);
             const auto theirs = standingOf(hub);
+            arrival.deviceCpu = ours.cpu;
+            arrival.hubCpu = theirs.cpu - hubCpuBefore;
             const bool isSame = note(arrival.state, ours.vector == theirs.vector && ours.digest == theirs.digest);
             const bool areKeysHere = note(arrival.keys, ours.keys >= guests);
             return note(arrival.names, isSame && areKeysHere && nameCount(hall) >= guests);

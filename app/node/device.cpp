@@ -31,13 +31,6 @@ Device::Device(Config config, World world)
 {
 }
 
-Device::~Device()
-{
-    if (!m_newNames.empty()) {
-        std::ignore = storeNames(namesPoint());
-    }
-}
-
 Result<std::unique_ptr<Device>> Device::open(Config config, World world)
 {
     std::unique_ptr<Device> device(new Device(std::move(config), std::move(world)));

@@ -63,6 +63,13 @@ GuestEntry entryOf(const guests::Guest &guest, const people::Person &person)
 
 }  // namespace
 
+Device::~Device()
+{
+    if (!m_newNames.empty()) {
+        std::ignore = storeNames(namesPoint());
+    }
+}
+
 void Device::readNames(std::vector<GuestId> guests)
 {
     guests.insert(guests.end(), m_opened.begin(), m_opened.end());

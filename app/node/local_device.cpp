@@ -36,6 +36,7 @@ void writeRemembered(const DataFolder &folder, const Device::Remembered &remembe
     }
     QSaveFile file(folder.file(rememberedFile));
     if (file.open(QIODevice::WriteOnly)) {
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         file.write(QCborValue(map).toCbor());
         file.commit();
     }

@@ -75,7 +75,7 @@ public:
         QString zone;
         bool isPlaceGranted = false;  ///< Rights to places came along,
         QString hub;                  ///< from this account.
-        std::map<StreamKey, Sequence> seen;
+        presence::Seen seen;
         std::optional<Earlier> earlier;
         Words reason;
         qint64 day = 0;   ///< Resets and

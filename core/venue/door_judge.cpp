@@ -8,27 +8,6 @@
 namespace muster {
 namespace {
 
-QCborArray seenToCbor(const std::map<StreamKey, Sequence> &seen)
-{
-    QCborArray list;
-    for (const auto &[stream, sequence] : seen) {
-        list.append(QCborArray{stream.origin.toBytes(), qint64(stream.incarnation), qint64(sequence)});
-    }
-    return list;
-}
-
-std::map<StreamKey, Sequence> seenFromCbor(const QCborArray &list)
-{
-    std::map<StreamKey, Sequence> seen;
-    for (const auto &value : list) {
-        const auto row = value.toArray();
-        if (const auto origin = DeviceId::fromBytes(row.at(0).toByteArray())) {
-            seen[{*origin, Incarnation{quint64(row.at(1).toInteger())}}] = Sequence{quint64(row.at(2).toInteger())};
-        }
-    }
-    return seen;
-}
-
 Outcome outcomeFrom(qint64 value)
 {
     return value >= 0 && value <= qint64(Outcome::Failed) ? Outcome(value) : Outcome::Failed;
@@ -89,7 +68,7 @@ QCborMap Door::Ruling::toCbor() const
                  {key("zone"), zone},
                  {key("places"), isPlaceGranted},
                  {key("hub"), hub},
-                 {key("seen"), seenToCbor(seen)},
+                 {key("seen"), presence::encodeSeen(seen)},
                  {key("day"), day},
                  {key("hall"), hall},
                  {key("reason"), QCborArray{reason.zh, reason.en}}};
@@ -124,7 +103,9 @@ std::optional<Door::Ruling> Door::Ruling::fromCbor(const QCborMap &map)
     ruling.hub = body.textOr("hub");
     ruling.day = body.numberOr("day", 0, std::numeric_limits<qint32>::max(), 0);
     ruling.hall = body.numberOr("hall", 0, std::numeric_limits<qint32>::max(), 0);
-    ruling.seen = seenFromCbor(body.array("seen", presence::seenMax));
+    const auto seen = presence::decodeSeen(body.array("seen", presence::seenMax));
+    body.require(seen.has_value());
+    ruling.seen = seen.value_or(presence::Seen());
     const auto words = body.array("reason", 2);
     ruling.reason = {words.at(0).toString(), words.at(1).toString()};
     if (body.has("earlier")) {
@@ -192,7 +173,7 @@ Door::Ruling Door::ruleEntries(const Wanted &wanted, const StreamKey &asker,
         }
         if (entry.outcome == Outcome::Admitted) {
             entering.push_back(&member);
-            presence::addSeen(m_state, member.guest, ruling.seen);
+            presence::addSeen(presence::factsOf(m_state, member.guest), ruling.seen);
         } else if (&member == &wanted.members.front()) {
             ruling.outcome = entry.outcome;
             ruling.reason = entry.reason;
@@ -287,7 +268,7 @@ presence::Fact Door::factFor(const Wanted &wanted, const Wanted::Member &member,
     fact.hall = ruling ? ruling->hall : 0;
     fact.overrideReason = wanted.overrideReason;
     fact.happenedAt = wanted.happenedAt;
-    presence::situate(m_state, m_journal.self(), fact);
+    presence::situate(m_state, fact);
     return fact;
 }
 

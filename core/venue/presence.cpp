@@ -9,29 +9,6 @@
 namespace muster::presence {
 namespace {
 
-QCborArray encodeSeen(const std::map<StreamKey, Sequence> &seen)
-{
-    QCborArray list;
-    for (const auto &[stream, sequence] : seen) {
-        list.append(QCborArray{stream.origin.toBytes(), qint64(stream.incarnation), qint64(sequence)});
-    }
-    return list;
-}
-
-std::optional<std::map<StreamKey, Sequence>> decodeSeen(const QCborArray &list)
-{
-    std::map<StreamKey, Sequence> seen;
-    for (const auto &value : list) {
-        const auto row = value.toArray();
-        const auto origin = DeviceId::fromBytes(row.at(0).toByteArray());
-        if (!origin || !row.at(1).isInteger() || !row.at(2).isInteger()) {
-            return std::nullopt;
-        }
-        seen[{*origin, Incarnation{quint64(row.at(1).toInteger())}}] = Sequence{quint64(row.at(2).toInteger())};
-    }
-    return seen;
-}
-
 std::vector<OperationHash> hashesOf(BodyReader &body, const char *name, qsizetype countMax)
 {
     std::vector<OperationHash> hashes;
@@ -82,7 +59,7 @@ std::optional<Fact> readTold(const Operation &operation, BodyReader &body)
     fact.overrideReason = body.textOr("override");
     const auto seen = decodeSeen(body.arrayOr("seen", seenMax));
     body.require(seen.has_value());
-    fact.seen = seen.value_or(std::map<StreamKey, Sequence>());
+    fact.seen = seen.value_or(Seen());
     return body.isGood() ? std::optional(std::move(fact)) : std::nullopt;
 }
 
@@ -158,9 +135,9 @@ Folded foldReset(State &state, const Operation &operation, bool &isEveryone)
     if (!body.isGood() || !seen) {
         return Folded::malformed(QStringLiteral("not a reset"));
     }
-    for (const auto &[stream, sequence] : *seen) {
+    for (const auto &[stream, known] : *seen) {
         bindAll(state.statement("INSERT INTO reset_seen VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
-                stream.origin, quint64(stream.incarnation), quint64(sequence))
+                stream.origin, quint64(stream.incarnation), quint64(known.sequence))
             .exec();
     }
     bindAll(state.statement("INSERT INTO day_reset VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash, day,
@@ -219,8 +196,7 @@ Fact factOf(SQLite::Statement &row)
         fact.happenedAt = fromMsecs(row.getColumn(20).getInt64() * 1'000);
     }
     fact.overrideReason = textOf(row.getColumn(21));
-    fact.seen = decodeSeen(QCborValue::fromCbor(bytesOf(row.getColumn(22))).toArray())
-                    .value_or(std::map<StreamKey, Sequence>());
+    fact.seen = decodeSeen(QCborValue::fromCbor(bytesOf(row.getColumn(22))).toArray()).value_or(Seen());
     fact.hall = row.getColumn(24).getInt64();
     fact.isReset = row.getColumn(25).getInt() != 0;
     fact.isAnnulled = fact.isReset || row.getColumn(23).getInt() != 0;
@@ -237,15 +213,6 @@ std::vector<Fact> all(SQLite::Statement &rows)
 }
 
 }  // namespace
-
-bool Fact::knew(const Fact &other) const
-{
-    if (other.stream == stream) {
-        return other.sequence < sequence;
-    }
-    const auto found = seen.find(other.stream);
-    return found != seen.end() && other.sequence <= found->second;
-}
 
 bool goesBefore(const Fact &a, const Fact &b)
 {
@@ -315,7 +282,7 @@ Draft resolved(const ResolveConflict &judgement, const GuestId &guest)
     return draft;
 }
 
-Draft reset(qint64 day, const QString &reason, const std::map<StreamKey, Sequence> &seen)
+Draft reset(qint64 day, const QString &reason, const Seen &seen)
 {
     Draft draft;
     draft.kind = resetKind();

@@ -9,6 +9,14 @@ namespace muster::presence {
 
 enum class Step { In, Out, Move };
 
+/// How far an author knew a stream that holds facts of a guest: the sequence, and the last of these facts, because a
+/// restored disk may have made two branches of the stream.
+struct Known {
+    Sequence sequence{};
+    OperationHash fact;
+};
+using Seen = std::map<StreamKey, Known>;
+
 /// One told step of a guest, as its device wrote it.
 struct Fact {
     OperationHash operation;
@@ -33,13 +41,13 @@ struct Fact {
     int places = 0;      ///< Rights to places in `zone` that it used.
     std::optional<WallTime> happenedAt;
     QString overrideReason;
-    std::map<StreamKey, Sequence> seen;  ///< How far the author knew the other streams with facts of this guest.
-    bool isAnnulled = false;             ///< By an annulment or a reset.
-    bool isReset = false;                ///< By a reset whose author had seen it.
+    Seen seen;                ///< What the author knew of this guest's facts, its own among them.
+    bool isAnnulled = false;  ///< By an annulment or a reset.
+    bool isReset = false;     ///< By a reset whose author had seen it.
 
     [[nodiscard]] bool stands() const { return !isAnnulled; }
-    /// True if the author of this fact had seen @p other.
-    [[nodiscard]] bool knew(const Fact &other) const;
+    /// True if the author of this fact had seen @p other. @p all facts of the guest that are here.
+    [[nodiscard]] bool knew(const Fact &other, std::span<const Fact> all) const;
     [[nodiscard]] WallTime at() const { return happenedAt.value_or(time.wall()); }
 };
 
@@ -93,8 +101,13 @@ inline constexpr qsizetype resetSeenMax = 500;  ///< Streams with told steps tha
 [[nodiscard]] Draft annulled(const OperationHash &target, const GuestId &guest, const QString &reason);
 [[nodiscard]] Draft resolved(const ResolveConflict &judgement, const GuestId &guest);
 /// Empties what its author has seen, and only that: a step told elsewhere that it could not know stays, as a conflict.
-[[nodiscard]] Draft reset(qint64 day, const QString &reason, const std::map<StreamKey, Sequence> &seen);
+[[nodiscard]] Draft reset(qint64 day, const QString &reason, const Seen &seen);
 [[nodiscard]] Draft emptied(qint64 hall, const QString &reason);
+
+[[nodiscard]] QCborArray encodeSeen(const Seen &seen);
+[[nodiscard]] std::optional<Seen> decodeSeen(const QCborArray &list);
+/// Adds what @p facts tell of their streams.
+void addSeen(std::span<const Fact> facts, Seen &seen);
 
 [[nodiscard]] QString claimFor(const QString &session, const GuestId &guest);
 
@@ -126,11 +139,9 @@ void readFate(State &state, Fact &fact);
 [[nodiscard]] bool goesBefore(const Fact &a, const Fact &b);
 [[nodiscard]] qint64 resetCount(State &state);
 /// How far this journal knows every stream that holds told steps.
-[[nodiscard]] std::map<StreamKey, Sequence> seenStreams(State &state);
-/// Adds how far this journal knows the streams that hold steps of @p guest.
-void addSeen(State &state, const GuestId &guest, std::map<StreamKey, Sequence> &seen);
-/// Fills in what a new step of @p fact.guest by @p self says of its author's knowledge: seen, version, day, hall.
-void situate(State &state, const StreamKey &self, Fact &fact);
+[[nodiscard]] Seen seenStreams(State &state);
+/// Fills in what a new step of @p fact.guest says of its author's knowledge: seen, version, day, hall.
+void situate(State &state, Fact &fact);
 [[nodiscard]] qint64 emptiedCount(State &state);
 /// Everybody inside, by zone: the roll-call list.
 [[nodiscard]] std::vector<GuestId> inside(State &state, const QString &zone, int countMax);

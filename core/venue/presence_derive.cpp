@@ -23,12 +23,13 @@ ConflictId conflictIdOf(const QString &rule, const QString &subject)
     return id;
 }
 
-bool excludeEachOther(const Fact &a, const Fact &b)
+bool excludeEachOther(const Fact &a, const Fact &b, std::span<const Fact> all)
 {
     // Told twice under one grant is one act: by the device, and by staff who took its silence for a crash.
     const bool isOneAct = a.rankEpoch != Epoch{} && a.request == b.request && a.stream.origin != b.stream.origin &&
                           std::tie(a.rankEpoch, a.rankSequence) == std::tie(b.rankEpoch, b.rankSequence);
-    return a.step == Step::In && b.step == Step::In && a.session == b.session && !isOneAct && !a.knew(b) && !b.knew(a);
+    return a.step == Step::In && b.step == Step::In && a.session == b.session && !isOneAct && !a.knew(b, all) &&
+           !b.knew(a, all);
 }
 
 std::vector<Resolution> resolutionsOf(State &state, const GuestId &guest, const ConflictId &conflict)
@@ -98,7 +99,7 @@ std::vector<Judged> doubleSignIns(State &state, const GuestId &guest, const std:
     std::set<QString> contested;
     for (const auto &fact : facts) {
         const auto excludes = [&](const Fact &other) {
-            return other.operation != fact.operation && !other.isReset && excludeEachOther(fact, other);
+            return other.operation != fact.operation && !other.isReset && excludeEachOther(fact, other, facts);
         };
         if (fact.isReset || std::ranges::none_of(facts, excludes)) {
             continue;

@@ -210,3 +210,33 @@ SCENARIO("a no was told before the hub's yes came, and the place is given to ano
         }
     }
 }
+
+SCENARIO("an old disk is put back while cut off, and its device lets the same guest in again", "[device][presence]")
+{
+    Hall hall;
+    hall.act(hall.greeter, signInOf(2));
+    const auto backup = hall.greeter.backup();
+    CHECK(hall.act(hall.greeter, signInOf(0)).isProvisional);
+    hall.link();
+    hall.carry(true);
+    hall.unlink();
+    hall.greeter.die();
+    hall.greeter.restore(backup);
+    REQUIRE(hall.greeter.start());
+    // Nothing outside of the disk tells that it is old: it has no mark of one operation.
+    hall.act(hall.greeter, signInOf(6));
+    CHECK(hall.act(hall.greeter, signInOf(0)).isProvisional);
+    WHEN("it is linked again")
+    {
+        hall.link();
+        hall.carry(true);
+        THEN("the double is a conflict on both")
+        {
+            for (auto *station : {&hall.hub, &hall.greeter}) {
+                const auto conflicts = station->device().day().conflicts;
+                REQUIRE(conflicts.size() == 1);
+                CHECK(conflicts.front().rivals.size() == 2);
+            }
+        }
+    }
+}

@@ -103,13 +103,15 @@ private:
         return ledger::holder({author.origin, author.incarnation});
     }
     /// What an author may have seen of the others.
-    static std::map<StreamKey, Sequence> some(SeededRandom &random, std::span<const Operation> seen)
+    static presence::Seen some(SeededRandom &random, std::span<const Operation> seen)
     {
-        std::map<StreamKey, Sequence> known;
+        presence::Seen known;
         for (const auto &operation : seen) {
             if (random.chance(50)) {
                 auto &upTo = known[{operation.origin, operation.incarnation}];
-                upTo = std::max(upTo, operation.sequence);
+                if (upTo.sequence < operation.sequence) {
+                    upTo = {operation.sequence, operation.hash};
+                }
             }
         }
         return known;

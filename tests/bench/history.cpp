@@ -46,7 +46,8 @@ presence::Fact History::fact(int guest, presence::Step step, const RequestId &re
     fact.station = QStringLiteral("gate-1");
     fact.request = request;
     if (guest < int(m_last.size())) {
-        fact.seen[m_last[std::size_t(guest)].stream] = m_last[std::size_t(guest)].sequence;
+        const auto &last = m_last[std::size_t(guest)];
+        fact.seen[last.stream] = last.known;
     }
     return fact;
 }
@@ -92,7 +93,7 @@ void History::writePart(Journal &hub, Journal &author, int from, int to)
             auto out = fact(guest, presence::Step::Out, RequestId::make(m_random));
             out.version = 2;
             const auto last = author.append(presence::told(out, {}, {}, {}));
-            m_last.push_back({author.self(), last.sequence});
+            m_last.push_back({author.self(), {last.sequence, last.hash}});
         }
     }));
     const auto batches = must(author.since(before, qsizetype(1) << 40));

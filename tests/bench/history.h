@@ -33,9 +33,9 @@ public:
     [[nodiscard]] qint64 operationCount() const { return m_operationCount; }
 
 private:
-    struct Seen {
+    struct Last {
         StreamKey stream;
-        Sequence sequence{};
+        presence::Known known;
     };
 
     [[nodiscard]] presence::Fact fact(int guest, presence::Step step, const RequestId &request) const;
@@ -46,7 +46,7 @@ private:
     int m_firstAuthor;
     int m_authorCount;
     SystemRandom m_random;
-    std::vector<Seen> m_last;  ///< By guest: the fact that its next author has surely seen.
+    std::vector<Last> m_last;  ///< By guest: the fact that its next author has surely seen.
     qint64 m_operationCount = 0;
 };
 

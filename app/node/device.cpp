@@ -141,7 +141,8 @@ void Device::flush()
 {
     const bool isUnfinished =
         std::ranges::any_of(m_sessions, [](const auto &entry) { return entry.second->hasUnfinished(); });
-    const bool isIdle = m_acts.empty() && m_frames.empty() && !isPendingDue() && !m_isCheckDue && !isUnfinished;
+    const bool isIdle =
+        m_acts.empty() && m_frames.empty() && !isPendingDue() && !m_isCheckDue && !isUnfinished && !m_isNewLifeUntold;
     if (isIdle && !m_venue.hasNews()) {  // A stick may have brought some.
         pump();
         return;
@@ -152,6 +153,7 @@ void Device::flush()
     const auto stored = m_journal->transact([&] { work(replies); });
     if (stored) {
         m_trouble.reset();
+        m_isNewLifeUntold = false;
         for (auto &[link, session] : m_sessions) {
             session->committed();
         }
@@ -234,6 +236,9 @@ void Device::work(std::vector<Reply> &replies)
             m_isHubAnswering = true;
         }
         session->second->receive(frame.bytes);
+    }
+    if (m_isNewLifeUntold) {
+        m_journal->append(devices::restored());
     }
     settleAuthority();
     m_isShutOut = m_isShutOut || devices::isRevoked(m_journal->state(), m_journal->device());

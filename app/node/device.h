@@ -286,7 +286,8 @@ private:
     Instant m_begun{};
     std::optional<Error> m_trouble;
     quint64 m_revision = 0;
-    bool m_isCheckDue = true;  ///< The hub's first look over all rights.
+    bool m_isCheckDue = true;        ///< The hub's first look over all rights.
+    bool m_isNewLifeUntold = false;  ///< What the earlier lives held is frozen, and staff must know.
 };
 
 }  // namespace muster

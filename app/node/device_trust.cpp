@@ -188,10 +188,7 @@ void Device::merged(const DeviceId &peer, const Journal::Merged &what)
     if (what.isFork || what.isOwnFork) {
         m_forks.insert(what.stream.origin);
     }
-    if (what.isOwnFork) {
-        // A new life: what the earlier ones held is frozen, and staff must know.
-        m_journal->append(devices::restored());
-    }
+    m_isNewLifeUntold = m_isNewLifeUntold || what.isOwnFork;
     if (what.isFromFuture) {
         m_fromFuture.insert(what.stream.origin);
     }

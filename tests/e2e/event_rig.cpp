@@ -96,17 +96,12 @@ void EventRig::startHub(Approval approval, const QString &listen)
 
 MusterProcess &EventRig::startKiosk(const QString &name, const QString &frames, const QStringList &wrapper)
 {
-    QStringList args{q("kiosk"),
-                     q("--data"),
-                     folder(name),
-                     q("--name"),
-                     name,
-                     q("--station"),
-                     name,
-                     q("--enrol"),
-                     m_uri,
-                     q("--frames"),
-                     frames.isEmpty() ? q("none") : frames};
+    QStringList args{q("kiosk"),  q("--data"),   folder(name),
+                     q("--name"), name,          q("--station"),
+                     name,        q("--frames"), frames.isEmpty() ? q("none") : frames};
+    if (!m_kiosks.contains(name)) {
+        args << q("--enrol") << m_uri;
+    }
     m_kiosks[name].reset();
     m_kiosks[name] = std::make_unique<MusterProcess>(args, wrapper);
     return *m_kiosks[name];

@@ -151,13 +151,17 @@ void Hall::write(int device, const Draft &draft)
 
 void Hall::sync(int from, int to)
 {
-    auto batches = at(from).journal->since(at(to).journal->vector(), 1'000'000);
-    REQUIRE(batches);
-    REQUIRE(at(to).journal->transact([&] {
-        for (const auto &batch : *batches) {
-            std::ignore = at(to).journal->merge(batch);
-        }
-    }));
+    for (int taken = 1; taken > 0;) {
+        taken = 0;
+        auto batches = at(from).journal->since(at(to).journal->vector(), 1'000'000);
+        REQUIRE(batches);
+        REQUIRE(at(to).journal->transact([&] {
+            for (const auto &batch : *batches) {
+                const auto merged = at(to).journal->merge(batch);
+                taken += merged ? merged->appliedCount : 0;
+            }
+        }));
+    }
 }
 
 void Hall::syncAll()

@@ -1,6 +1,7 @@
 // muster guests import, export.
 #include "app/cli/command_line.h"
 #include "app/cli/findings.h"
+#include "app/node/guest_import.h"
 #include "core/plan/guest_reader.h"
 #include "core/plan/plan_writer.h"
 
@@ -8,9 +9,6 @@
 
 namespace muster::cli {
 namespace {
-
-/// Guests that are stored at once: acts at the door wait that long.
-constexpr std::size_t importChunk = 500;
 
 struct ListOptions {
     std::string file;
@@ -24,11 +22,10 @@ struct Import {
     QString file;
     plan::GuestListOptions options;
     EventSetup setup;
-    std::vector<GuestEntry> guests;
+    SecretKey codeKey;
     plan::GuestReading reading;
-    std::size_t stored = 0;
+    std::optional<GuestImport> guests;  ///< Once the file is read.
     bool isHub = false;
-    Device::Imported total;
     std::optional<Error> trouble;
 };
 
@@ -38,27 +35,26 @@ Reply report(const Import &import)
         return errorReply(
             {import.trouble->code, QStringLiteral("%1 (%2 guests were stored before; importing again is safe)")
                                        .arg(import.trouble->detail)
-                                       .arg(import.stored)});
+                                       .arg(import.guests->storedCount())});
     }
-    Reply reply{Exit::Done,
-                {{QStringLiteral("added"), import.total.added},
-                 {QStringLiteral("changed"), import.total.changed},
-                 {QStringLiteral("unchanged"), import.total.unchanged},
-                 {QStringLiteral("walk_ins"), import.total.walkIns},
-                 {QStringLiteral("too_long"), QJsonArray::fromStringList(import.total.tooLong)},
-                 {QStringLiteral("findings"), toJson(import.reading.findings)}},
-                QStringLiteral("%1 added, %2 changed, %3 as before")
-                    .arg(import.total.added)
-                    .arg(import.total.changed)
-                    .arg(import.total.unchanged),
-                false};
-    if (import.total.walkIns > 0) {
-        reply.words += QStringLiteral("; %1 left as the door has them").arg(counted(import.total.walkIns, "walk-in"));
+    const auto &total = import.guests->total();
+    Reply reply{
+        Exit::Done,
+        {{QStringLiteral("added"), total.added},
+         {QStringLiteral("changed"), total.changed},
+         {QStringLiteral("unchanged"), total.unchanged},
+         {QStringLiteral("walk_ins"), total.walkIns},
+         {QStringLiteral("too_long"), QJsonArray::fromStringList(total.tooLong)},
+         {QStringLiteral("findings"), toJson(import.reading.findings)}},
+        QStringLiteral("%1 added, %2 changed, %3 as before").arg(total.added).arg(total.changed).arg(total.unchanged),
+        false};
+    if (total.walkIns > 0) {
+        reply.words += QStringLiteral("; %1 left as the door has them").arg(counted(total.walkIns, "walk-in"));
     }
-    if (!import.total.tooLong.isEmpty()) {
+    if (!total.tooLong.isEmpty()) {
         reply.exit = Exit::Refused;
         reply.words +=
-            QStringLiteral("; left out, their texts are too long: ") + import.total.tooLong.join(QStringLiteral(", "));
+            QStringLiteral("; left out, their texts are too long: ") + total.tooLong.join(QStringLiteral(", "));
     }
     if (!import.reading.findings.empty()) {
         reply.words.prepend(toWords(import.reading.findings) + QLatin1Char('\n'));
@@ -68,23 +64,15 @@ Reply report(const Import &import)
 
 void storeNext(Access &access, const std::shared_ptr<Import> &import, const Done &done)
 {
-    if (import->trouble || import->stored >= import->guests.size()) {
+    if (import->trouble || import->guests->isDone()) {
         return done(report(*import));
     }
+    const auto pace = access.node() != nullptr ? GuestImport::Pace::BesideDoor : GuestImport::Pace::Alone;
     access.call(
-        [import](LocalDevice &local) {
-            const auto count = std::min(importChunk, import->guests.size() - import->stored);
-            const auto part = local.device().importGuests(std::span(import->guests).subspan(import->stored, count));
-            if (!part) {
-                import->trouble = part.error();
-                return;
+        [import, pace](LocalDevice &local) {
+            if (const auto stored = import->guests->storeNext(local.device(), pace); !stored) {
+                import->trouble = stored.error();
             }
-            import->stored += count;
-            import->total.added += part->added;
-            import->total.changed += part->changed;
-            import->total.unchanged += part->unchanged;
-            import->total.walkIns += part->walkIns;
-            import->total.tooLong += part->tooLong;
         },
         [&access, import, done] { storeNext(access, import, done); });
 }
@@ -93,20 +81,23 @@ void importGuests(Access &access, const std::shared_ptr<Import> &import, const D
 {
     const auto read = [import] {
         import->options.setup = &import->setup;
-        import->reading = plan::readGuests(import->file, import->options, [import](std::span<GuestEntry> guests) {
-            std::ranges::move(guests, std::back_inserter(import->guests));
+        std::vector<GuestEntry> guests;
+        import->reading = plan::readGuests(import->file, import->options, [&guests](std::span<GuestEntry> chunk) {
+            std::ranges::move(chunk, std::back_inserter(guests));
         return true;
         });
+    import->guests.emplace(std::move(guests), import->codeKey);
 };
 access.call(
     [import](LocalDevice &local) {
         import->isHub = local.device().isHub();
         import->setup = local.device().setup();
+        import->codeKey = local.device().config().codeKey;
     },
     [&access, import, read, done] {
         if (!import->isHub) {
-            return done(errorReply({ErrorCode::Refused, QStringLiteral("the list belongs to the coordinator: import "
-                                                                       "it on the coordinator's device")}));
+            return done(errorReply({ErrorCode::Refused, QStringLiteral("the list belongs to the coordinator: "
+                                                                       "import it on the coordinator's device")}));
         }
         access.aside(read, [&access, import, done] {
             const auto &reading = import->reading;

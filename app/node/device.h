@@ -103,7 +103,11 @@ public:
     /// Takes what a stick carries, as if it had come over a link. Keys do not travel on sticks: names come later.
     [[nodiscard]] Result<stick::Imported> importStick(QIODevice &from);
     /// Adds and updates guests of the list; the same list again changes nothing. At the hub, or before it starts.
+    /// All of @p entries at once, each guest once; GuestImport takes whole lists.
     [[nodiscard]] Result<Imported> importGuests(std::span<const GuestEntry> entries);
+    /// Names that wait to be written into the directory, and writing them: a search does it anyhow.
+    [[nodiscard]] std::size_t newNamesCount() const { return m_newNames.size(); }
+    Status storeNewNames() { return storeNames(namesPoint()); }
     /// The issue of @p guest's ticket that is good; earlier ones are refused.
     [[nodiscard]] quint32 ticketIssueOf(const GuestId &guest);
     /// Every guest of the list, with the names that are here.
@@ -225,9 +229,9 @@ private:
     void forgetPeople(std::span<const GuestId> guests);
     /// How much of list and keys the directory has: changes so far, keys so far.
     [[nodiscard]] QByteArray namesPoint();
-    [[nodiscard]] Result<Imported> storeList(std::span<const guests::Guest> list,
-                                             std::span<const people::KeyGrant> grants,
-                                             std::span<const people::Directory::Entry> people, Imported imported);
+    struct ListPart;
+    void prepare(State &state, const GuestEntry &entry, ListPart &part);
+    [[nodiscard]] Result<Imported> storeList(ListPart part);
     [[nodiscard]] Presented present(const QByteArray &payload, const std::optional<GuestId> &guest) const;
     [[nodiscard]] std::optional<Answer> duplicateOf(const Act &act, const WalkIn &walkIn);
     [[nodiscard]] std::optional<guests::Guest> sealedGuest(const Act &act, const WalkIn &walkIn);

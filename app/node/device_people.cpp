@@ -1,67 +1,11 @@
 // Names: sealing them for the log, reading them where the key is here, finding people by them.
 #include "app/node/device.h"
+#include "app/node/listed_person.h"
 
 #include "core/scan/payload.h"
 #include "core/venue/tally.h"
 
 namespace muster {
-namespace {
-
-constexpr auto keyColumn = "\x1f"
-                           "key";  ///< Columns of a sealed person that are not the list's own.
-constexpr auto codesColumn = "\x1f"
-                             "codes";
-
-people::Person personOf(const GuestEntry &entry)
-{
-    people::Person person{entry.name, entry.latinName, entry.phone, entry.company, entry.notes, entry.extra};
-    if (!entry.key.isEmpty()) {
-        person.extra.insert(QLatin1String(keyColumn), entry.key);
-    }
-    if (!entry.codes.isEmpty()) {
-        person.extra.insert(QLatin1String(codesColumn), entry.codes.join(QLatin1Char('\x1f')));
-    }
-    if (!entry.group.isEmpty()) {
-        person.extra.insert(QStringLiteral("\x1fgroup"), entry.group);
-    }
-    return person;
-}
-
-/// What stands for a walk-in's key in an exported list.
-const QString walkInKey = QStringLiteral("walk-in ");
-
-/// Whether @p key is what entryOf gave a walk-in that is known here.
-bool isWalkInHere(State &state, const QString &key)
-{
-    if (!key.startsWith(walkInKey)) {
-        return false;
-    }
-    auto &found = state.statement("SELECT 1 FROM guest WHERE walk_in = 1 AND number = ?");
-    return bindAll(found, key.mid(walkInKey.size())).executeStep();
-}
-
-GuestEntry entryOf(const guests::Guest &guest, const people::Person &person)
-{
-    GuestEntry entry;
-    entry.extra = person.extra;
-    entry.key = guest.isWalkIn ? walkInKey + guest.number : entry.extra.take(QLatin1String(keyColumn));
-    entry.codes = entry.extra.take(QLatin1String(codesColumn)).split(QLatin1Char('\x1f'), Qt::SkipEmptyParts);
-    entry.group = entry.extra.take(QStringLiteral("\x1fgroup"));
-    entry.name = person.name;
-    entry.latinName = person.latinName;
-    entry.phone = person.phone;
-    entry.company = person.company;
-    entry.notes = person.notes;
-    entry.classCode = guest.classCode;
-    entry.companionsMax = guest.companionsMax;
-    entry.status = guest.status;
-    entry.sessions = guest.sessions;
-    entry.host = guest.host;
-    entry.language = guest.language;
-    return entry;
-}
-
-}  // namespace
 
 Device::~Device()
 {
@@ -251,113 +195,6 @@ std::optional<guests::Guest> Device::sealedGuest(const Act &act, const WalkIn &w
     return guest;
 }
 
-Result<Device::Imported> Device::importGuests(std::span<const GuestEntry> entries)
-{
-    std::vector<guests::Guest> list;
-    std::vector<people::KeyGrant> grants;
-    std::vector<people::Directory::Entry> people;
-    Imported imported;
-    const auto prepared = m_journal->read([&](State &state) {
-        for (const auto &entry : entries) {
-            if (isWalkInHere(state, entry.key)) {
-                ++imported.walkIns;
-                continue;
-            }
-            guests::Guest guest;
-            const QString own = !entry.key.isEmpty()    ? entry.key
-                                : entry.codes.isEmpty() ? entry.name + entry.phone
-                                                        : entry.codes.front();
-            guest.id = guests::guestIdFor(own, m_config.codeKey);
-            const auto known = guests::find(state, guest.id);
-            const auto person = personOf(entry);
-            guest.classCode = entry.classCode;
-            guest.group = entry.group.isEmpty() ? guests::CodeHash{} : guests::codeHash(entry.group, m_config.codeKey);
-            guest.companionsMax = entry.companionsMax;
-            guest.status = entry.status;
-            guest.sessions = entry.sessions;
-            guest.host = entry.host;
-            guest.language = entry.language;
-            for (const auto &code : entry.codes.mid(0, guests::codesMax)) {
-                const auto normal = scan::normaliseCode(code);
-                if (const auto *plain = std::get_if<scan::PlainCode>(&normal)) {
-                    guest.codes.push_back(guests::codeHash(plain->text, m_config.codeKey));
-                }
-            }
-            if (known) {
-                guest.serialMin = known->serialMin;
-                guest.version = known->version;
-                guest.display = known->display;
-                guest.contact = known->contact;
-                const auto before = personHere(guest.id);
-                if (guest == *known && before && *before == person) {
-                    ++imported.unchanged;
-                    continue;
-                }
-            }
-            ++(known ? imported.changed : imported.added);
-            guest.version = known ? known->version + 1 : 1;
-            auto grant = m_world.keyring->keyOf(guest.id);
-            if (!grant || grant->level != people::KeyLevel::Full) {
-                grant = people::makeGrant(guest.id, m_world.random);
-                grants.push_back(*grant);
-            }
-            if (const auto sealed = people::sealPerson(person, *grant, m_world.random)) {
-                guest.display = sealed->display;
-                guest.contact = sealed->contact;
-            } else {
-                imported.tooLong << own;
-                continue;
-            }
-            people.push_back({guest.id, person});
-            list.push_back(std::move(guest));
-        }
-    });
-    if (!prepared) {
-        return fail(prepared);
-    }
-    return storeList(list, grants, people, imported);
-}
-
-Result<Device::Imported> Device::storeList(std::span<const guests::Guest> list,
-                                           std::span<const people::KeyGrant> grants,
-                                           std::span<const people::Directory::Entry> people, Imported imported)
-{
-    // Keys first: what nobody can open must not get into the log.
-    if (const auto kept = m_world.keyring->put(grants); !kept) {
-        return fail(kept);
-    }
-    const auto stored = m_journal->transact([&] {
-        for (std::size_t from = 0; from < list.size();) {
-            std::size_t to = from;
-            qsizetype bytes = 0;
-            while (to < list.size() && to - from < std::size_t(guests::chunkMax) &&
-                   (to == from || bytes + guests::encodedSize(list[to]) < guests::chunkBytesMax)) {
-                bytes += guests::encodedSize(list[to++]);
-            }
-            m_journal->append(guests::listed(list.subspan(from, to - from)));
-            from = to;
-        }
-    });
-    if (!stored) {
-        m_venue.forget();
-        return fail(stored);
-    }
-    std::ignore = m_venue.takeListed();  // Their names are at hand: no need to unseal what was just sealed.
-    for (const auto &entry : people) {
-        keepName(entry.guest, entry.person);
-    }
-    if (m_newNames.size() >= newNamesMax) {
-        if (const auto put = storeNames(namesPoint()); !put) {
-            return fail(put);
-        }
-    }
-    ++m_revision;
-    for (auto &[link, session] : m_sessions) {
-        session->keysGrew();
-    }
-    return imported;
-}
-
 quint32 Device::ticketIssueOf(const GuestId &guest)
 {
     std::optional<guests::Guest> listed;
@@ -394,7 +231,7 @@ void Device::name(GuestView &view)
         return;
     }
     view.isNameHere = true;
-    view.key = person->extra.value(QLatin1String(keyColumn));
+    view.key = keyOf(*person);
     view.name = std::move(person->name);
     view.latinName = std::move(person->latinName);
     view.phone = std::move(person->phone);

@@ -1,5 +1,6 @@
 #include "app/node/local_device.h"
 
+#include "app/node/guest_import.h"
 #include "core/journal/body.h"
 #include "core/venue/devices.h"
 #include "core/venue/plan_room.h"
@@ -12,7 +13,6 @@
 namespace muster {
 namespace {
 
-constexpr std::size_t importChunk = 20'000;
 constexpr auto rememberedFile = "remembered";
 
 /// Losing it costs a right clock until the next link, nothing else: errors are no news.
@@ -66,10 +66,10 @@ Status fill(LocalDevice &local, const SigningKey &eventKey, const EventSetup &se
     if (!stored) {
         return stored;
     }
-    for (std::size_t from = 0; from < guests.size(); from += importChunk) {
-        const auto imported = device.importGuests(guests.subspan(from, std::min(importChunk, guests.size() - from)));
-        if (!imported) {
-            return fail(imported);
+    GuestImport import({guests.begin(), guests.end()}, membership.trust.codeKey);
+    while (!import.isDone()) {
+        if (const auto imported = import.storeNext(device, GuestImport::Pace::Alone); !imported) {
+            return imported;
         }
     }
     device.flush();  // The hub's first duties: places and numbers.

@@ -146,6 +146,8 @@ public:
         m_storage->checkpoint();
     }
 
+    void read(const std::function<void()> &work) { m_storage->read(work); }
+
     std::optional<Person> find(const GuestId &guest)
     {
         const auto row = rowOf(guest);
@@ -442,6 +444,14 @@ Result<Person> Directory::find(const GuestId &guest) const
             return std::move(*person);
         }
         return fail(ErrorCode::NotFound, QStringLiteral("nothing in clear is known of this guest on this device"));
+    });
+}
+
+Status Directory::read(const std::function<void()> &work) const
+{
+    return m_impl->guarded([&]() -> Status {
+        m_impl->read(work);
+        return {};
     });
 }
 

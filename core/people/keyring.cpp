@@ -214,6 +214,14 @@ Result<KeyGrant> Keyring::keyOf(const GuestId &guest) const
     });
 }
 
+Status Keyring::read(const std::function<void()> &work) const
+{
+    return guarded(fileWord(), [&]() -> Status {
+        m_storage->read(work);
+        return {};
+    });
+}
+
 Result<Keyring::Page> Keyring::since(quint64 cursor, int countMax, KeyLevel level) const
 {
     return guarded(fileWord(), [&]() -> Result<Page> {

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/people/sealed_person.h"
 
+#include <functional>
 #include <memory>
 
 namespace muster::people {
@@ -73,6 +74,9 @@ public:
     [[nodiscard]] Result<std::vector<KeyGrant>> keysOf(const GuestId &guest) const;
     /// The first of keysOf(). NotFound if there is none.
     [[nodiscard]] Result<KeyGrant> keyOf(const GuestId &guest) const;
+
+    /// Runs @p work, which only asks this keyring: thousands of questions for the price of one lock.
+    Status read(const std::function<void()> &work) const;
 
     /// Grants in the order of their arrival here, after @p cursor (0: from the start), for a device that may hold
     /// @p level. At most @p countMax, itself at most grantsPerMessageMax.

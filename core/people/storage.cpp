@@ -40,6 +40,16 @@ SQLite::Statement &Storage::statement(std::string_view sql)
     return *statement;
 }
 
+void Storage::read(const std::function<void()> &work)
+{
+    SQLite::Transaction transaction(m_database);
+    work();
+    for (auto &[sql, statement] : m_statements) {
+        std::ignore = statement->tryReset();
+    }
+    transaction.commit();
+}
+
 void Storage::checkpoint()
 {
     for (auto &[sql, statement] : m_statements) {

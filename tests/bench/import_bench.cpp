@@ -1,4 +1,5 @@
 // A guest list of 100,000 rows from a CSV file: read, checked, sealed, stored, and searchable by pinyin.
+#include "app/node/guest_import.h"
 #include "core/plan/guest_reader.h"
 #include "tests/bench/hall.h"
 #include "tests/bench/lines.h"
@@ -8,8 +9,6 @@
 
 namespace muster::bench {
 namespace {
-
-constexpr std::size_t rowsPerStep = 500;  ///< As `muster guests import` does beside a running door.
 
 void writeList(const QString &path, int rows)
 {
@@ -23,6 +22,25 @@ void writeList(const QString &path, int rows)
                                 guest.phone, guest.company,       guest.classCode};
         file.write(cells.join(QLatin1Char(',')).toUtf8() + '\n');
     }
+}
+
+/// How long acts at the door wait for a step of the same list.
+Line besideDoor(const QString &folder, std::vector<GuestEntry> guests)
+{
+    const Hall hall(folder, {}, 1);
+    const auto local = must(LocalDevice::open(hall.folderOf(0)));
+    Times step;
+    GuestImport import(std::move(guests), local->device().config().codeKey);
+    while (!import.isDone()) {
+        step.measure([&] { must(import.storeNext(local->device(), GuestImport::Pace::BesideDoor)); });
+    }
+    return {QStringLiteral("import_beside_door_step_p99"),
+            step.p99(),
+            QStringLiteral("ms"),
+            Line::Bound::Reported,
+            0,
+            {},
+            {{QStringLiteral("whole_s"), rounded(step.total() / 1'000)}, {QStringLiteral("step"), step.toJson()}}};
 }
 
 }  // namespace
@@ -51,12 +69,11 @@ std::vector<Line> benchImport(const QString &folder, Scale scale)
     BareCommit bare(folder + QStringLiteral("/bare-commit.db"));
     Times probe;
     Times store;
-    for (std::size_t from = 0; from < guests.size(); from += rowsPerStep) {
+    std::optional<GuestImport> import;
+    store.measure([&] { import.emplace(guests, local->device().config().codeKey); });
+    while (!import->isDone()) {
         probe.measure([&] { bare.run(); });
-        store.measure([&] {
-            const auto part = std::span(guests).subspan(from, std::min(rowsPerStep, guests.size() - from));
-            std::ignore = must(local->device().importGuests(part));
-        });
+        store.measure([&] { must(import->storeNext(local->device(), GuestImport::Pace::Alone)); });
     }
     Times found;  // The first search waits for the last names.
     found.measure([&] {
@@ -75,7 +92,8 @@ std::vector<Line> benchImport(const QString &folder, Scale scale)
               {QStringLiteral("read_s"), rounded(read.total() / 1'000)},
               {QStringLiteral("store_step"), store.toJson()},
               {QStringLiteral("first_search_ms"), rounded(found.total())},
-              {QStringLiteral("bare_commit"), probe.toJson()}}}};
+              {QStringLiteral("bare_commit"), probe.toJson()}}},
+            besideDoor(folder + QStringLiteral("/beside"), std::move(guests))};
 }
 
 }  // namespace muster::bench

@@ -3,6 +3,16 @@
 #include "app/node/listed_person.h"
 
 namespace muster {
+namespace {
+
+/// How many to take next if @p count took so long.
+std::size_t adapted(std::size_t count, std::chrono::duration<double> took)
+{
+    const double factor = took.count() > 0 ? std::chrono::duration<double>(GuestImport::stepAim) / took : 2;
+    return std::size_t(double(count) * std::clamp(factor, 0.25, 2.0));
+}
+
+}  // namespace
 
 GuestImport::GuestImport(std::vector<GuestEntry> guests, const SecretKey &codeKey)
 {
@@ -33,11 +43,14 @@ std::size_t GuestImport::nextCount(Pace pace) const
 
 Status GuestImport::storeNext(Device &device, Pace pace)
 {
-    if (pace == Pace::BesideDoor && device.newNamesCount() >= namesTogether) {
-        return device.storeNewNames();
-    }
     const auto &clock = device.journal().clock();
     const auto begun = clock.monotonic();
+    if (pace == Pace::BesideDoor && device.newNamesCount() >= m_names) {
+        const auto names = device.newNamesCount();
+        const auto written = device.storeNewNames();
+        m_names = std::clamp(adapted(names, clock.monotonic() - begun), namesMin, namesMax);
+        return written;
+    }
     const auto count = nextCount(pace);
     const auto part = device.importGuests(std::span(m_guests).subspan(m_stored, count));
     if (!part) {
@@ -50,9 +63,7 @@ Status GuestImport::storeNext(Device &device, Pace pace)
     m_total.walkIns += part->walkIns;
     m_total.tooLong += part->tooLong;
     if (pace == Pace::BesideDoor) {
-        const std::chrono::duration<double> took = clock.monotonic() - begun;
-        const double factor = took.count() > 0 ? std::chrono::duration<double>(stepAim) / took : 2;
-        m_step = std::clamp(std::size_t(double(m_step) * std::clamp(factor, 0.25, 2.0)), stepMin, stepMax);
+        m_step = std::clamp(adapted(m_step, clock.monotonic() - begun), stepMin, stepMax);
     }
     return {};
 }

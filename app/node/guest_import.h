@@ -25,7 +25,10 @@ public:
     static constexpr std::size_t stepMin = 20;
     static constexpr std::size_t stepMax = 4'000;
     static constexpr std::size_t stepAlone = 20'000;
-    static constexpr std::size_t namesTogether = 2'500;  ///< Beside a door, that many names are written in one step.
+    /// Names are written into the directory in steps of their own. Few at once cost nearly as much as many.
+    static constexpr std::size_t firstNames = 1'000;
+    static constexpr std::size_t namesMin = 500;
+    static constexpr std::size_t namesMax = 10'000;
 
     /// @p codeKey is the event's.
     GuestImport(std::vector<GuestEntry> guests, const SecretKey &codeKey);
@@ -43,6 +46,7 @@ private:
     std::vector<GuestId> m_ids;  ///< Of m_guests, ascending.
     std::size_t m_stored = 0;
     std::size_t m_step = firstStep;
+    std::size_t m_names = firstNames;
     Device::Imported m_total;
 };
 

@@ -92,6 +92,10 @@ FocusScope {
                             id: form
                             anchors.fill: parent
                             visible: Greeter.mode === Greeter.WalkInForm
+                            onVisibleChanged: {
+                                if (!visible)
+                                    keys.forceActiveFocus();  // Not what is typed next into a field nobody sees.
+                            }
                         }
                     }
                     GreeterButtons {

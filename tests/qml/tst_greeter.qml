@@ -95,6 +95,15 @@ Item {
             compare(Greeter.formName, "");
             compare(name.text, "");
         }
+        function test_what_is_typed_after_leaving_the_walk_in_form_is_a_search() {
+            mouseClick(item("walkIn"));
+            tryVerify(() => item("formName").activeFocus);
+            typeSlowly([Qt.Key_Escape]);
+            tryCompare(Greeter, "mode", Greeter.Idle);
+            typeSlowly([Qt.Key_W, Qt.Key_X]);
+            compare(Greeter.query, "wx");
+            compare(Greeter.formName, "");
+        }
         function test_the_green_button_never_moves() {
             const at = place("primary");
             Greeter.query = "w";

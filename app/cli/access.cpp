@@ -5,10 +5,9 @@
 
 namespace muster::cli {
 
-Status Access::screenshot(const QString &)
+Result<DeviceWindow *> Access::window()
 {
-    return fail(ErrorCode::Refused, QStringLiteral("there is no window to take a picture of: start the device without "
-                                                   "--headless"));
+    return fail(ErrorCode::Refused, QStringLiteral("this device has no window: start it without --headless"));
 }
 
 void IdleAccess::submit(Act act, Told told) { told(m_local.decide(std::move(act))); }
@@ -43,9 +42,12 @@ void NodeAccess::aside(std::function<void()> work, std::function<void()> done)
         });
 }
 
-Status NodeAccess::screenshot(const QString &path)
+Result<DeviceWindow *> NodeAccess::window()
 {
-    return m_screenshot ? m_screenshot(path) : Access::screenshot(path);
+    if (auto *const shown = m_window()) {
+        return shown;
+    }
+    return Access::window();
 }
 
 }  // namespace muster::cli

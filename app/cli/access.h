@@ -3,6 +3,8 @@
 
 namespace muster::cli {
 
+class DeviceWindow;
+
 /// A device as commands reach it: the one that runs, or the one that lies idle in its folder. Commands are written
 /// once, against this.
 ///
@@ -23,8 +25,8 @@ public:
     virtual void aside(std::function<void()> work, std::function<void()> done) = 0;
     /// The running node, for what only it can do; null for an idle folder.
     [[nodiscard]] virtual Node *node() { return nullptr; }
-    /// Writes a picture of the window. Refused where there is none.
-    [[nodiscard]] virtual Status screenshot(const QString &path);
+    /// The window of the running device. Refused where there is none.
+    [[nodiscard]] virtual Result<DeviceWindow *> window();
 };
 
 /// The device of a folder that nothing runs on. Everything happens at once.
@@ -43,19 +45,20 @@ private:
 /// The device of this process.
 class NodeAccess final : public Access {
 public:
-    using Screenshot = std::function<Status(const QString &)>;
+    /// Null while the device has no window.
+    using Window = std::function<DeviceWindow *()>;
 
-    NodeAccess(Node &node, Screenshot screenshot) : m_node(node), m_screenshot(std::move(screenshot)) {}
+    NodeAccess(Node &node, Window window) : m_node(node), m_window(std::move(window)) {}
 
     void submit(Act act, Told told) override;
     void call(std::function<void(LocalDevice &)> work, std::function<void()> done) override;
     void aside(std::function<void()> work, std::function<void()> done) override;
     [[nodiscard]] Node *node() override { return &m_node; }
-    [[nodiscard]] Status screenshot(const QString &path) override;
+    [[nodiscard]] Result<DeviceWindow *> window() override;
 
 private:
     Node &m_node;
-    Screenshot m_screenshot;
+    Window m_window;
 };
 
 }  // namespace muster::cli

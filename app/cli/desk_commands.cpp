@@ -1,5 +1,6 @@
 // What staff do with a device: search, network, pictures, enrolment; and revoking another one.
 #include "app/cli/act_commands.h"
+#include "app/cli/device_window.h"
 #include "app/cli/view_json.h"
 #include "core/venue/roles.h"
 
@@ -311,13 +312,51 @@ void addLook(CommandLine &line, CLI::App &acts)
     });
 }
 
-void screenshot(Access &access, const QString &file, const Done &done)
+/// What is done to the window of the running device, and the words for it.
+AtDevice atWindow(std::function<Status(DeviceWindow &)> work, const QString &words)
 {
-    if (access.node() == nullptr) {
-        return done(needsRunning());
-    }
-    const auto written = access.screenshot(file);
-    done(written ? doneReply(QStringLiteral("wrote ") + file) : errorReply(written.error()));
+    return {[work = std::move(work), words](Access &access, const Done &done) {
+                if (access.node() == nullptr) {
+                    return done(needsRunning());
+                }
+                const auto window = access.window();
+                const auto status = window ? work(**window) : Status(fail(window));
+                done(status ? doneReply(words) : errorReply(status.error()));
+            },
+            false};
+}
+
+void addWindow(CommandLine &line, CLI::App &acts)
+{
+    struct Given {
+        std::string file;
+        std::string text;
+        std::vector<std::string> keys;
+    };
+    const auto given = std::make_shared<Given>();
+    auto *picture = acts.add_subcommand("screenshot", "Write a picture of this device's window");
+    picture->add_option("file", given->file, "A file ending in .png")->required();
+    picture->callback([&line, given] {
+        const auto path = line.path(given->file);
+        line.choose(
+            atWindow([path](DeviceWindow &window) { return window.grabTo(path); }, QStringLiteral("wrote ") + path));
+    });
+    auto *press = acts.add_subcommand(
+        "press", "Type in this device's window, as a hand or a keyboard scanner does: turn a page, search, scan");
+    press->add_option("--text", given->text, "Letters, typed before the keys; a code and Return are a scan");
+    press->add_option("keys", given->keys, "Keys by name: F1 to F6 (the coordinator's pages), Return, Esc, Tab, Space");
+    press->callback([&line, given] {
+        QStringList keys;
+        for (const auto &key : given->keys) {
+            keys << text(key);
+        }
+        if (keys.isEmpty() && given->text.empty()) {
+            throw CLI::ValidationError("press", "wants --text or the name of a key");
+        }
+        line.choose(
+            atWindow([keys, typed = text(given->text)](DeviceWindow &window) { return window.press(typed, keys); },
+                     QStringLiteral("pressed")));
+    });
 }
 
 }  // namespace
@@ -338,13 +377,7 @@ void addDeskCommands(CommandLine &line, CLI::App &acts)
     addGrants(line, acts);
     addLost(line, acts);
     addLook(line, acts);
-    const auto file = std::make_shared<std::string>();
-    auto *picture = acts.add_subcommand("screenshot", "Write a picture of this device's window");
-    picture->add_option("file", *file, "A file ending in .png")->required();
-    picture->callback([&line, file] {
-        line.choose(AtDevice{
-            [path = line.path(*file)](Access &access, const Done &done) { screenshot(access, path, done); }, false});
-    });
+    addWindow(line, acts);
     addNetwork(line, acts);
     addRevoke(line);
 }

@@ -106,10 +106,7 @@ Status DeviceRun::openNode()
         return right;
     }
     m_enrolment = std::make_unique<NodeEnrolment>(*m_node);
-    m_access = std::make_unique<NodeAccess>(*m_node, [this](const QString &path) {
-        return m_window ? m_window->grabTo(path)
-                        : Status(fail(ErrorCode::Refused, QStringLiteral("this device runs without a window")));
-    });
+    m_access = std::make_unique<NodeAccess>(*m_node, [this] { return m_window.get(); });
     auto control = ControlServer::listen(m_folder, *m_access);
     if (!control) {
         return fail(control);

@@ -5,6 +5,9 @@
 #include "app/models/face.h"
 
 #include <QGuiApplication>
+#include <QKeyEvent>
+#include <QKeySequence>
+#include <QQuickWindow>
 
 namespace muster::cli {
 namespace {
@@ -22,6 +25,37 @@ Result<QSize> sizeFrom(const std::string &given, const QSize &otherwise)
         return fail(ErrorCode::Invalid, QStringLiteral("--size wants WIDTHxHEIGHT, such as 1280x800"));
     }
     return size;
+}
+
+struct Stroke {
+    int key = 0;
+    Qt::KeyboardModifiers modifiers;
+    QString text;
+};
+
+Stroke strokeOf(char32_t letter)
+{
+    return {letter <= Qt::Key_AsciiTilde ? int(QChar::toUpper(letter)) : 0, Qt::NoModifier,
+            QString::fromUcs4(&letter, 1)};
+}
+
+Result<Stroke> strokeOf(const QString &name)
+{
+    const auto sequence = QKeySequence::fromString(name, QKeySequence::PortableText);
+    const auto pressed = sequence.isEmpty() ? QKeyCombination(Qt::Key_unknown) : sequence[0];
+    const auto key = pressed.key();
+    if (key == Qt::Key_unknown || (key > Qt::Key_Space && key <= Qt::Key_ydiaeresis)) {
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("%1 is no key: name keys like F2, Return, Esc or Shift+Tab, and give letters with "
+                                   "--text")
+                        .arg(name));
+    }
+    const bool isReturn = key == Qt::Key_Return || key == Qt::Key_Enter;
+    return Stroke{key, pressed.keyboardModifiers(),
+                  isReturn               ? QStringLiteral("\r")
+                  : key == Qt::Key_Tab   ? QStringLiteral("\t")
+                  : key == Qt::Key_Space ? QStringLiteral(" ")
+                                         : QString()};
 }
 
 }  // namespace
@@ -66,6 +100,32 @@ void DeviceWindow::setTrouble(const QString &code) { m_face->setTrouble(code); }
 QVideoSink *DeviceWindow::previewSink() const { return m_face->previewSink(); }
 
 Status DeviceWindow::grabTo(const QString &path) { return m_face->grabTo(path); }
+
+Status DeviceWindow::press(const QString &text, const QStringList &keys)
+{
+    std::vector<Stroke> strokes;
+    for (const auto letter : text.toUcs4()) {
+        strokes.push_back(strokeOf(char32_t(letter)));
+    }
+    for (const auto &name : keys) {
+        const auto stroke = strokeOf(name);
+        if (!stroke) {
+            return fail(stroke);
+        }
+        strokes.push_back(*stroke);
+    }
+    auto *const window = m_face->window();
+    if (window->activeFocusItem() == nullptr) {
+        return fail(ErrorCode::Refused, QStringLiteral("the window has not the keyboard: bring it to the front"));
+    }
+    for (const auto &stroke : strokes) {
+        for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(type, stroke.key, stroke.modifiers, stroke.text);
+            QCoreApplication::sendEvent(window, &event);
+        }
+    }
+    return {};
+}
 
 QStringList DeviceWindow::selfTest(NodePort &node) { return Face::selfTest(node); }
 

@@ -35,6 +35,9 @@ public:
     /// The camera fails (@p code), or is well again (empty).
     void setTrouble(const QString &code);
     [[nodiscard]] Status grabTo(const QString &path);
+    /// Types @p text, then presses @p keys (Qt's names: F2, Return, Shift+Tab), as a keyboard or a wedge scanner does.
+    /// Invalid for a name that is no key; Refused while no item of the window has the keyboard.
+    [[nodiscard]] Status press(const QString &text, const QStringList &keys);
     /// Every screen once; what Qt complained about.
     [[nodiscard]] static QStringList selfTest(NodePort &node);
 

@@ -45,7 +45,7 @@ std::optional<QString> percentDecoded(const QString &text)
 tl::unexpected<Error> notAnEnrolmentCode()
 {
     return fail(ErrorCode::Invalid, QStringLiteral("not an enrolment code of Muster: scan the code that the "
-                                                   "coordinator shows, or type the coordinator's address"));
+                                                   "coordinator shows, or paste the whole text beneath it"));
 }
 
 bool isEventName(const QString &name)

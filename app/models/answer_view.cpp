@@ -128,6 +128,7 @@ AlertRow alertRow(const AlertView &alert, const Settings &settings, WallTime now
         row.station = alert.station;
     }
     row.host = alert.host;
+    row.losing = alert.losing ? alert.losing->toHex() : QString();
     row.ageSeconds = int(std::max<qint64>(0, (toMsecs(now) - toMsecs(alert.since)) / 1'000));
     row.weight = alert.weight;
     row.isEscalated = alert.isEscalated;

@@ -196,6 +196,29 @@ void CoordinatorModel::revoke(const QString &device, const QString &reason)
     }
 }
 
+void CoordinatorModel::declareLost(const QString &device, const QString &reason)
+{
+    const auto id = DeviceId::fromHex(device);
+    if (id && !reason.trimmed().isEmpty()) {
+        submit(DeclareLost{*id, {}, reason.trimmed()});
+    }
+}
+
+void CoordinatorModel::confirmGrant(const QString &grant)
+{
+    if (const auto id = OperationHash::fromHex(grant)) {
+        submit(ConfirmGrant{*id});
+    }
+}
+
+void CoordinatorModel::voidGrant(const QString &grant, const QString &reason)
+{
+    const auto id = OperationHash::fromHex(grant);
+    if (id && !reason.trimmed().isEmpty()) {
+        submit(VoidGrant{*id, reason.trimmed()});
+    }
+}
+
 void CoordinatorModel::setSession(const QString &session, bool isOpen) { submit(SetSession{session, isOpen}); }
 
 void CoordinatorModel::resetDay(const QString &reason)
@@ -312,6 +335,7 @@ void CoordinatorModel::showAll()
     showZones();
     showArrivals();
     showConflicts();
+    showGrants();
     showRoll();
     showAged();
     Q_EMIT dayChanged();
@@ -419,6 +443,18 @@ void CoordinatorModel::showConflicts()
     }
     m_conflicts.set(std::move(rows));
     m_rivals.set(std::move(rivals));
+}
+
+void CoordinatorModel::showGrants()
+{
+    std::vector<GrantRow> rows;
+    for (const OpenGrantView &grant : m_day.openGrants) {
+        const QString station = m_settings.say(grant.stationName);
+        rows.push_back({grant.grant.toHex(), grant.guest.isNameHere ? grant.guest.name : QString(),
+                        m_settings.say(grant.guest.className), station.isEmpty() ? grant.station : station, grant.zone,
+                        m_settings.clockOf(grant.at), grant.companions, grant.direction == Direction::Out});
+    }
+    m_openGrants.set(std::move(rows));
 }
 
 DeviceRow CoordinatorModel::deviceRow(const DeviceView &device) const

@@ -59,6 +59,7 @@ class CoordinatorModel : public QObject {
     Q_PROPERTY(muster::ListModel *candidates READ candidates CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *arrivals READ arrivals CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *sessions READ sessions CONSTANT FINAL)
+    Q_PROPERTY(muster::ListModel *openGrants READ openGrants CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *roll READ roll CONSTANT FINAL)
 
 public:
@@ -124,6 +125,8 @@ public:
     [[nodiscard]] ListModel *candidates() { return &m_candidates; }
     [[nodiscard]] ListModel *arrivals() { return &m_arrivals; }
     [[nodiscard]] ListModel *sessions() { return &m_sessions; }
+    /// "Recorded, not shown: done or void?"
+    [[nodiscard]] ListModel *openGrants() { return &m_openGrants; }
 
     Q_INVOKABLE void selectConflict(const QString &key);
     /// Judges the selected conflict as it stands on the screen.
@@ -132,6 +135,12 @@ public:
     Q_INVOKABLE void approve(const QString &candidate) { m_node.approve(candidate); }
     Q_INVOKABLE void refuse(const QString &candidate) { m_node.refuse(candidate); }
     Q_INVOKABLE void revoke(const QString &device, const QString &reason);
+    /// The device is off for good and its zones were recounted: what it held is free again.
+    Q_INVOKABLE void declareLost(const QString &device, const QString &reason);
+    /// The guest of an open grant came in all the same.
+    Q_INVOKABLE void confirmGrant(const QString &grant);
+    /// Nobody came in with an open grant: the guest may come in elsewhere.
+    Q_INVOKABLE void voidGrant(const QString &grant, const QString &reason);
     Q_INVOKABLE void setSession(const QString &session, bool isOpen);
     /// Forgets the sign-ins of the rehearsal.
     Q_INVOKABLE void resetDay(const QString &reason);
@@ -166,6 +175,7 @@ private:
     void showAged();
     void showZones();
     void showConflicts();
+    void showGrants();
     void showArrivals();
     void showRoll();
     void readRoll();
@@ -189,6 +199,7 @@ private:
     RowModel<CandidateRow> m_candidates;
     RowModel<ArrivalRow> m_arrivals;
     RowModel<SessionRow> m_sessions;
+    RowModel<GrantRow> m_openGrants;
     QTimer m_clockTimer;
     QTimer m_rollTimer;
 };

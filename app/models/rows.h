@@ -163,6 +163,7 @@ struct AlertRow {
     Q_PROPERTY(QString zone MEMBER zone)
     Q_PROPERTY(QString station MEMBER station)
     Q_PROPERTY(QString host MEMBER host)
+    Q_PROPERTY(QString losing MEMBER losing)
     Q_PROPERTY(int ageSeconds MEMBER ageSeconds)
     Q_PROPERTY(int weight MEMBER weight)
     Q_PROPERTY(bool isAboutGuest MEMBER isAboutGuest)
@@ -178,6 +179,7 @@ public:
     QString zone;       ///< Where the guest is now.
     QString station;    ///< Where it happened.
     QString host;       ///< Who should come.
+    QString losing;     ///< Hex of the device that may be declared lost; empty: none.
     int ageSeconds = 0;
     int weight = 0;
     bool isAboutGuest = false;
@@ -280,6 +282,30 @@ public:
     QString since;  ///< "09:41".
     int companions = 0;
     friend bool operator==(const RollRow &, const RollRow &) = default;
+};
+
+/// A permission that its device never said it used.
+struct GrantRow {
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString className MEMBER className)
+    Q_PROPERTY(QString station MEMBER station)
+    Q_PROPERTY(QString zone MEMBER zone)
+    Q_PROPERTY(QString time MEMBER time)
+    Q_PROPERTY(int companions MEMBER companions)
+    Q_PROPERTY(bool isOut MEMBER isOut)
+
+public:
+    QString key;   ///< Hex of the operation that granted it.
+    QString name;  ///< Of the guest; empty while it is not here.
+    QString className;
+    QString station;
+    QString zone;
+    QString time;  ///< When it was granted, "09:41".
+    int companions = 0;
+    bool isOut = false;  ///< Out of the venue, not into it.
+    friend bool operator==(const GrantRow &, const GrantRow &) = default;
 };
 
 struct SessionRow {

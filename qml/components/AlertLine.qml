@@ -13,6 +13,7 @@ Rectangle {
     required property string zone
     required property string station
     required property string host
+    required property string losing
     required property int ageSeconds
     required property bool isAboutGuest
     required property bool isMine
@@ -23,6 +24,7 @@ Rectangle {
     readonly property bool isCall: kind === "vip" || kind === "media"
     signal seen()
     signal opened()
+    signal lostWanted()
 
     implicitHeight: line.implicitHeight + Theme.grid * 2
     radius: Theme.radiusSmall
@@ -84,6 +86,16 @@ Rectangle {
             //: Button on an alert about a conflict: opens the page where it is judged.
             text: qsTr("Judge")
             onClicked: root.opened()
+        }
+        BigButton {
+            objectName: "declareLost"
+            visible: root.losing !== ""
+            implicitHeight: root.touch
+            fontSize: Theme.body
+            tint: Theme.colors.raised
+            //: Button on an alert about a device that keeps places: asks why, then frees them.
+            text: qsTr("Declare lost…")
+            onClicked: root.lostWanted()
         }
         BigButton {
             objectName: "seen"

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Muster.Backend
 import Muster.Ui
 
-/*! What only the coordinator does: opens and closes sessions, ends the rehearsal, empties the hall. */
+/*! What only the coordinator does: settles open permissions, opens sessions, ends the rehearsal, empties the hall. */
 GridLayout {
     id: root
     required property bool isPortrait
@@ -13,6 +13,11 @@ GridLayout {
     columnSpacing: Theme.gap
     rowSpacing: Theme.gap
 
+    CoordinatorGrants {
+        Layout.fillWidth: true
+        Layout.columnSpan: root.columns
+        visible: Coordinator.openGrants.count > 0
+    }
     Tile {
         Layout.fillWidth: true
         Layout.fillHeight: true

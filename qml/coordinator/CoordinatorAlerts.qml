@@ -8,6 +8,7 @@ import Muster.Ui
 /*! What wants somebody, weightiest first; "Seen" silences it everywhere. */
 Tile {
     id: root
+    property string losing
     signal conflictsWanted()
 
     //: Heading of the list of alerts.
@@ -42,6 +43,21 @@ Tile {
             width: list.width
             onSeen: Coordinator.acknowledge(key, 0)
             onOpened: root.conflictsWanted()
+            onLostWanted: {
+                root.losing = losing;
+                reason.detail = text;
+                reason.open();
+            }
         }
+    }
+    ReasonDialog {
+        id: reason
+        objectName: "lostDialog"
+        hasKeyboard: false
+        //: Dialog: a device is off for good, and its zones were counted anew.
+        title: qsTr("Declare it lost?")
+        //: Button that frees the places which a lost device held.
+        actText: qsTr("Declare lost")
+        onGiven: (words) => Coordinator.declareLost(root.losing, words)
     }
 }

@@ -101,7 +101,8 @@ GridLayout {
             objectName: "tabActs"
             Layout.fillWidth: root.isNarrow
             isOn: root.page === CoordinatorBar.Acts
-            //: Page of the coordinator's wall: sessions, end of the rehearsal, emptying the hall.
+            count: Coordinator.openGrants.count
+            //: Page of the coordinator's wall: sessions, end of the rehearsal, emptying the hall, permissions left open.
             text: qsTr("Acts")
             onClicked: root.wanted(CoordinatorBar.Acts)
         }

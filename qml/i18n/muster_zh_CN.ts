@@ -71,6 +71,11 @@
         <extracomment>Mark on an alert for the very person who works at this tablet.</extracomment>
         <translation>由您接待</translation>
     </message>
+    <message>
+        <source>Declare lost…</source>
+        <extracomment>Button on an alert about a device that keeps places: asks why, then frees them.</extracomment>
+        <translation>声明遗失…</translation>
+    </message>
 </context>
 <context>
     <name>BarChart</name>
@@ -270,6 +275,16 @@
         <extracomment>No alert is open, but the figures are old, so there may be some.</extracomment>
         <translation>目前没有已知告警。</translation>
     </message>
+    <message>
+        <source>Declare it lost?</source>
+        <extracomment>Dialog: a device is off for good, and its zones were counted anew.</extracomment>
+        <translation>声明该设备遗失？</translation>
+    </message>
+    <message>
+        <source>Declare lost</source>
+        <extracomment>Button that frees the places which a lost device held.</extracomment>
+        <translation>声明遗失</translation>
+    </message>
 </context>
 <context>
     <name>CoordinatorBar</name>
@@ -315,7 +330,7 @@
     </message>
     <message>
         <source>Acts</source>
-        <extracomment>Page of the coordinator&apos;s wall: sessions, end of the rehearsal, emptying the hall.</extracomment>
+        <extracomment>Page of the coordinator&apos;s wall: sessions, end of the rehearsal, emptying the hall, permissions left open.</extracomment>
         <translation>操作</translation>
     </message>
 </context>
@@ -443,6 +458,29 @@
         <source>Open conflicts</source>
         <extracomment>Conflicts that nobody has judged yet.</extracomment>
         <translation>重复待判</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorGrants</name>
+    <message>
+        <source>Recorded, not shown: done or void?</source>
+        <extracomment>Heading of the list of sign-ins of which nobody knows whether the guest was told.</extracomment>
+        <translation>已记录、未显示：已放行还是作废？</translation>
+    </message>
+    <message>
+        <source>Void this sign-in?</source>
+        <extracomment>Dialog: a sign-in was recorded, but the guest was never told and did not pass.</extracomment>
+        <translation>作废这次签到？</translation>
+    </message>
+    <message>
+        <source>The guest did not pass there, and may come in elsewhere.</source>
+        <extracomment>What voiding a sign-in that was never shown means.</extracomment>
+        <translation>来宾未在该处通过，可在别处入场。</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <extracomment>Button that voids a sign-in which was never shown.</extracomment>
+        <translation>作废</translation>
     </message>
 </context>
 <context>
@@ -790,6 +828,33 @@
         <source>Free some space or use another device.</source>
         <extracomment>Enrolment: what to do then.</extracomment>
         <translation>请清理空间或换一台设备。</translation>
+    </message>
+</context>
+<context>
+    <name>GrantLine</name>
+    <message>
+        <source>Name not here yet</source>
+        <translation>姓名尚未同步</translation>
+    </message>
+    <message>
+        <source>going out</source>
+        <extracomment>A sign-out that was recorded, but perhaps never shown.</extracomment>
+        <translation>离场</translation>
+    </message>
+    <message>
+        <source>coming in to %1</source>
+        <extracomment>A sign-in that was recorded, but perhaps never shown. %1 is a zone&apos;s letter.</extracomment>
+        <translation>进入 %1 区</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button on a sign-in that was perhaps never shown: the guest did pass.</extracomment>
+        <translation>已放行</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <extracomment>Button on a sign-in that was perhaps never shown: the guest did not pass. Asks why.</extracomment>
+        <translation>作废…</translation>
     </message>
 </context>
 <context>

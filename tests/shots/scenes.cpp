@@ -239,6 +239,33 @@ std::vector<State> coordinatorStates()
          turnTo(4)},
         {QStringLiteral("muster-unknown"), coordinator, {}, turnTo(4)},
         {QStringLiteral("acts"), coordinator, {}, turnTo(5)},
+        {QStringLiteral("acts-open-grants"), coordinator,
+         [](FakeNode &node) {
+             DayView day = busyDay();
+             for (const SignInView &signIn : sampleSignIns(3)) {
+                 day.openGrants.push_back({signIn.operation,
+                                           {},
+                                           signIn.guest,
+                                           {},
+                                           {},
+                                           signIn.stationName,
+                                           signIn.zone,
+                                           signIn.companions,
+                                           Direction::In,
+                                           signIn.at});
+             }
+             node.setDay(day);
+         },
+         turnTo(5)},
+        {QStringLiteral("device-lost"),
+         coordinator,
+         [](FakeNode &node) {
+             DayView day = busyDay();
+             day.alerts = {day.alerts[3]};
+             day.alerts.front().losing = day.devices.back().id;
+             node.setDay(day);
+         },
+         {}},
         {QStringLiteral("notice"),
          coordinator,
          {},

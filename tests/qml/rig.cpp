@@ -131,10 +131,20 @@ void Rig::setCutOff(bool isCutOff)
 
 void Rig::setDay(const QString &name)
 {
-    m_node.setDay(name == QLatin1String("busy")    ? busyDay()
+    DayView day = name == QLatin1String("busy")    ? busyDay()
                   : name == QLatin1String("empty") ? emptyDay()
                   : name == QLatin1String("stale") ? staleDay()
-                                                   : DayView());
+                                                   : DayView();
+    if (name == QLatin1String("unsettled")) {
+        day = busyDay();
+        OpenGrantView open;
+        open.grant = sampleId<OperationHash>(1);
+        open.guest = sampleGuest(0);
+        day.openGrants = {open};
+        day.alerts = {day.alerts[3]};
+        day.alerts.front().losing = day.devices.back().id;
+    }
+    m_node.setDay(day);
 }
 
 QString Rig::lastReason() const

@@ -84,6 +84,30 @@ Item {
             compare(rig.actCount, before + 1);
             compare(rig.lastReason(), "two");
         }
+        function test_what_nobody_knows_the_end_of_is_settled_by_keyboard_alone_data() {
+            return [{ tag: "done", key: Qt.Key_F6, page: CoordinatorBar.Acts, button: "grantDone", dialog: "" },
+                    { tag: "void", key: Qt.Key_F6, page: CoordinatorBar.Acts, button: "grantVoid", dialog: "voidDialog" },
+                    { tag: "lost", key: Qt.Key_F1, page: CoordinatorBar.Overview, button: "declareLost",
+                      dialog: "lostDialog" }];
+        }
+        function test_what_nobody_knows_the_end_of_is_settled_by_keyboard_alone(data) {
+            rig.setDay("unsettled");
+            const before = rig.actCount;
+            typeSlowly([data.key]);
+            tryCompare(wall, "page", data.page);
+            tabTo(data.button);
+            wait(130);  // No scanner types so slowly.
+            typeSlowly([Qt.Key_Space]);
+            if (data.dialog !== "") {
+                const dialog = findChild(wall, data.dialog);
+                tryCompare(dialog, "opened", true);
+                typeSlowly([Qt.Key_Return]);
+                compare(rig.actCount, before);  // No reason, no act.
+                typeSlowly([Qt.Key_T, Qt.Key_W, Qt.Key_O, Qt.Key_Return]);
+                tryCompare(dialog, "opened", false);
+            }
+            tryCompare(rig, "actCount", before + 1);
+        }
         function test_no_reason_no_judgement() {
             const before = rig.actCount;
             keyClick(Qt.Key_F2);

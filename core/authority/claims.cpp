@@ -7,12 +7,12 @@ namespace muster::claims {
 namespace {
 
 Draft verdict(const QString &kind, const RequestId &request, const QString &claim, const DeviceId &device,
-              QCborMap detail)
+              const QCborMap &detail)
 {
     Draft draft;
     draft.kind = kind;
     draft.request = request;
-    draft.body = {{key("claim"), claim}, {key("device"), device.toBytes()}, {key("detail"), std::move(detail)}};
+    draft.body = {{key("claim"), claim}, {key("device"), device.toBytes()}, {key("detail"), detail}};
     return draft;
 }
 
@@ -100,19 +100,19 @@ QString voidedKind() { return QStringLiteral("authority.voided"); }
 
 QString declinedKind() { return QStringLiteral("authority.declined"); }
 
-Draft grant(const RequestId &request, const QString &claim, const DeviceId &device, QCborMap detail,
+Draft grant(const RequestId &request, const QString &claim, const DeviceId &device, const QCborMap &detail,
             const QCborArray &postings)
 {
-    auto draft = verdict(grantedKind(), request, claim, device, std::move(detail));
+    auto draft = verdict(grantedKind(), request, claim, device, detail);
     if (!postings.isEmpty()) {
         draft.body.insert(key("post"), postings);
     }
     return draft;
 }
 
-Draft refuse(const RequestId &request, const QString &claim, const DeviceId &device, QCborMap detail)
+Draft refuse(const RequestId &request, const QString &claim, const DeviceId &device, const QCborMap &detail)
 {
-    return verdict(refusedKind(), request, claim, device, std::move(detail));
+    return verdict(refusedKind(), request, claim, device, detail);
 }
 
 Draft voidGrants(const std::vector<OperationHash> &grants, const QString &reason, const QCborArray &postings)

@@ -29,9 +29,10 @@ inline constexpr qsizetype grantsMax = 64;  ///< That one told operation may end
 [[nodiscard]] QString voidedKind();
 [[nodiscard]] QString declinedKind();
 
-[[nodiscard]] Draft grant(const RequestId &request, const QString &claim, const DeviceId &device, QCborMap detail,
-                          const QCborArray &postings);
-[[nodiscard]] Draft refuse(const RequestId &request, const QString &claim, const DeviceId &device, QCborMap detail);
+[[nodiscard]] Draft grant(const RequestId &request, const QString &claim, const DeviceId &device,
+                          const QCborMap &detail, const QCborArray &postings);
+[[nodiscard]] Draft refuse(const RequestId &request, const QString &claim, const DeviceId &device,
+                           const QCborMap &detail);
 [[nodiscard]] Draft voidGrants(const std::vector<OperationHash> &grants, const QString &reason,
                                const QCborArray &postings);
 

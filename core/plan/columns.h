@@ -127,9 +127,9 @@ private:
 
 // Columns over fields. @p field is a generic lambda: [](auto &record) -> auto & { return record.name.zh; }
 template<class T, class Field>
-[[nodiscard]] Column<T> textColumn(ColumnText head, Field field)
+[[nodiscard]] Column<T> textColumn(const ColumnText &head, Field field)
 {
-    return {.head = std::move(head),
+    return {.head = head,
             .read = [field](T &record, const QString &text) -> Complaint {
                 field(record) = text;
                 return {};
@@ -138,17 +138,17 @@ template<class T, class Field>
 }
 
 template<class T, class Field>
-[[nodiscard]] Column<T> codeColumn(ColumnText head, Field field)
+[[nodiscard]] Column<T> codeColumn(const ColumnText &head, Field field)
 {
-    return {.head = std::move(head),
+    return {.head = head,
             .read = [field](T &record, const QString &text) { return parseCode(field(record), text); },
             .write = [field](const T &record) { return field(record); }};
 }
 
 template<class T, class Field>
-[[nodiscard]] Column<T> codesColumn(ColumnText head, Field field)
+[[nodiscard]] Column<T> codesColumn(const ColumnText &head, Field field)
 {
-    return {.head = std::move(head),
+    return {.head = head,
             .read = [field](T &record, const QString &text) -> Complaint {
                 field(record) = splitCodes(text);
                 return {};
@@ -157,9 +157,9 @@ template<class T, class Field>
 }
 
 template<class T, class Field>
-[[nodiscard]] Column<T> countColumn(ColumnText head, Field field)
+[[nodiscard]] Column<T> countColumn(const ColumnText &head, Field field)
 {
-    return {.head = std::move(head),
+    return {.head = head,
             .read = [field](T &record, const QString &text) { return parseCount(field(record), text); },
             .write =
                 [field](const T &record) {
@@ -178,9 +178,9 @@ template<class T, class Field>
 }
 
 template<class T, class Field>
-[[nodiscard]] Column<T> minuteColumn(ColumnText head, Field field)
+[[nodiscard]] Column<T> minuteColumn(const ColumnText &head, Field field)
 {
-    return {.head = std::move(head),
+    return {.head = head,
             .read = [field](T &record, const QString &text) { return parseMinute(field(record), text); },
             .write = [field](const T &record) { return minuteText(field(record)); }};
 }

@@ -4,6 +4,7 @@
 
 namespace muster::plan {
 
+// NOLINTNEXTLINE(readability-function-size): a table.
 const SheetPlan<GuestRow> &guestSheet()
 {
     static const SheetPlan<GuestRow> plan{

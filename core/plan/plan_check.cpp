@@ -131,9 +131,10 @@ void checkClasses(const PlanDraft &draft, const QSet<QString> &zones, const QSet
         checkReferences({kind.zone}, zones, classes.at(row, QStringLiteral("zone")), zoneSheet().head, findings);
         checkReferences(kind.questions, questions, classes.at(row, QStringLiteral("questions")), questionSheet().head,
                         findings);
-        const bool hasWay = std::any_of(draft.rules.rows.begin(), draft.rules.rows.end(), [&](const auto &rule) {
-            return rule.value.classes.isEmpty() || rule.value.classes.contains(kind.code);
-        });
+        const bool hasWay =
+            std::any_of(draft.rules.rows.begin(), draft.rules.rows.end(), [&code = kind.code](const auto &rule) {
+                return rule.value.classes.isEmpty() || rule.value.classes.contains(code);
+            });
         if (!hasWay && !draft.rules.rows.empty()) {
             findings.warning(classes.at(row, QStringLiteral("code")),
                              {.zh = QStringLiteral("没有一条入场规则适用于“%1”：这类来宾进不来").arg(kind.code),

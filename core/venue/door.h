@@ -139,6 +139,9 @@ private:
     [[nodiscard]] Ruling ruleEntries(const Wanted &wanted, const StreamKey &asker,
                                      std::vector<const Wanted::Member *> &entering);
     [[nodiscard]] std::optional<Ruling> ruledBefore(const Wanted &wanted);
+    /// Who of @p wanted may still come in, as this device knows by now; the answer if the guest may not.
+    [[nodiscard]] std::optional<Answer> judgeAgain(const Wanted &wanted, const std::optional<Ruling> &ruling,
+                                                   std::vector<const Wanted::Member *> &entering);
     [[nodiscard]] QString claimOf(const Wanted &wanted, const Wanted::Member &member) const;
     [[nodiscard]] const Zone *zoneOf(const QString &code) const;
     [[nodiscard]] const TicketClass *classNamed(const QString &code) const;

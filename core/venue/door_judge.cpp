@@ -290,23 +290,9 @@ void Door::giveBack(const Wanted &wanted, const Wanted::Member &member, const Ru
     m_journal.append(std::move(draft));
 }
 
-Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
+std::optional<Answer> Door::judgeAgain(const Wanted &wanted, const std::optional<Ruling> &ruling,
+                                       std::vector<const Wanted::Member *> &entering)
 {
-    if (auto before = toldBefore(wanted.request, wanted.code)) {
-        return *before;
-    }
-    if (ruling && ruling->outcome != Outcome::Admitted) {
-        return refusal(wanted, ruling->outcome, ruling->reason, ruling->earlier);
-    }
-    const auto account = ledger::holder(m_journal.self());
-    Places places{ruling ? ruling->zone : wanted.zone, ruling && ruling->isPlaceGranted, true};
-    if (!ruling && wanted.step != presence::Step::Out) {
-        places = findPlaces(wanted.zone, heads(wanted), account);
-        if (!places.isFound && wanted.overrideReason.isEmpty()) {
-            return refusal(wanted, Outcome::ZoneFull, rules::zoneIsFull(), std::nullopt);
-        }
-    }
-    std::vector<const Wanted::Member *> entering;
     for (const auto &member : wanted.members) {
         // Much may have arrived while the hub was asked: whoever is in by now is not let in again in silence.
         const auto entry = wanted.step == presence::Step::In ? judgeEntry(wanted, member) : Entry{};
@@ -327,6 +313,29 @@ Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
             return refusal(wanted, entry.outcome, entry.reason,
                            entry.earlier ? std::optional(earlierOf(*entry.earlier)) : std::nullopt);
         }
+    }
+    return std::nullopt;
+}
+
+Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
+{
+    if (auto before = toldBefore(wanted.request, wanted.code)) {
+        return *before;
+    }
+    if (ruling && ruling->outcome != Outcome::Admitted) {
+        return refusal(wanted, ruling->outcome, ruling->reason, ruling->earlier);
+    }
+    const auto account = ledger::holder(m_journal.self());
+    Places places{ruling ? ruling->zone : wanted.zone, ruling && ruling->isPlaceGranted, true};
+    if (!ruling && wanted.step != presence::Step::Out) {
+        places = findPlaces(wanted.zone, heads(wanted), account);
+        if (!places.isFound && wanted.overrideReason.isEmpty()) {
+            return refusal(wanted, Outcome::ZoneFull, rules::zoneIsFull(), std::nullopt);
+        }
+    }
+    std::vector<const Wanted::Member *> entering;
+    if (auto refused = judgeAgain(wanted, ruling, entering)) {
+        return std::move(*refused);
     }
     Answer told = refusal(wanted, wanted.step == presence::Step::Out ? Outcome::CheckedOut : Outcome::Admitted, {}, {});
     for (const auto *entrant : entering) {

@@ -1,6 +1,8 @@
 // What a step or a reset says of its author's knowledge.
 #include "core/venue/presence.h"
 
+#include <QCborArray>
+
 namespace muster::presence {
 
 QCborArray encodeSeen(const Seen &seen)

@@ -116,6 +116,10 @@ Oracle::Item &Oracle::learn(int station, const Operation &operation, Seen &seen)
         item.known.insert(known.begin(), known.end());
         m_byGuest[item.guest].push_back(item.hash);
     }
+    if (item.kind == Item::Kind::Reset) {
+        item.known.insert(seen.all.begin(), seen.all.end());
+        m_resets.push_back(item.hash);
+    }
     if (item.kind == Item::Kind::Told) {
         for (const auto &grant : item.targets) {
             const auto found = m_items.find(grant);
@@ -282,12 +286,21 @@ void Oracle::checkEpoch(const Item &item)
 /// What never left a lost disk or a revoked device is not part of the day.
 bool Oracle::isOfTheDay(const Item &item) const { return !item.isLost && m_seen.front().all.contains(item.hash); }
 
+/// A reset empties what its author had seen, and only that.
+bool Oracle::isReset(const Item &fact) const
+{
+    return std::ranges::any_of(m_resets, [&](const auto &hash) {
+        const Item &reset = m_items.at(hash);
+        return isOfTheDay(reset) && reset.day > fact.day && reset.known.contains(fact.hash);
+    });
+}
+
 bool Oracle::isAnnulled(const Item &fact) const
 {
     const auto found = m_annulments.find(fact.hash);
-    return fact.day < m_day ||
-           (found != m_annulments.end() &&
-            std::ranges::any_of(found->second, [&](const auto &hash) { return isOfTheDay(m_items.at(hash)); }));
+    return isReset(fact) || (found != m_annulments.end() && std::ranges::any_of(found->second, [&](const auto &hash) {
+                                 return isOfTheDay(m_items.at(hash));
+                             }));
 }
 
 /// A guest who is inside, as far as the decider knew, is not let in to the same session again but by staff with a

@@ -120,6 +120,7 @@ private:
     void checkGuests(Station &station);
     void checkConflicts(const GuestId &guest, const Expected &expected, State &state);
     [[nodiscard]] bool isOfTheDay(const Item &item) const;
+    [[nodiscard]] bool isReset(const Item &fact) const;
     [[nodiscard]] bool isAnnulled(const Item &fact) const;
     [[nodiscard]] bool excludes(const Item &a, const Item &b) const;
     [[nodiscard]] std::vector<const Item *> factsOf(const GuestId &guest) const;
@@ -142,6 +143,7 @@ private:
     std::unordered_set<OperationHash> m_released;
     std::map<OperationHash, std::vector<OperationHash>> m_annulments;  ///< By what they annul.
     qint64 m_day = 0;
+    std::vector<OperationHash> m_resets;
     /// Rights may be amiss: operations are gone with the hub's disk, or a device spent once more what it had spent on
     /// a disk that it could not know to be old.
     bool m_areRightsAmiss = false;

@@ -138,8 +138,8 @@ std::vector<const Oracle::Item *> Oracle::factsOf(const GuestId &guest) const
 
 bool Oracle::excludes(const Item &a, const Item &b) const
 {
-    return a.hash != b.hash && a.step == 0 && b.step == 0 && a.session == b.session && a.day >= m_day &&
-           b.day >= m_day && !a.known.contains(b.hash) && !b.known.contains(a.hash);
+    return a.hash != b.hash && a.step == 0 && b.step == 0 && a.session == b.session && !isReset(a) && !isReset(b) &&
+           !a.known.contains(b.hash) && !b.known.contains(a.hash);
 }
 
 Oracle::Expected Oracle::expect(const GuestId &guest, const std::map<ConflictId, std::pair<QString, QString>> &names)
@@ -159,6 +159,11 @@ Oracle::Expected Oracle::expect(const GuestId &guest, const std::map<ConflictId,
                           }));
     }
     for (const auto *fact : facts) {
+        if (fact->step == 0 && fact->day < m_day && !isReset(*fact)) {
+            auto &missed = expected.conflicts[{QStringLiteral("told_before_reset"), fact->session}];
+            missed.rivals.push_back(fact->hash);
+            missed.isOpen = missed.isOpen || !isAnnulled(*fact);
+        }
         for (const auto &hash : m_byGuest.at(guest)) {
             const Item &verdict = m_items.at(hash);
             if (verdict.kind == Item::Kind::Refused && isOfTheDay(verdict) && verdict.request == fact->request &&

@@ -13,12 +13,13 @@ T.Popup {
     property string actText
     property bool hasKeyboard: true
     property color tint: Theme.colors.redGround
+    readonly property bool isGiven: field.text.trim().length > 0
     signal given(reason: string)
 
-    function give(words: string) {
-        if (words.trim() === "")
+    function give() {
+        if (!root.isGiven)
             return;
-        root.given(words);
+        root.given(field.text);
         root.close();
     }
 
@@ -68,7 +69,7 @@ T.Popup {
             maximumLength: 200
             //: Placeholder of the field for the reason of an act.
             placeholderText: qsTr("Why? A few words")
-            onAccepted: root.give(text)
+            onAccepted: root.give()
         }
         RowLayout {
             spacing: Theme.gap
@@ -81,17 +82,17 @@ T.Popup {
             Item { Layout.fillWidth: true }
             BigButton {
                 objectName: "reasonAct"
-                enabled: field.text.trim().length > 0
+                enabled: root.isGiven
                 tint: root.tint
                 ink: Theme.colors.paper
                 text: root.actText
-                onClicked: root.give(field.text)
+                onClicked: root.give()
             }
         }
         TouchKeyboard {
             Layout.fillWidth: true
             visible: root.hasKeyboard
-            onDone: root.give(field.text)
+            onDone: root.give()
         }
     }
 }

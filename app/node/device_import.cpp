@@ -61,8 +61,7 @@ Result<Device::Imported> Device::importGuests(std::span<const GuestEntry> entrie
                 prepare(state, entry, part);
             }
         };
-        // Should a file fail at the end of the reading, the writing below says so.
-        std::ignore = m_world.keyring->read([&] { std::ignore = m_world.directory->read(all); });
+        m_world.keyring->read([&] { m_world.directory->read(all); });
     });
     if (!prepared) {
         return fail(prepared);

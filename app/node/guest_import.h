@@ -11,7 +11,8 @@ namespace muster {
 ///
 /// Guarantees
 ///  - **Whole guests**: a step is stored or not; whoever imports the list again after a crash completes it.
-///  - **The door goes on**: a step beside it takes about stepAim, however slow the disk.
+///  - **The door goes on**: steps beside it aim at stepAim, however slow the disk; writing namesMin names is the least
+///    that a step of names does, and takes longer on a slow device.
 ///
 /// Threading: made where nobody waits (it hashes and sorts), then storeNext() on the device's thread.
 class GuestImport {

@@ -146,7 +146,14 @@ public:
         m_storage->checkpoint();
     }
 
-    void read(const std::function<void()> &work) { m_storage->read(work); }
+    void read(const std::function<void()> &work)
+    {
+        if (m_storage) {
+            m_storage->read(work);
+        } else {
+            work();  // Closed after a failure: each question says so.
+        }
+    }
 
     std::optional<Person> find(const GuestId &guest)
     {
@@ -447,13 +454,7 @@ Result<Person> Directory::find(const GuestId &guest) const
     });
 }
 
-Status Directory::read(const std::function<void()> &work) const
-{
-    return m_impl->guarded([&]() -> Status {
-        m_impl->read(work);
-        return {};
-    });
-}
+void Directory::read(const std::function<void()> &work) const { m_impl->read(work); }
 
 Result<qint64> Directory::count() const
 {

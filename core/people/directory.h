@@ -48,8 +48,8 @@ public:
 
     /// NotFound if nothing in clear is known of the guest.
     [[nodiscard]] Result<Person> find(const GuestId &guest) const;
-    /// Runs @p work, which only asks this directory: thousands of questions for the price of one lock.
-    Status read(const std::function<void()> &work) const;
+    /// Runs @p work, which only asks this directory, always: thousands of questions for the price of one lock.
+    void read(const std::function<void()> &work) const;
     [[nodiscard]] Result<qint64> count() const;
     /// Best first: the whole name or number, then those that begin so (a number: end so), then all others, each in
     /// the order in which they were put. Several words must all fit. A blank text finds nobody.

@@ -214,13 +214,7 @@ Result<KeyGrant> Keyring::keyOf(const GuestId &guest) const
     });
 }
 
-Status Keyring::read(const std::function<void()> &work) const
-{
-    return guarded(fileWord(), [&]() -> Status {
-        m_storage->read(work);
-        return {};
-    });
-}
+void Keyring::read(const std::function<void()> &work) const { m_storage->read(work); }
 
 Result<Keyring::Page> Keyring::since(quint64 cursor, int countMax, KeyLevel level) const
 {

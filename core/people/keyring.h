@@ -75,8 +75,8 @@ public:
     /// The first of keysOf(). NotFound if there is none.
     [[nodiscard]] Result<KeyGrant> keyOf(const GuestId &guest) const;
 
-    /// Runs @p work, which only asks this keyring: thousands of questions for the price of one lock.
-    Status read(const std::function<void()> &work) const;
+    /// Runs @p work, which only asks this keyring, always: thousands of questions for the price of one lock.
+    void read(const std::function<void()> &work) const;
 
     /// Grants in the order of their arrival here, after @p cursor (0: from the start), for a device that may hold
     /// @p level. At most @p countMax, itself at most grantsPerMessageMax.

@@ -1,6 +1,7 @@
 #include "core/people/storage.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <sqlite3.h>
 
 namespace muster::people {
@@ -42,12 +43,16 @@ SQLite::Statement &Storage::statement(std::string_view sql)
 
 void Storage::read(const std::function<void()> &work)
 {
-    SQLite::Transaction transaction(m_database);
+    const bool isLocked = m_database.tryExec("BEGIN") == SQLITE_OK;
+    const auto end = qScopeGuard([&] {
+        if (isLocked) {
+            for (auto &[sql, statement] : m_statements) {
+                std::ignore = statement->tryReset();
+            }
+            std::ignore = m_database.tryExec("COMMIT");
+        }
+    });
     work();
-    for (auto &[sql, statement] : m_statements) {
-        std::ignore = statement->tryReset();
-    }
-    transaction.commit();
 }
 
 void Storage::checkpoint()

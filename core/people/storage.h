@@ -25,7 +25,8 @@ public:
     Storage(const QString &path, Durability durability);
 
     void execute(const char *sql) { m_database.exec(sql); }
-    /// Runs @p work, which only asks, on one view of the file: thousands of questions for the price of one lock.
+    /// Runs @p work, which only asks: thousands of questions for the price of one lock. Without the lock, should it
+    /// fail, they only cost more. What @p work throws passes through.
     void read(const std::function<void()> &work);
     /// Reset, without bindings, kept for the next call. @p sql must be a literal.
     [[nodiscard]] SQLite::Statement &statement(std::string_view sql);

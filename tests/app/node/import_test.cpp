@@ -111,6 +111,20 @@ public:
         REQUIRE(m_device->append([](State &state, const EventSetup &) { return plan_room::draftsFor(plan(), state); }));
     }
     Device &device() { return *m_device; }
+    /// The names' file cannot be opened any more.
+    void breakDirectory()
+    {
+        const auto path = m_dir.file(QStringLiteral("people.db"));
+        REQUIRE(QFile::remove(path));
+        REQUIRE(QDir().mkpath(path + QStringLiteral("/in the way")));
+        REQUIRE_FALSE(m_directory->purge());
+    }
+    /// The list cannot be read any more.
+    void breakList()
+    {
+        SQLite::Database other(m_dir.file(QStringLiteral("journal.db")).toStdString(), SQLite::OPEN_READWRITE);
+        other.exec("ALTER TABLE guest RENAME TO lost");
+    }
 
 private:
     TempDir m_dir;
@@ -190,6 +204,26 @@ TEST_CASE("a list beside the door goes in by short steps where they are slow, by
     TimedHub quick(1ms);
     const auto longOnes = stepsOf(quick.device(), 1'000);
     CHECK(longOnes.size() == 3);
+}
+
+TEST_CASE("no guest is passed over where names or list cannot be read", "[node][import]")
+{
+    for (const auto pace : {GuestImport::Pace::Alone, GuestImport::Pace::BesideDoor}) {
+        TimedHub nameless(1ms);
+        nameless.breakDirectory();
+        GuestImport import(guestList(3), nameless.device().config().codeKey);
+        REQUIRE(import.storeNext(nameless.device(), pace));
+        CHECK(import.total().added == 3);  // Names are rebuilt from log and keys at the next start.
+        CHECK(nameless.device().day().expected == 3);
+
+        TimedHub broken(1ms);
+        broken.breakList();
+        GuestImport refused(guestList(3), broken.device().config().codeKey);
+        const auto stored = refused.storeNext(broken.device(), pace);
+        REQUIRE_FALSE(stored);
+        CHECK(stored.error().code == ErrorCode::Storage);
+        CHECK(refused.storedCount() == 0);
+    }
 }
 
 TEST_CASE("a guest who stands twice in a list is as the last row says", "[node][import]")

@@ -113,6 +113,8 @@ public:
         Head last;
         int operationCount = 0;
     };
+    /// False after a commit that failed, until the disk holds what is read here: till then nothing of it may leave.
+    [[nodiscard]] bool isDurable() const { return m_database && !m_isLogSuspect; }
     /// The next batch of @p key, of about @p byteCountMax at most, that @p theirs lacks; of all branches in turn.
     [[nodiscard]] Result<std::optional<Packed>> nextBatch(const StreamKey &key, const VersionVector &theirs,
                                                           qsizetype byteCountMax = Batch::byteCountAim);

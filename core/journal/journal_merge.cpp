@@ -216,6 +216,9 @@ quint64 Journal::heldBy(const VersionVector &theirs, const Stream &stream)
 
 Result<std::vector<Batch>> Journal::since(const VersionVector &theirs, qsizetype byteCountMax)
 {
+    if (!isDurable()) {
+        return fail(ErrorCode::Storage, QStringLiteral("the disk does not hold yet what is to be sent"));
+    }
     std::vector<Batch> batches;
     qsizetype byteCount = 0;
     const auto done = read([&](State &) {
@@ -248,6 +251,9 @@ std::vector<StreamKey> Journal::grownSince(quint64 &revision) const
 Result<std::optional<Journal::Packed>> Journal::nextBatch(const StreamKey &key, const VersionVector &theirs,
                                                           qsizetype byteCountMax)
 {
+    if (!isDurable()) {
+        return fail(ErrorCode::Storage, QStringLiteral("the disk does not hold yet what is to be sent"));
+    }
     std::optional<Packed> packed;
     const auto done = read([&](State &) {
         const auto branches = m_branches.find(key);

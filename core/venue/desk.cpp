@@ -156,8 +156,7 @@ Answer Desk::decide(const Act &act, const ResetDay &command)
     if (command.reason.trimmed().isEmpty()) {
         return refused(act, Outcome::NotAllowed, rules::reasonNeeded());
     }
-    return done(act,
-                presence::reset(presence::resetCount(m_state) + 1, command.reason, presence::seenStreams(m_state)));
+    return done(act, presence::reset(presence::resetCount(m_state) + 1, command.reason, presence::lastTold(m_state)));
 }
 
 Answer Desk::decide(const Act &act, const ReissueTicket &command)

@@ -72,7 +72,7 @@ Answer Desk::decide(const Act &act, const ConfirmGrant &command)
     }
     fact.actor = act.actor;
     fact.happenedAt = open->verdict.at;
-    presence::situate(m_state, fact);
+    presence::situate(m_state, m_journal.self(), fact);
     std::vector<ledger::Posting> postings;
     const auto resource = rights::placeResource(fact.zone);
     const auto account = ledger::holder(m_journal.self());

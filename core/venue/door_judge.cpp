@@ -268,7 +268,7 @@ presence::Fact Door::factFor(const Wanted &wanted, const Wanted::Member &member,
     fact.hall = ruling ? ruling->hall : 0;
     fact.overrideReason = wanted.overrideReason;
     fact.happenedAt = wanted.happenedAt;
-    presence::situate(m_state, fact);
+    presence::situate(m_state, m_journal.self(), fact);
     return fact;
 }
 

@@ -60,7 +60,31 @@ std::optional<Fact> readTold(const Operation &operation, BodyReader &body)
     const auto seen = decodeSeen(body.arrayOr("seen", seenMax));
     body.require(seen.has_value());
     fact.seen = seen.value_or(Seen());
+    fact.previous = body.optionalId<OperationHash>("previous").value_or(OperationHash{});
     return body.isGood() ? std::optional(std::move(fact)) : std::nullopt;
+}
+
+/// A reset of @p day saw @p fact, and so all that its author had told before: the latest such day is kept with each.
+void empty(State &state, OperationHash fact, qint64 day, std::vector<GuestId> &changed)
+{
+    while (!fact.isNull()) {
+        auto &row = state.statement("UPDATE told SET emptied = ?2 WHERE op = ?1 AND emptied < ?2"
+                                    " RETURNING guest, previous");
+        if (!bindAll(row, fact, day).executeStep()) {
+            return;
+        }
+        changed.push_back(idOf<GuestId>(row.getColumn(0)));
+        fact = idOf<OperationHash>(row.getColumn(1));
+    }
+}
+
+/// The latest day whose reset is known to have seen @p fact, by its name or by what its author told afterwards.
+qint64 emptiedBy(State &state, const OperationHash &fact)
+{
+    auto &row = state.statement("SELECT max(coalesce((SELECT max(day) FROM reset_seen WHERE fact = ?1), 0),"
+                                " coalesce((SELECT max(emptied) FROM told WHERE previous = ?1), 0))");
+    bindAll(row, fact).executeStep();
+    return row.getColumn(0).getInt64();
 }
 
 Folded foldTold(State &state, const Operation &operation, std::vector<GuestId> &changed)
@@ -74,17 +98,31 @@ Folded foldTold(State &state, const Operation &operation, std::vector<GuestId> &
     }
     const auto happened =
         fact->happenedAt ? std::optional(toMsecs(*fact->happenedAt) / 1'000) : std::optional<qint64>();
+    const auto emptied = emptiedBy(state, fact->operation);
+    const auto previous = fact->previous.isNull() ? std::nullopt : std::optional(fact->previous);
     run(state.statement("INSERT INTO told VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        " ?, ?) ON CONFLICT DO NOTHING"),
+                        " ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
         fact->operation, fact->guest, fact->session, int(fact->step), fact->zone, fact->classCode, fact->companions,
         fact->isProvisional, qint64(fact->rankEpoch), quint64(fact->rankSequence), fact->time.value,
         fact->stream.origin, quint64(fact->stream.incarnation), quint64(fact->sequence), fact->request, fact->station,
         fact->actor, fact->version, fact->day, fact->places, happened, fact->overrideReason,
-        QCborValue(encodeSeen(fact->seen)).toCbor(), fact->hall);
+        QCborValue(encodeSeen(fact->seen)).toCbor(), fact->hall, previous, emptied);
+    run(state.statement("INSERT INTO last_told VALUES(?, ?, ?, ?) ON CONFLICT DO UPDATE SET op = excluded.op,"
+                        " seq = excluded.seq WHERE (excluded.seq, excluded.op) > (seq, op)"),
+        fact->stream.origin, quint64(fact->stream.incarnation), fact->operation, quint64(fact->sequence));
     claims::foldTold(state, operation, grants);
     ledger::fold(state, operation, *postings);
+    std::vector<GuestId> others;
+    if (emptied > 0) {
+        empty(state, fact->previous, emptied, others);
+    }
     changed.push_back(fact->guest);
+    fact->isReset = emptied > fact->day;
     deriveAfter(state, std::move(*fact));
+    for (const auto &guest : others) {
+        derive(state, guest);
+    }
+    changed.insert(changed.end(), others.begin(), others.end());
     return Folded::applied();
 }
 
@@ -131,14 +169,16 @@ Folded foldReset(State &state, const Operation &operation, bool &isEveryone)
     BodyReader body(operation.bodyMap());
     const auto day = body.number("day", 1, std::numeric_limits<qint32>::max());
     const auto reason = body.textOr("reason");
-    const auto seen = decodeSeen(body.arrayOr("seen", resetSeenMax));
-    if (!body.isGood() || !seen) {
+    const auto seen = hashesOf(body, "seen", resetSeenMax);
+    if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not a reset"));
     }
-    for (const auto &[stream, known] : *seen) {
-        bindAll(state.statement("INSERT INTO reset_seen VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
-                stream.origin, quint64(stream.incarnation), quint64(known.sequence))
+    std::vector<GuestId> emptied;  // Everyone is derived again anyway.
+    for (const auto &fact : seen) {
+        bindAll(state.statement("INSERT INTO reset_seen VALUES(?, ?, ?) ON CONFLICT DO NOTHING"), fact, operation.hash,
+                day)
             .exec();
+        empty(state, fact, day, emptied);
     }
     bindAll(state.statement("INSERT INTO day_reset VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash, day,
             operation.actor, reason, operation.time.value)
@@ -166,9 +206,7 @@ constexpr auto factColumns = "SELECT t.op, t.guest, t.session, t.step, t.zone, t
                              " t.rank_epoch, t.rank_seq, t.time, t.origin, t.incarnation, t.seq, t.request, t.station,"
                              " t.actor, t.version, t.day, t.places, t.happened, t.reason, t.seen,"
                              " EXISTS(SELECT 1 FROM annulment a WHERE a.target = t.op), t.hall,"
-                             " EXISTS(SELECT 1 FROM day_reset r JOIN reset_seen s ON s.op = r.op WHERE r.day > t.day"
-                             " AND s.origin = t.origin AND s.incarnation = t.incarnation AND s.seq >= t.seq)"
-                             " FROM told t ";
+                             " t.emptied > t.day, t.previous FROM told t ";
 
 Fact factOf(SQLite::Statement &row)
 {
@@ -200,6 +238,7 @@ Fact factOf(SQLite::Statement &row)
     fact.hall = row.getColumn(24).getInt64();
     fact.isReset = row.getColumn(25).getInt() != 0;
     fact.isAnnulled = fact.isReset || row.getColumn(23).getInt() != 0;
+    fact.previous = idOf<OperationHash>(row.getColumn(26));
     return fact;
 }
 
@@ -256,6 +295,7 @@ Draft told(const Fact &fact, const std::vector<OperationHash> &grants, const QCb
     put("station", !fact.station.isEmpty(), fact.station);
     put("override", !fact.overrideReason.isEmpty(), fact.overrideReason);
     put("happened_s", fact.happenedAt.has_value(), toMsecs(fact.happenedAt.value_or(WallTime{})) / 1'000);
+    put("previous", !fact.previous.isNull(), fact.previous.toBytes());
     put("seen", !fact.seen.empty(), encodeSeen(fact.seen));
     put("grants", !grants.empty(), arrayOf(grants));
     put("post", !postings.isEmpty(), postings);
@@ -282,11 +322,11 @@ Draft resolved(const ResolveConflict &judgement, const GuestId &guest)
     return draft;
 }
 
-Draft reset(qint64 day, const QString &reason, const Seen &seen)
+Draft reset(qint64 day, const QString &reason, const std::vector<OperationHash> &seen)
 {
     Draft draft;
     draft.kind = resetKind();
-    draft.body = {{key("day"), day}, {key("reason"), reason}, {key("seen"), encodeSeen(seen)}};
+    draft.body = {{key("day"), day}, {key("reason"), reason}, {key("seen"), arrayOf(seen)}};
     return draft;
 }
 
@@ -313,9 +353,9 @@ std::optional<GuestId> guestOfClaim(const QString &claim)
 
 QStringList tables()
 {
-    return {QStringLiteral("told"),         QStringLiteral("annulment"), QStringLiteral("resolution"),
-            QStringLiteral("day_reset"),    QStringLiteral("guest_day"), QStringLiteral("conflict"),
-            QStringLiteral("hall_emptied"), QStringLiteral("reset_seen")};
+    return {QStringLiteral("told"),         QStringLiteral("annulment"),  QStringLiteral("resolution"),
+            QStringLiteral("day_reset"),    QStringLiteral("guest_day"),  QStringLiteral("conflict"),
+            QStringLiteral("hall_emptied"), QStringLiteral("reset_seen"), QStringLiteral("last_told")};
 }
 
 void createTables(State &state)
@@ -326,9 +366,13 @@ void createTables(State &state)
         " rank_epoch INTEGER NOT NULL, rank_seq INTEGER NOT NULL, time INTEGER NOT NULL, origin BLOB NOT NULL,"
         " incarnation INTEGER NOT NULL, seq INTEGER NOT NULL, request BLOB NOT NULL, station TEXT NOT NULL,"
         " actor TEXT NOT NULL, version INTEGER NOT NULL, day INTEGER NOT NULL, places INTEGER NOT NULL,"
-        " happened INTEGER, reason TEXT NOT NULL, seen BLOB NOT NULL, hall INTEGER NOT NULL);"
+        " happened INTEGER, reason TEXT NOT NULL, seen BLOB NOT NULL, hall INTEGER NOT NULL,"
+        " previous BLOB, emptied INTEGER NOT NULL);"
         "CREATE INDEX told_guest ON told(guest);"
         "CREATE INDEX told_time ON told(time);"
+        "CREATE INDEX told_previous ON told(previous) WHERE previous IS NOT NULL;"
+        "CREATE TABLE last_told(origin BLOB, incarnation INTEGER, op BLOB NOT NULL, seq INTEGER NOT NULL,"
+        " PRIMARY KEY(origin, incarnation)) WITHOUT ROWID;"
         "CREATE TABLE annulment(target BLOB, op BLOB, guest BLOB NOT NULL, actor TEXT NOT NULL, reason TEXT NOT NULL,"
         " time INTEGER NOT NULL, PRIMARY KEY(target, op)) WITHOUT ROWID;"
         "CREATE TABLE resolution(op BLOB PRIMARY KEY, conflict BLOB NOT NULL, guest BLOB NOT NULL,"
@@ -343,8 +387,7 @@ void createTables(State &state)
         " inside INTEGER NOT NULL, zone TEXT NOT NULL, persons INTEGER NOT NULL, first_at INTEGER NOT NULL,"
         " class TEXT NOT NULL, walk_in INTEGER NOT NULL) WITHOUT ROWID;"
         "CREATE INDEX guest_day_class ON guest_day(class) WHERE standing_ins > 0;"
-        "CREATE TABLE reset_seen(op BLOB, origin BLOB, incarnation INTEGER, seq INTEGER NOT NULL,"
-        " PRIMARY KEY(op, origin, incarnation)) WITHOUT ROWID;"
+        "CREATE TABLE reset_seen(fact BLOB, op BLOB, day INTEGER NOT NULL, PRIMARY KEY(fact, op)) WITHOUT ROWID;"
         "CREATE TABLE conflict(id BLOB PRIMARY KEY, rule TEXT NOT NULL, guest BLOB NOT NULL, session TEXT NOT NULL,"
         " rivals BLOB NOT NULL, open INTEGER NOT NULL, resolution BLOB) WITHOUT ROWID;"
         "CREATE INDEX conflict_guest ON conflict(guest);");
@@ -365,15 +408,10 @@ Folded fold(State &state, const Operation &operation, std::vector<GuestId> &chan
     return folded;
 }
 
-void readFate(State &state, Fact &fact)
+void readAnnulment(State &state, Fact &fact)
 {
-    auto &row = state.statement("SELECT EXISTS(SELECT 1 FROM annulment WHERE target = ?1),"
-                                " EXISTS(SELECT 1 FROM day_reset r JOIN reset_seen s ON s.op = r.op WHERE r.day > ?2"
-                                " AND s.origin = ?3 AND s.incarnation = ?4 AND s.seq >= ?5)");
-    bindAll(row, fact.operation, fact.day, fact.stream.origin, quint64(fact.stream.incarnation), quint64(fact.sequence))
-        .executeStep();
-    fact.isReset = row.getColumn(1).getInt() != 0;
-    fact.isAnnulled = fact.isReset || row.getColumn(0).getInt() != 0;
+    auto &row = state.statement("SELECT 1 FROM annulment WHERE target = ? LIMIT 1");
+    fact.isAnnulled = fact.isReset || bindAll(row, fact.operation).executeStep();
 }
 
 std::vector<Fact> factsOf(State &state, const GuestId &guest)

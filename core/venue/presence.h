@@ -41,6 +41,7 @@ struct Fact {
     int places = 0;      ///< Rights to places in `zone` that it used.
     std::optional<WallTime> happenedAt;
     QString overrideReason;
+    OperationHash previous;   ///< What its author told before, of any guest; null: nothing.
     Seen seen;                ///< What the author knew of this guest's facts, its own among them.
     bool isAnnulled = false;  ///< By an annulment or a reset.
     bool isReset = false;     ///< By a reset whose author had seen it.
@@ -87,7 +88,7 @@ struct Annulment {
 };
 
 inline constexpr qsizetype seenMax = 256;
-inline constexpr qsizetype resetSeenMax = 500;  ///< Streams with told steps that a reset names.
+inline constexpr qsizetype resetSeenMax = 500;  ///< Last told steps that a reset names.
 
 [[nodiscard]] QString toldKind();
 [[nodiscard]] QString annulledKind();
@@ -101,7 +102,8 @@ inline constexpr qsizetype resetSeenMax = 500;  ///< Streams with told steps tha
 [[nodiscard]] Draft annulled(const OperationHash &target, const GuestId &guest, const QString &reason);
 [[nodiscard]] Draft resolved(const ResolveConflict &judgement, const GuestId &guest);
 /// Empties what its author has seen, and only that: a step told elsewhere that it could not know stays, as a conflict.
-[[nodiscard]] Draft reset(qint64 day, const QString &reason, const Seen &seen);
+/// @p seen: the last told steps of all authors, which name what was told before them.
+[[nodiscard]] Draft reset(qint64 day, const QString &reason, const std::vector<OperationHash> &seen);
 [[nodiscard]] Draft emptied(qint64 hall, const QString &reason);
 
 [[nodiscard]] QCborArray encodeSeen(const Seen &seen);
@@ -126,8 +128,8 @@ void deriveEveryone(State &state);
 /// All facts of a guest, annulled ones too, in no particular order.
 [[nodiscard]] std::vector<Fact> factsOf(State &state, const GuestId &guest);
 [[nodiscard]] std::optional<Fact> find(State &state, const OperationHash &operation);
-/// Sets `isReset` and `isAnnulled` of a fact that did not come from the tables.
-void readFate(State &state, Fact &fact);
+/// Sets `isAnnulled` of a fact whose `isReset` is known and that did not come from the tables.
+void readAnnulment(State &state, Fact &fact);
 /// The first annulment of @p operation; none if it stands, or fell by a reset or a judgement.
 [[nodiscard]] std::optional<Annulment> annulmentOf(State &state, const OperationHash &operation);
 [[nodiscard]] Day dayOf(State &state, const GuestId &guest);
@@ -138,10 +140,11 @@ void readFate(State &state, Fact &fact);
 /// True if @p a goes before @p b wherever rivals are shown or one must stand.
 [[nodiscard]] bool goesBefore(const Fact &a, const Fact &b);
 [[nodiscard]] qint64 resetCount(State &state);
-/// How far this journal knows every stream that holds told steps.
-[[nodiscard]] Seen seenStreams(State &state);
-/// Fills in what a new step of @p fact.guest says of its author's knowledge: seen, version, day, hall.
-void situate(State &state, Fact &fact);
+/// The last told step of every author that this journal knows, on each branch: after them nobody told any.
+[[nodiscard]] std::vector<OperationHash> lastTold(State &state);
+/// Fills in what a new step of @p fact.guest by @p self says of its author's
+/// knowledge: previous, seen, version, day, hall.
+void situate(State &state, const StreamKey &self, Fact &fact);
 [[nodiscard]] qint64 emptiedCount(State &state);
 /// Everybody inside, by zone: the roll-call list.
 [[nodiscard]] std::vector<GuestId> inside(State &state, const QString &zone, int countMax);

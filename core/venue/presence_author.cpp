@@ -58,28 +58,30 @@ bool Fact::knew(const Fact &other, std::span<const Fact> all) const
     return false;
 }
 
-Seen seenStreams(State &state)
+std::vector<OperationHash> lastTold(State &state)
 {
-    Seen seen;
-    // SQLite takes the other columns from the row that has the maximum.
-    auto &rows =
-        state.statement("SELECT origin, incarnation, max(seq), op FROM told GROUP BY origin, incarnation LIMIT ?");
+    std::vector<OperationHash> last;
+    auto &rows = state.statement("SELECT op FROM told t WHERE NOT EXISTS(SELECT 1 FROM told s WHERE s.previous = t.op)"
+                                 " ORDER BY time DESC, op LIMIT ?");
     bindAll(rows, resetSeenMax);
     while (rows.executeStep()) {
-        seen[{idOf<DeviceId>(rows.getColumn(0)), Incarnation{quint64(rows.getColumn(1).getInt64())}}] = {
-            Sequence{quint64(rows.getColumn(2).getInt64())}, idOf<OperationHash>(rows.getColumn(3))};
+        last.push_back(idOf<OperationHash>(rows.getColumn(0)));
     }
-    return seen;
+    return last;
 }
 
-void situate(State &state, Fact &fact)
+void situate(State &state, const StreamKey &self, Fact &fact)
 {
+    auto &last = state.statement("SELECT op FROM last_told WHERE origin = ? AND incarnation = ?");
+    bindAll(last, self.origin, quint64(self.incarnation));
+    fact.previous = last.executeStep() ? idOf<OperationHash>(last.getColumn(0)) : OperationHash{};
     fact.day = std::max(fact.day, resetCount(state));
     fact.hall = std::max(fact.hall, emptiedCount(state));
     const auto facts = factsOf(state, fact.guest);
     addSeen(facts, fact.seen);
     for (const auto &known : facts) {
         fact.version = std::max(fact.version, known.version);
+        fact.day = std::max(fact.day, known.day);  // Whoever told it had seen more resets.
     }
     ++fact.version;
 }

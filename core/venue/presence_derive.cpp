@@ -208,7 +208,9 @@ Day dayOf(const std::vector<Fact> &standingFacts, qint64 hall)
 {
     Day day;
     for (const auto &fact : standingFacts) {
-        const auto rank = [](const Fact &f) { return std::tuple(f.version, f.time, f.stream.origin, f.operation); };
+        const auto rank = [](const Fact &f) {
+            return std::tuple(f.day, f.version, f.time, f.stream.origin, f.operation);
+        };
         if (!day.place || rank(*day.place) < rank(fact)) {
             day.place = fact;
         }
@@ -364,7 +366,7 @@ void deriveAfter(State &state, Fact fact)
     if (const auto before = shareOf(state, guest)) {
         deriveFrom(state, guest, factsOf(state, guest), before);
     } else {
-        readFate(state, fact);
+        readAnnulment(state, fact);
         deriveFrom(state, guest, {std::move(fact)}, std::nullopt);
     }
 }

@@ -157,6 +157,9 @@ Oracle::Item &Oracle::learn(int station, const Operation &operation, Seen &seen)
 void Oracle::observe(Station &station)
 {
     auto &seen = m_seen[std::size_t(station.index())];
+    if (!station.device().journal().isDurable()) {
+        return;  // What is read now may be gone after a power cut, and nobody was told of it.
+    }
     std::vector<OperationHash> decided;
     const auto done = station.device().journal().read([&](State &state) {
         auto &rows = state.statement("SELECT id, hash, bytes FROM log WHERE id > ? ORDER BY id");
@@ -225,6 +228,7 @@ void Oracle::diskLost(Station &station, std::optional<quint64> notYetSafe)
     }
     gone.isReplaced = true;
     gone.acknowledged.clear();
+    gone.all.clear();  // What the other disk holds is seen when its device starts.
     if (notYetSafe && ownCount > *notYetSafe) {
         m_violate(QStringLiteral("device %1 showed %2 operations as not yet safe and loses %3 with its disk")
                       .arg(station.index())
@@ -327,7 +331,9 @@ void Oracle::checkDecision(const Item &fact)
             continue;
         }
         hasIn = hasIn || (other.step == 0 && other.session == fact.session);
-        const auto rank = [](const Item &item) { return std::tuple(item.version, item.time, item.origin, item.hash); };
+        const auto rank = [](const Item &item) {
+            return std::tuple(item.day, item.version, item.time, item.origin, item.hash);
+        };
         if (place == nullptr || rank(*place) < rank(other)) {
             place = &other;
         }
@@ -342,7 +348,10 @@ void Oracle::checkDecision(const Item &fact)
 
 void Oracle::told(Station &station, const Act &act, const Answer &answer)
 {
-    if (answer.outcome != Outcome::Failed) {
+    if (answer.outcome == Outcome::Failed) {
+        m_isLastFailed.insert(act.request);
+    } else {
+        m_isLastFailed.erase(act.request);
         const auto before = std::exchange(m_answers[act.request], answer);
         const bool isOtherwise =
             before.operation && before.operation == answer.operation &&
@@ -377,7 +386,9 @@ void Oracle::checkNow(Station &station)
 {
     // The law holds on causally closed sets: an answer may be here before the grant that it speaks of, a right that
     // comes home before the step that had used it.
-    if (m_areRightsAmiss || !m_seen[std::size_t(station.index())].missing.empty()) {
+    // What only looks written has not been learnt either.
+    if (m_areRightsAmiss || !station.device().journal().isDurable() ||
+        !m_seen[std::size_t(station.index())].missing.empty()) {
         return;
     }
     QStringList faults;

@@ -135,7 +135,8 @@ private:
     std::vector<Told> m_told;
     std::map<RequestId, RequestId> m_actOf;  ///< Of a request: the first one of the same human act.
     std::map<RequestId, int> m_stationOf;
-    std::map<RequestId, Answer> m_answers;                          ///< The last to each request.
+    std::set<RequestId> m_isLastFailed;     ///< Told last that it failed: staff settle what the hub granted since.
+    std::map<RequestId, Answer> m_answers;  ///< The last to each request.
     std::map<std::pair<QString, RequestId>, OperationHash> m_done;  ///< By kind and act.
     std::map<std::tuple<DeviceId, quint64, quint64>, OperationHash> m_chain;
     std::map<QString, Told> m_numbers;

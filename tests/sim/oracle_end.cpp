@@ -88,7 +88,8 @@ void Oracle::checkRights(Station &hub)
             if (!m_actOf.contains(request)) {
                 m_violate(
                     QStringLiteral("a grant waits for request %1, which nobody made").arg(request.toHex().left(6)));
-            } else if (answer != m_answers.end() && !m_isRevoked[std::size_t(m_stationOf.at(request))] &&
+            } else if (answer != m_answers.end() && !m_isLastFailed.contains(request) &&
+                       !m_isRevoked[std::size_t(m_stationOf.at(request))] &&
                        !m_seen[std::size_t(m_stationOf.at(request))].isReplaced) {
                 m_violate(QStringLiteral("a grant waits for request %1, which was told %2")
                               .arg(request.toHex().left(6), toString(answer->second.outcome)));
@@ -146,7 +147,9 @@ Oracle::Expected Oracle::expect(const GuestId &guest, const std::map<ConflictId,
 {
     Expected expected;
     const auto facts = factsOf(guest);
-    const auto rank = [](const Item *item) { return std::tuple(item->version, item->time, item->origin, item->hash); };
+    const auto rank = [](const Item *item) {
+        return std::tuple(item->day, item->version, item->time, item->origin, item->hash);
+    };
     for (const auto *fact : facts) {
         const bool isRival = std::ranges::any_of(facts, [&](const Item *other) { return excludes(*fact, *other); });
         if (!isRival) {

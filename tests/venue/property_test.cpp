@@ -57,7 +57,9 @@ public:
         case 2: return presence::annulled(any(random, seen, presence::toldKind()), guest(random), text(random));
         case 3:
         case 4: return resolved(random, seen);
-        case 5: return presence::reset(qint64(1 + random.below(2)), text(random), some(random, seen));
+        case 5:
+            return presence::reset(qint64(1 + random.below(2)), text(random),
+                                   {any(random, seen, presence::toldKind()), any(random, seen, presence::toldKind())});
         case 6: return presence::emptied(qint64(1 + random.below(2)), text(random));
         case 7: return verdict(random, seen);
         case 8: return verdict(random, seen);
@@ -177,6 +179,7 @@ Draft VenueHistories::told(SeededRandom &random, std::span<const Operation> seen
         fact.happenedAt = noon - std::chrono::minutes(random.below(60));
     }
     fact.seen = some(random, seen);
+    fact.previous = random.chance(70) ? any(random, seen, presence::toldKind()) : OperationHash{};
     std::vector<OperationHash> grants;
     if (random.chance(50)) {
         grants.push_back(any(random, seen, claims::grantedKind()));

@@ -94,3 +94,27 @@ TEST_CASE("a guest whom the hub let in after its reset belongs to the new day", 
     CHECK(hall.day(0).conflicts.empty());
     CHECK(hall.day(0).headcount == 1);
 }
+
+SCENARIO("a step of the rehearsal arrives after the guest came in on the day", "[door][reset]")
+{
+    Hall hall(3);
+    hall.invite(QStringLiteral("L1"));
+    hall.syncAll();
+    // The rehearsal: in and out at a kiosk that is then cut off and does not hear of the reset.
+    CHECK(hall.signIn(1, code, false).outcome == Outcome::Admitted);
+    hall.syncAll();
+    CHECK(hall.decide(0, rehearsal()).outcome == Outcome::Done);
+    hall.sync(0, 2);
+    CHECK(hall.signIn(2, code, true).outcome == Outcome::Admitted);
+    CHECK(hall.signOut(1, code).outcome == Outcome::CheckedOut);
+    THEN("the guest is inside, for all that the kiosk tells late")
+    {
+        hall.sync(1, 0);
+        hall.syncAll();
+        for (int i = 0; i < hall.count(); ++i) {
+            CHECK(hall.day(i).headcount == 1);
+            CHECK(hall.faults(i).isEmpty());
+        }
+        CHECK(hall.isEqual());
+    }
+}

@@ -62,8 +62,15 @@ struct Judged {
     std::set<OperationHash> discarded;
 };
 
-Judged judge(State &state, Conflict conflict, const std::vector<Fact> &rivals, bool isContested)
+Judged judge(State &state, const char *rule, const GuestId &guest, const QString &session, std::vector<Fact> rivals,
+             bool isContested)
 {
+    std::ranges::sort(rivals, goesBefore);
+    Conflict conflict;
+    conflict.rule = QString::fromLatin1(rule);
+    conflict.id = conflictIdOf(conflict.rule, claimFor(session, guest));
+    conflict.guest = guest;
+    conflict.session = session;
     Judged judged;
     std::vector<OperationHash> stands;
     for (const auto &rival : rivals) {
@@ -112,13 +119,7 @@ std::vector<Judged> doubleSignIns(State &state, const GuestId &guest, const std:
     }
     std::vector<Judged> found;
     for (auto &[session, rivals] : rivalsBySession) {
-        std::ranges::sort(rivals, goesBefore);
-        Conflict conflict;
-        conflict.rule = QString::fromLatin1(signedInTwice);
-        conflict.id = conflictIdOf(conflict.rule, claimFor(session, guest));
-        conflict.guest = guest;
-        conflict.session = session;
-        found.push_back(judge(state, std::move(conflict), rivals, contested.contains(session)));
+        found.push_back(judge(state, signedInTwice, guest, session, std::move(rivals), contested.contains(session)));
     }
     return found;
 }
@@ -145,14 +146,8 @@ std::vector<Judged> overruled(State &state, const GuestId &guest, const std::vec
         if (rivals.empty()) {
             continue;
         }
-        std::ranges::sort(rivals, goesBefore);
-        Conflict conflict;
-        conflict.rule = QString::fromLatin1(refusedButAdmitted);
-        conflict.id = conflictIdOf(conflict.rule, claimFor(session, guest));
-        conflict.guest = guest;
-        conflict.session = session;
         const bool isContested = std::ranges::any_of(rivals, &Fact::stands);
-        found.push_back(judge(state, std::move(conflict), rivals, isContested));
+        found.push_back(judge(state, refusedButAdmitted, guest, session, std::move(rivals), isContested));
     }
     return found;
 }
@@ -169,14 +164,8 @@ std::vector<Judged> missedByReset(State &state, const GuestId &guest, const std:
     }
     std::vector<Judged> found;
     for (auto &[session, rivals] : missed) {
-        std::ranges::sort(rivals, goesBefore);
-        Conflict conflict;
-        conflict.rule = QString::fromLatin1(toldBeforeReset);
-        conflict.id = conflictIdOf(conflict.rule, claimFor(session, guest));
-        conflict.guest = guest;
-        conflict.session = session;
         const bool isContested = std::ranges::any_of(rivals, &Fact::stands);
-        found.push_back(judge(state, std::move(conflict), rivals, isContested));
+        found.push_back(judge(state, toldBeforeReset, guest, session, std::move(rivals), isContested));
     }
     return found;
 }

@@ -70,15 +70,8 @@ void fold(State &state, const Operation &operation, const std::vector<Posting> &
         return;
     }
     const auto author = holder({operation.origin, operation.incarnation});
-    const auto add = [&state](const Posting &posting, const QString &account, qint64 count) {
-        bindAll(state.statement("INSERT INTO account VALUES(?, ?, ?)"
-                                " ON CONFLICT DO UPDATE SET balance = balance + excluded.balance"),
-                posting.resource, account, count)
-            .exec();
-    };
     for (const auto &posting : postings) {
-        add(posting, posting.from, -posting.count);
-        add(posting, posting.to, posting.count);
+        move(state, posting);
         if (posting.first) {
             bindAll(state.statement("INSERT INTO number_block VALUES(?, ?, ?, ?)"
                                     " ON CONFLICT DO UPDATE SET count = max(count, excluded.count)"),
@@ -96,6 +89,18 @@ void fold(State &state, const Operation &operation, const std::vector<Posting> &
                 .exec();
         }
     }
+}
+
+void move(State &state, const Posting &posting)
+{
+    const auto add = [&](const QString &account, qint64 count) {
+        bindAll(state.statement("INSERT INTO account VALUES(?, ?, ?)"
+                                " ON CONFLICT DO UPDATE SET balance = balance + excluded.balance"),
+                posting.resource, account, count)
+            .exec();
+    };
+    add(posting.from, -posting.count);
+    add(posting.to, posting.count);
 }
 
 void setAside(State &state, const Operation &operation, const QString &account)

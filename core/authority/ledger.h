@@ -44,6 +44,8 @@ inline constexpr qsizetype postingsMax = 64;  ///< Of one operation.
 void createTables(State &state);
 /// Books @p postings of @p operation; the flagged ones too.
 void fold(State &state, const Operation &operation, const std::vector<Posting> &postings);
+/// Books @p posting whose author does not matter.
+void move(State &state, const Posting &posting);
 /// Quarantines @p account for good; @p operation says who declared it lost, and why.
 void setAside(State &state, const Operation &operation, const QString &account);
 

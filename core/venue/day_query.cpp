@@ -187,7 +187,7 @@ std::vector<AlertView> alertsOf(State &state, const EventSetup &setup, WallTime 
         const auto name = device ? device->name : restored.device.toHex().left(8);
         alert.text = wordsOf(alert.kind, name);
         if (rights::frozenPlaces(state, restored.device) > 0 ||
-            rights::isMintingHeld(state, {restored.device, restored.life})) {
+            rights::arePlacesHeld(state, {restored.device, restored.life})) {
             alert.losing = restored.device;
             alert.text.zh += QStringLiteral("；之前持有的名额已冻结，核实后请声明遗失");
             alert.text.en += QStringLiteral("; places it held before are frozen: recount, then declare them lost");

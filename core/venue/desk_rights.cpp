@@ -29,7 +29,7 @@ Answer Desk::decide(const Act &act, const DeclareLost &command)
         }
     }
     const bool isOwn = command.device == self.origin;
-    if (lives.empty() && !(isOwn && rights::isMintingHeld(m_state, self))) {
+    if (lives.empty() && !(isOwn && rights::arePlacesHeld(m_state, self))) {
         return refused(act, Outcome::NotFound, rules::nothingIsHeld());
     }
     return done(act, rights::lost(command.device, lives, isOwn ? std::optional(self.incarnation) : std::nullopt,

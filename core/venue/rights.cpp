@@ -29,12 +29,11 @@ bool isRestored(State &state, const StreamKey &life)
 void mintPlaces(State &state, const EventSetup &setup, const StreamKey &hub, std::vector<Draft> &drafts)
 {
     const auto self = ledger::holder(hub);
-    const bool isHeld = isMintingHeld(state, hub);
     for (const auto &zone : setup.zones) {
         const auto resource = placeResource(zone.code);
         const qint64 wanted = zone.firmCapacity.value_or(0);
         const qint64 minted = ledger::total(state, resource) - ledger::quarantined(state, resource);
-        if (minted < wanted && !isHeld) {
+        if (minted < wanted && !arePlacesHeld(state, hub)) {
             drafts.push_back(moved({{resource, ledger::mint(), self, wanted - minted, {}}}, std::nullopt));
         } else if (minted > wanted) {
             const qint64 back = std::min(minted - wanted, ledger::spendable(state, resource, self));
@@ -106,6 +105,27 @@ void release(State &state, const GuestId &guest, const QString &self, std::vecto
     }
 }
 
+/// Books a place's way home. Two lives of a hub may both have let it come home: then it left `used` once, and what came
+/// home besides is minted, so that the accounts add up and no order of arrival matters; minting less brings it back.
+void foldRelease(State &state, const Operation &operation, const OperationHash &fact,
+                 const std::vector<ledger::Posting> &postings)
+{
+    for (const auto &posting : postings) {
+        auto &before = state.statement("SELECT count FROM released WHERE op = ? AND resource = ?");
+        const bool isKnown = bindAll(before, fact, posting.resource).executeStep();
+        const qint64 count = isKnown ? before.getColumn(0).getInt64() : 0;
+        const qint64 again = std::min(count, posting.count);
+        if (again > 0) {
+            ledger::move(state, {posting.resource, ledger::mint(), ledger::used(), again, {}});
+        }
+        bindAll(state.statement("INSERT INTO released VALUES(?, ?, ?)"
+                                " ON CONFLICT DO UPDATE SET count = max(count, excluded.count)"),
+                fact, posting.resource, posting.count)
+            .exec();
+    }
+    ledger::fold(state, operation, postings);
+}
+
 Folded foldLost(State &state, const Operation &operation)
 {
     BodyReader body(operation.bodyMap());
@@ -160,7 +180,8 @@ QStringList tables() { return {QStringLiteral("released"), QStringLiteral("devic
 
 void createTables(State &state)
 {
-    state.execute("CREATE TABLE released(op BLOB PRIMARY KEY) WITHOUT ROWID;"
+    state.execute("CREATE TABLE released(op BLOB, resource TEXT, count INTEGER NOT NULL, PRIMARY KEY(op, resource)) "
+                  "WITHOUT ROWID;"
                   "CREATE TABLE device_lost(op BLOB PRIMARY KEY, device BLOB NOT NULL, survivor INTEGER,"
                   " actor TEXT NOT NULL, reason TEXT NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;");
 }
@@ -176,9 +197,10 @@ Folded fold(State &state, const Operation &operation)
     if (!body.isGood() || !postings) {
         return Folded::malformed(QStringLiteral("not a move of rights"));
     }
-    ledger::fold(state, operation, *postings);
     if (releases) {
-        bindAll(state.statement("INSERT INTO released VALUES(?) ON CONFLICT DO NOTHING"), *releases).exec();
+        foldRelease(state, operation, *releases, *postings);
+    } else {
+        ledger::fold(state, operation, *postings);
     }
     return Folded::applied();
 }
@@ -208,7 +230,7 @@ qint64 frozenPlaces(State &state, const DeviceId &device)
     return places;
 }
 
-bool isMintingHeld(State &state, const StreamKey &self)
+bool arePlacesHeld(State &state, const StreamKey &self)
 {
     if (!isRestored(state, self)) {
         return false;
@@ -222,7 +244,9 @@ std::vector<Draft> due(State &state, const EventSetup &setup, const StreamKey &s
 {
     std::vector<Draft> drafts;
     const auto hub = ledger::holder(self);
-    if (movedGuests) {
+    if (arePlacesHeld(state, self)) {
+        // Nothing comes home.
+    } else if (movedGuests) {
         for (const auto &guest : *movedGuests) {
             release(state, guest, hub, drafts);
         }

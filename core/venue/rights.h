@@ -6,10 +6,10 @@
 /// takes back places that guests have left.
 ///
 /// After a restore the hub knows neither what its lost tail minted nor what it gave away, so
-///  - **places** wait: what its earlier lives hold is frozen, and nothing is minted, until staff declare those lives
-///    lost (confirmed off, zones recounted). Then as many are minted as lie in quarantine, so that places in use, held
-///    and free never exceed the plan's firm limit; should a tail turn up all the same, the excess is taken back like a
-///    lowered limit, as rights return.
+///  - **places** wait: what its earlier lives hold is frozen, nothing is minted and no place comes home, until staff
+///    declare those lives lost (confirmed off, zones recounted). Then as many are minted as lie in quarantine, so that
+///    places in use, held and free never exceed the plan's firm limit; should a tail turn up all the same, the excess
+///    is taken back like a lowered limit, as rights return.
 ///  - **numbers** go on at once, a long leap ahead of all that is known (`numberLeap`, several times as many as a day
 ///    gives out): they may have holes, and are unique for ever. The leap differs between the lives of a hub, since one
 ///    old copy can be put back twice. A promoted hub leaps too: it may not have heard of its predecessor's last blocks.
@@ -41,8 +41,9 @@ void createTables(State &state);
 [[nodiscard]] std::vector<StreamKey> frozenLives(State &state, const DeviceId &device);
 /// Places that they hold, of all zones.
 [[nodiscard]] qint64 frozenPlaces(State &state, const DeviceId &device);
-/// True while the restored life @p self may mint no places: its earlier lives were not declared lost.
-[[nodiscard]] bool isMintingHeld(State &state, const StreamKey &self);
+/// True while the restored life @p self neither mints places nor lets any come home: what its earlier lives minted,
+/// took home and gave away may be lost with the tail, and they were not declared lost.
+[[nodiscard]] bool arePlacesHeld(State &state, const StreamKey &self);
 
 /// What the hub @p self should book now: capacities that changed, holders that run low, places that came free of
 /// @p moved guests (all guests if unset). Nothing twice, however often it is asked.

@@ -1,6 +1,8 @@
 // The course of a simulated day, and its machines.
 #include "tests/sim/simulation.h"
 
+#include "core/venue/rights.h"
+
 #include <cstdio>
 
 namespace muster::sim {
@@ -263,9 +265,14 @@ void Simulation::heal()
     }
     const SimTime begun = m_agenda.now();
     m_agenda.runUntil(begun + 2'000);
-    while (!amiss().isEmpty() && m_agenda.now() < begun + healWithin && m_report.violations.empty()) {
-        m_agenda.runUntil(m_agenda.now() + 500);
-    }
+    const auto converge = [&] {
+        while (!amiss().isEmpty() && m_agenda.now() < begun + healWithin && m_report.violations.empty()) {
+            m_agenda.runUntil(m_agenda.now() + 500);
+        }
+    };
+    converge();
+    declareLost();
+    converge();
     m_agenda.runUntil(m_agenda.now() + 3'000);  // A ping later, nothing may have changed but for good.
     for (int i = 0; i < 20 && !amiss().isEmpty(); ++i) {
         m_agenda.runUntil(m_agenda.now() + 5);  // A ping that arrived in this very step.
@@ -273,6 +280,21 @@ void Simulation::heal()
     trace(QStringLiteral("converged after %1 ms").arg(m_agenda.now() - begun));
     if (const auto what = amiss(); !what.isEmpty()) {
         violate(QStringLiteral("%1 %2 s after healing").arg(what).arg((m_agenda.now() - begun) / 1'000));
+    }
+}
+
+/// Everybody is back and was heard: the coordinator recounts, and lets a restored hub use its places again.
+void Simulation::declareLost()
+{
+    bool areHeld = false;
+    std::ignore = station(0).device().journal().read(
+        [&](State &state) { areHeld = rights::arePlacesHeld(state, station(0).device().journal().self()); });
+    if (areHeld) {
+        DeclareLost lost;
+        lost.device = station(0).id();
+        lost.reason = QStringLiteral("recounted");
+        submit(0, lost);
+        m_agenda.runUntil(m_agenda.now() + 500);
     }
 }
 

@@ -46,6 +46,7 @@ private:
     void begin();
     void rush();
     void heal();
+    void declareLost();
     void afterwards();
     void race(const char *when);
 

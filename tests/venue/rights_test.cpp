@@ -126,6 +126,53 @@ TEST_CASE("a coordinator restored to before its first morning mints no second se
     CHECK(hall.faults(0).isEmpty());
 }
 
+SCENARIO("a place that came home is on the coordinator's lost disk only, and at a device that is away",
+         "[rights][ledger]")
+{
+    Hall hall(3, planWithoutOverflow(), Hall::Disk::Files);
+    inviteFirm(hall, 12);
+    int in = 0;
+    for (int i = 0; i < 5; ++i) {
+        in += hall.signIn(1, codeOf(i), true).outcome == Outcome::Admitted ? 1 : 0;
+        hall.syncAll();
+    }
+    REQUIRE(in == 5);
+    REQUIRE(hall.signIn(1, codeOf(5), true).outcome == Outcome::ZoneFull);
+    REQUIRE(hall.signOut(1, codeOf(0)).outcome == Outcome::CheckedOut);
+    hall.sync(1, 0);
+    hall.keep(0);
+    hall.hubDuties();
+    hall.sync(0, 2);
+    hall.putBack(0);
+    hall.hubDuties();
+    hall.sync(0, 1);
+    GIVEN("that nobody has looked into it yet")
+    {
+        THEN("the place does not come home a second time")
+        {
+            CHECK(hall.signIn(1, codeOf(5), true).outcome == Outcome::ZoneFull);
+        }
+    }
+    WHEN("the old life is declared lost, and what it had done turns up after all")
+    {
+        CHECK(hall.decide(0, lost(hall, 0)).outcome == Outcome::Done);
+        hall.hubDuties();
+        CHECK(hall.signIn(1, codeOf(5), true).outcome == Outcome::Admitted);
+        hall.syncAll();
+        hall.hubDuties();
+        THEN("the accounts are in order on every device, and nobody more than the limit is let in")
+        {
+            CHECK(hall.signIn(1, codeOf(6), true).outcome == Outcome::ZoneFull);
+            CHECK(hall.day(0).zones[1].count == 5);
+            hall.syncAll();
+            for (int device = 0; device < hall.count(); ++device) {
+                CHECK(hall.faults(device).isEmpty());
+            }
+            CHECK(hall.isEqual());
+        }
+    }
+}
+
 SCENARIO("a kiosk is lost with places that it held", "[rights][ledger]")
 {
     auto plan = planWithoutOverflow();

@@ -338,7 +338,10 @@ void NodeWorker::publish()
 {
     const auto now = m_clock.monotonic();
     const bool isChanged = m_isViewDue || (m_local && m_local->device().revision() != m_seenRevision);
-    const bool isDue = now - m_published >= (isChanged ? viewEvery : std::chrono::milliseconds(1'000));
+    // A view that is dear to make comes less often: sign-ins and links need the thread more.
+    const auto often = std::max<Instant::duration>(viewEvery, 4 * m_publishCost);
+    const bool isDue =
+        now - m_published >= (isChanged ? often : std::max<Instant::duration>(often, std::chrono::seconds(1)));
     if (!isDue) {
         return;
     }
@@ -366,6 +369,7 @@ void NodeWorker::publish()
             identity = isIdentityDue ? std::optional(identity()) : std::nullopt](Node &node) mutable {
         node.take(std::move(day), std::move(identity), trouble, correction);
     });
+    m_publishCost = m_clock.monotonic() - now;
 }
 
 void NodeWorker::cut()

@@ -88,6 +88,7 @@ private:
     bool m_isViewDue = true;
     quint64 m_seenRevision = 0;
     Instant m_published;
+    Instant::duration m_publishCost{};
 };
 
 }  // namespace muster

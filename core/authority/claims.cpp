@@ -62,11 +62,11 @@ Folded foldVerdict(State &state, const Operation &operation, bool isGranted, QSt
         operation.request, claim, device, isGranted, qint64(operation.epoch), quint64(operation.sequence),
         map->value(key("detail")).toCbor(), operation.time.value);
     if (isGranted) {
-        run(state.statement("INSERT INTO open_grant SELECT ?1, ?2"
+        run(state.statement("INSERT INTO open_grant SELECT ?1, ?2, ?3"
                             " WHERE NOT EXISTS(SELECT 1 FROM claim_end WHERE claim_op = ?1)"
                             " AND NOT EXISTS(SELECT 1 FROM told_request WHERE request = ?2)"
                             " ON CONFLICT DO NOTHING"),
-            operation.hash, operation.request);
+            operation.hash, operation.request, operation.time.value);
     }
     ledger::fold(state, operation, *postings);
     return Folded::applied();
@@ -148,7 +148,10 @@ void createTables(State &state)
                   " detail BLOB NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;"
                   "CREATE INDEX verdict_claim ON verdict(claim);"
                   // Few at any time, among as many verdicts as there are guests.
-                  "CREATE TABLE open_grant(op BLOB PRIMARY KEY, request BLOB NOT NULL) WITHOUT ROWID;"
+                  "CREATE TABLE open_grant(op BLOB PRIMARY KEY, request BLOB NOT NULL, time INTEGER NOT NULL)"
+                  " WITHOUT ROWID;"
+                  "CREATE INDEX open_grant_request ON open_grant(request);"
+                  "CREATE INDEX open_grant_time ON open_grant(time);"
                   "CREATE TABLE claim_end(claim_op BLOB, by_op BLOB, PRIMARY KEY(claim_op, by_op)) WITHOUT ROWID;"
                   "CREATE TABLE told_request(request BLOB, op BLOB, PRIMARY KEY(request, op)) WITHOUT ROWID;");
 }
@@ -216,10 +219,17 @@ std::vector<Verdict> open(State &state, const QString &claim)
 
 std::vector<Verdict> open(State &state, int countMax)
 {
-    auto &rows = state.statement("SELECT v.* FROM open_grant o JOIN verdict v ON v.op = o.op"
-                                 " ORDER BY v.time, v.op LIMIT ?");
+    // CROSS: without it SQLite walks through all verdicts and looks whether each is open.
+    auto &rows = state.statement("SELECT v.* FROM open_grant o CROSS JOIN verdict v ON v.op = o.op"
+                                 " ORDER BY o.time, o.op LIMIT ?");
     bindAll(rows, countMax);
     return all(rows);
+}
+
+bool isOpen(State &state, const OperationHash &grant)
+{
+    auto &row = state.statement("SELECT 1 FROM open_grant WHERE op = ?");
+    return bindAll(row, grant).executeStep();
 }
 
 std::vector<Verdict> refusedButTold(State &state, const QString &claim)

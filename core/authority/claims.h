@@ -57,6 +57,7 @@ void foldTold(State &state, const Operation &operation, const std::vector<Operat
 [[nodiscard]] std::vector<Verdict> open(State &state, const QString &claim);
 /// Grants that nobody told or voided yet, oldest first: "recorded, not shown: done or void?"
 [[nodiscard]] std::vector<Verdict> open(State &state, int countMax);
+[[nodiscard]] bool isOpen(State &state, const OperationHash &grant);
 /// Refusals of @p claim whose request was told a yes all the same.
 [[nodiscard]] std::vector<Verdict> refusedButTold(State &state, const QString &claim);
 

@@ -33,12 +33,8 @@ std::optional<Open> read(Verdict verdict)
 
 std::optional<Open> find(State &state, const OperationHash &grant)
 {
-    for (auto &verdict : claims::open(state, std::numeric_limits<int>::max())) {
-        if (verdict.operation == grant) {
-            return read(std::move(verdict));
-        }
-    }
-    return std::nullopt;
+    auto verdict = claims::isOpen(state, grant) ? claims::find(state, grant) : std::nullopt;
+    return verdict ? read(std::move(*verdict)) : std::nullopt;
 }
 
 std::vector<OpenGrantView> list(State &state, const EventSetup &setup, std::optional<WallTime> before)

@@ -55,26 +55,29 @@ Status Device::begin()
         return fail(journal);
     }
     m_journal = std::move(*journal);
-    settleAuthority();
     m_isShutOut = m_config.isShutOut;
     m_aside = m_config.quarantine;
     keepAside();
-    for (const auto &fork : m_journal->forks()) {
-        m_forks.insert(fork.origin);
-    }
+    settleAuthority();
     const auto greeted = m_journal->transact([this] {
-        if (const auto record = epochs::current(m_journal->state())) {
-            m_journal->setEpoch(record->number);
-        }
         if (m_journal->opening().isRestored && !m_journal->opening().isFirst) {
             m_journal->append(devices::restored());
         }
     });
-    if (!greeted) {
-        return greeted;
+    return greeted ? takeStock() : greeted;
+}
+
+Status Device::takeStock()
+{
+    settleAuthority();
+    for (const auto &fork : m_journal->forks()) {
+        m_forks.insert(fork.origin);
     }
     std::vector<GuestId> gone;
     const auto read = m_journal->read([&](State &state) {
+        if (const auto record = epochs::current(state)) {
+            m_journal->setEpoch(record->number);
+        }
         gone = forgetting::buried(state);
         m_isShutOut = m_isShutOut || devices::isRevoked(state, m_journal->device());
         for (const auto &ticket : tickets::keys(state)) {
@@ -109,6 +112,9 @@ void Device::linkOpened(LinkId link, const DeviceId &peer)
 void Device::linkClosed(LinkId link)
 {
     m_sessions.erase(link);
+    if (hubSession() == nullptr) {
+        m_joining.reset();  // A new link begins it anew.
+    }
     ++m_revision;
 }
 
@@ -382,6 +388,12 @@ std::optional<GuestId> Device::guestOf(const QByteArray &payload)
 void Device::pursue(const Act &act, Door::Examined examined, Told told, std::vector<Reply> &replies)
 {
     if (examined.answer) {
+        const auto outcome = examined.answer->outcome;
+        const bool isQuestion = outcome == Outcome::NeedsAnswers || outcome == Outcome::Ambiguous;
+        if (!isQuestion && !examined.answer->operation && claims::hasOpen(m_journal->state(), act.request)) {
+            // Granted to an earlier try that was never told; this one is told no, so nothing may wait for it.
+            m_journal->append(claims::decline(act.request));
+        }
         replies.push_back({std::move(told), std::move(*examined.answer)});
         return;
     }

@@ -58,6 +58,7 @@ public:
         QMap<QString, QString> quarantine;   ///< As keepQuarantine() gave it last.
         std::optional<EpochRecord> epoch;    ///< As known from enrolment; the log may know a later one.
         Remembered remembered;
+        quint64 snapshotFrom = 5'000;  ///< So many operations: a new device gets a snapshot instead.
     };
     struct World {
         const Clock &clock;
@@ -185,6 +186,8 @@ private:
 
     Device(Config config, World world);
     [[nodiscard]] Status begin();
+    /// Everything that is kept beside the journal, taken from it: at the start, and when it was replaced.
+    [[nodiscard]] Status takeStock();
     [[nodiscard]] Status catchUpNames();
     void pump();
     void abandon(const Error &why, std::vector<Reply> &replies);
@@ -202,6 +205,10 @@ private:
     QByteArray answerAsk(const DeviceId &peer, const RequestId &request, const QByteArray &body) override;
     void answered(const DeviceId &peer, const RequestId &request, const QByteArray &body) override;
     void keysAcknowledged(const DeviceId &peer, const QByteArray &cursor) override;
+    std::unique_ptr<SnapshotSource> snapshotFor(const DeviceId &peer) override;
+    Status takeSnapshot(const DeviceId &peer, const frames::Snapshot &part) override;
+    Status adoptSnapshot(const DeviceId &peer) override;
+    void dropSnapshot(const DeviceId &peer) override;
     Status acceptKeys(const DeviceId &peer, const QByteArray &bytes, const QByteArray &cursor) override;
     void epochRecordReceived(const DeviceId &peer, const QByteArray &record) override;
     void merged(const DeviceId &peer, const Journal::Merged &what) override;
@@ -258,6 +265,7 @@ private:
     Venue m_venue;
     std::unique_ptr<Fold> m_foldAround;
     std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<SnapshotTarget> m_joining;  ///< The day that is on its way.
     std::map<LinkId, std::unique_ptr<Session>> m_sessions;
     std::deque<Queued> m_acts;
     std::deque<Frame> m_frames;

@@ -77,6 +77,64 @@ QByteArray Device::keyCursorFor(const DeviceId &peer)
     return progress && *progress ? encodeCursor((*progress)->vault, (*progress)->cursor) : QByteArray();
 }
 
+std::unique_ptr<SnapshotSource> Device::snapshotFor(const DeviceId &peer)
+{
+    Q_UNUSED(peer);
+    quint64 count = 0;
+    for (const auto &[key, heads] : m_journal->vector().heads) {
+        count += quint64(heads.back().sequence);
+    }
+    if (!m_isHub || count < m_config.snapshotFrom) {
+        return nullptr;
+    }
+    auto snapshot = m_journal->snapshot();
+    return snapshot ? std::move(*snapshot) : nullptr;
+}
+
+Status Device::takeSnapshot(const DeviceId &peer, const frames::Snapshot &part)
+{
+    const auto record = epoch();
+    if (!record || record->hub != peer || !m_journal->vector().heads.empty()) {
+        return fail(ErrorCode::Refused, QStringLiteral("the hub's alone is taken, and by a device that has nothing"));
+    }
+    if (part.number == 1) {
+        auto target = m_journal->snapshotTarget();
+        if (!target) {
+            return fail(target);
+        }
+        m_joining = std::move(*target);
+    }
+    if (!m_joining) {
+        return fail(ErrorCode::Refused, QStringLiteral("a part of a snapshot that was not begun"));
+    }
+    const auto taken = part.part.isEmpty() ? Status{} : m_joining->take(part.part);
+    if (!taken) {
+        m_joining.reset();
+    }
+    return taken;
+}
+
+Status Device::adoptSnapshot(const DeviceId &peer)
+{
+    Q_UNUSED(peer);
+    const auto target = std::exchange(m_joining, nullptr);
+    if (!target) {
+        return fail(ErrorCode::Refused, QStringLiteral("no snapshot was taken"));
+    }
+    if (const auto adopted = m_journal->adopt(*target); !adopted) {
+        return adopted;
+    }
+    m_venue.forget();
+    ++m_revision;
+    return takeStock();
+}
+
+void Device::dropSnapshot(const DeviceId &peer)
+{
+    Q_UNUSED(peer);
+    m_joining.reset();
+}
+
 Status Device::acceptKeys(const DeviceId &peer, const QByteArray &keys, const QByteArray &cursor)
 {
     if (m_world.keyring == nullptr) {

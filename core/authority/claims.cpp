@@ -232,6 +232,12 @@ bool isOpen(State &state, const OperationHash &grant)
     return bindAll(row, grant).executeStep();
 }
 
+bool hasOpen(State &state, const RequestId &request)
+{
+    auto &row = state.statement("SELECT 1 FROM open_grant WHERE request = ?");
+    return bindAll(row, request).executeStep();
+}
+
 std::vector<Verdict> refusedButTold(State &state, const QString &claim)
 {
     auto &rows = state.statement("SELECT v.* FROM verdict v WHERE v.claim = ? AND v.granted = 0"

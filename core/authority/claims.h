@@ -58,6 +58,7 @@ void foldTold(State &state, const Operation &operation, const std::vector<Operat
 /// Grants that nobody told or voided yet, oldest first: "recorded, not shown: done or void?"
 [[nodiscard]] std::vector<Verdict> open(State &state, int countMax);
 [[nodiscard]] bool isOpen(State &state, const OperationHash &grant);
+[[nodiscard]] bool hasOpen(State &state, const RequestId &request);
 /// Refusals of @p claim whose request was told a yes all the same.
 [[nodiscard]] std::vector<Verdict> refusedButTold(State &state, const QString &claim);
 

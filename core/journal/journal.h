@@ -9,6 +9,9 @@
 
 namespace muster {
 
+class SnapshotSource;
+class SnapshotTarget;
+
 /// Ed25519 behind an interface: a simulated venue of hundreds of seeds cannot afford 60 µs a check.
 class Signatures {
 public:
@@ -129,6 +132,15 @@ public:
     /// True if this journal holds everything up to @p head of @p key.
     [[nodiscard]] bool holds(const StreamKey &key, const Head &head);
 
+    /// All there is now, for a device that has nothing. Outside transactions.
+    [[nodiscard]] Result<std::unique_ptr<SnapshotSource>> snapshot();
+    /// Where parts of a snapshot are collected, in a file beside this one.
+    [[nodiscard]] Result<std::unique_ptr<SnapshotTarget>> snapshotTarget();
+    /// Takes a whole snapshot in place of the empty log, if its chains, signatures and digest are right. Outside
+    /// transactions. Refused: there are operations here. Invalid: it is damaged. Storage: no room. Then all is as
+    /// before.
+    [[nodiscard]] Status adopt(SnapshotTarget &target);
+
     /// Every operation, in order of arrival. Stops at the first false.
     [[nodiscard]] Status forEach(const std::function<bool(const Operation &)> &visit);
     /// The newest first, at most @p countMax.
@@ -148,6 +160,7 @@ public:
     [[nodiscard]] std::vector<StreamKey> forks() const;
 
 private:
+    friend class SnapshotTarget;
     struct Stream {
         qint64 id = 0;
         StreamKey key;

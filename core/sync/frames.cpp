@@ -80,6 +80,11 @@ QByteArray write(std::size_t type, const Bye &f)
 {
     return (FrameWriter(type, 2) << quint64(f.reason) << f.text.left(textLengthMax)).done();
 }
+QByteArray write(std::size_t type, const Snapshot &f)
+{
+    return (FrameWriter(type, 3) << f.number << quint64(f.isLast) << f.part).done();
+}
+QByteArray write(std::size_t type, const SnapshotTaken &f) { return (FrameWriter(type, 1) << f.number).done(); }
 
 QByteArray write(std::size_t, const Unknown &f) { return FrameWriter(f.type, 0).done(); }
 
@@ -158,11 +163,13 @@ Frame readFields(Reader &r, quint64 type)
     case 9: return readPing(r);
     case 10: return Pong{r.number(cbor::anyNumber), r.signedNumber()};
     case 11: return Bye{ByeReason(r.number(quint64(ByeReason::Overrun))), r.text(textLengthMax)};
+    case 12: return Snapshot{r.number(cbor::anySigned), r.number(1) == 1, r.bytes(snapshotPartMax)};
+    case 13: return SnapshotTaken{r.number(cbor::anySigned)};
     default: r.refuse(); return Bye{};
     }
 }
 
-constexpr std::array<quint64, 12> fieldCounts{8, 3, 2, 1, 2, 2, 2, 1, 1, 8, 2, 2};
+constexpr std::array<quint64, 14> fieldCounts{8, 3, 2, 1, 2, 2, 2, 1, 1, 8, 2, 2, 3, 1};
 static_assert(std::variant_size_v<Frame> == fieldCounts.size() + 1);
 
 }  // namespace

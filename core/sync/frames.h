@@ -13,6 +13,7 @@ constexpr qsizetype textLengthMax = 1024;
 constexpr qsizetype opaqueSizeMax = 256 * 1024;  ///< Asks, answers, keys, epoch records.
 constexpr qsizetype statusSizeMax = 4 * 1024;
 constexpr qsizetype cursorSizeMax = 64;
+constexpr qsizetype snapshotPartMax = 320 * 1024;
 constexpr quint64 batchCountMax = 64;
 
 /// The first frame in either direction.
@@ -84,6 +85,18 @@ struct Pong {
     qint64 wallMs = 0;
 };
 
+/// The next part of all there is, for a device that has nothing; what came since follows as operations.
+struct Snapshot {
+    quint64 number = 0;  ///< From 1.
+    bool isLast = false;
+    QByteArray part;  ///< Opaque: the journal's.
+};
+
+/// Parts up to `number` were taken. Of the last one, or of one that is refused, the receiver says Vector instead.
+struct SnapshotTaken {
+    quint64 number = 0;
+};
+
 enum class ByeReason : quint8 {
     Leaving,        ///< Closing down, or the link is replaced.
     WrongProtocol,  ///< One of the two must be updated.
@@ -105,10 +118,10 @@ struct Unknown {
 };
 
 using Frame = std::variant<Hello, Operations, Acknowledged, Vector, Ask, Answer, Keys, KeysAcknowledged, EpochRecord,
-                           Ping, Pong, Bye, Unknown>;
+                           Ping, Pong, Bye, Snapshot, SnapshotTaken, Unknown>;
 
 /// Types are numbers on the wire, in the order above; never reuse one. Taken already, for what is designed and not
-/// built: 12 snapshot, 13 tail of a snapshot, 14 blob.
+/// built: 14 blob.
 constexpr quint64 firstFreeType = 15;
 constexpr quint64 typeMax = 255;
 

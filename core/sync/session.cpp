@@ -87,6 +87,9 @@ Hello Session::hello()
 Ping Session::ping()
 {
     m_status.unsentCount = m_journal->missingCount(m_theirs, false);
+    if (m_snapshot) {
+        m_status.unsentCount = std::max<quint64>(quint64(double(m_status.unsentCount) * (1 - m_snapshot->share())), 1);
+    }
     const auto oldest = m_journal->oldestMissing(m_theirs);
     return {nowMs(),
             wallMs(),
@@ -109,7 +112,8 @@ std::optional<QByteArray> Session::nextFrame()
     if (!m_status.isLinked) {
         return std::nullopt;
     }
-    for (const auto next : {&Session::nextSmall, &Session::nextKeys, &Session::nextOperations}) {
+    for (const auto next :
+         {&Session::nextSmall, &Session::nextKeys, &Session::nextSnapshot, &Session::nextOperations}) {
         if (const auto frame = (this->*next)()) {
             return encode(*frame);
         }
@@ -137,6 +141,9 @@ std::optional<Frame> Session::nextSmall()
     if (m_keyCursorToAcknowledge) {
         return KeysAcknowledged{*std::exchange(m_keyCursorToAcknowledge, {})};
     }
+    if (std::exchange(m_isSnapshotTakenDue, false)) {
+        return SnapshotTaken{m_snapshotTaken};
+    }
     if (std::exchange(m_isVectorDue, false)) {
         ++m_vectorsSent;
         return Vector{m_journal->vector()};
@@ -161,8 +168,42 @@ std::optional<Frame> Session::nextKeys()
     return Keys{std::move(part.bytes), std::move(part.cursor)};
 }
 
+void Session::dropSnapshot()
+{
+    m_isSnapshotWanted = false;
+    m_snapshot.reset();
+}
+
+std::optional<Frame> Session::nextSnapshot()
+{
+    if (m_isSnapshotWanted) {
+        if (!m_journal->isDurable()) {
+            return std::nullopt;
+        }
+        m_isSnapshotWanted = false;
+        m_snapshot = m_host->snapshotFor(m_peer);
+        m_snapshotBegun = now();
+    }
+    if (m_snapshot && !m_isSnapshotSent && now() - m_snapshotBegun >= snapshotFor) {
+        dropSnapshot();  // It holds back our log's checkpoint.
+    }
+    if (!m_snapshot || m_isSnapshotSent || m_snapshotSent - m_snapshotAcknowledged >= snapshotWindowMax) {
+        return std::nullopt;
+    }
+    auto part = m_snapshot->next(Batch::byteCountAim);
+    if (!part) {
+        dropSnapshot();
+        return std::nullopt;
+    }
+    m_isSnapshotSent = part->isEmpty();
+    return Snapshot{++m_snapshotSent, m_isSnapshotSent, std::move(*part)};
+}
+
 std::optional<Frame> Session::nextOperations()
 {
+    if (m_snapshot || m_isSnapshotWanted) {
+        return std::nullopt;  // They go on where it ends.
+    }
     if (m_sentNumber - m_acknowledgedNumber >= windowMax) {
         return std::nullopt;
     }

@@ -30,12 +30,14 @@ namespace muster {
 /// Threading: that of the journal. Everything but receive() and resume() outside the transaction.
 class Session {
 public:
-    static constexpr quint64 windowMax = 4;             ///< Unacknowledged operation frames a direction.
-    static constexpr qsizetype askCountMax = 64;        ///< Open asks a direction.
-    static constexpr std::size_t uncommittedMax = 256;  ///< Frames that wait for a commit.
-    static constexpr std::size_t quarantineMax = 64;    ///< Streams; a peer with more is not one of ours.
-    static constexpr int gapAttemptMax = 3;             ///< A stream's gap is asked for so often.
-    static constexpr quint64 vectorCountMax = 256;      ///< Vector frames obeyed in one session.
+    static constexpr quint64 windowMax = 4;                ///< Unacknowledged operation frames a direction.
+    static constexpr qsizetype askCountMax = 64;           ///< Open asks a direction.
+    static constexpr std::size_t uncommittedMax = 256;     ///< Frames that wait for a commit.
+    static constexpr std::size_t quarantineMax = 64;       ///< Streams; a peer with more is not one of ours.
+    static constexpr int gapAttemptMax = 3;                ///< A stream's gap is asked for so often.
+    static constexpr quint64 snapshotWindowMax = 8;        ///< Parts of a snapshot that were not taken yet.
+    static constexpr quint64 vectorCountMax = 256;         ///< Vector frames obeyed in one session.
+    static constexpr std::chrono::minutes snapshotFor{5};  ///< A peer that takes longer gets operations.
     static constexpr std::chrono::seconds pingEvery{2};
     static constexpr std::chrono::seconds silenceMax{15};
     static constexpr std::chrono::seconds helloWithin{5};
@@ -95,6 +97,8 @@ private:
     void take(frames::Ping &&ping);
     void take(frames::Pong &&pong);
     void take(frames::Bye &&bye);
+    void take(frames::Snapshot &&part);
+    void take(frames::SnapshotTaken &&taken);
     void take(frames::Unknown &&unknown);
 
     void work(frames::Frame &&frame);
@@ -113,6 +117,9 @@ private:
     [[nodiscard]] frames::Ping ping();
     [[nodiscard]] std::optional<frames::Frame> nextSmall();
     [[nodiscard]] std::optional<frames::Frame> nextKeys();
+    [[nodiscard]] std::optional<frames::Frame> nextSnapshot();
+    void dropSnapshot();
+    void adoptSnapshot();
     [[nodiscard]] std::optional<frames::Frame> nextOperations();
 
     DeviceId m_peer;
@@ -137,8 +144,18 @@ private:
     std::set<StreamKey> m_quarantined;
     std::map<StreamKey, int> m_gapAttempts;
     std::optional<frames::Ping> m_theirPing;
+    quint64 m_snapshotTaken = 0;       ///< Parts of the peer's.
+    bool m_isSnapshotRefused = false;  ///< Parts that were on their way are passed over.
+    bool m_isSnapshotWhole = false;    ///< To be adopted after the transaction.
+    bool m_isSnapshotTakenDue = false;
 
     // What goes out.
+    std::unique_ptr<SnapshotSource> m_snapshot;
+    bool m_isSnapshotWanted = false;
+    bool m_isSnapshotSent = false;  ///< All of it: their vector follows.
+    Instant m_snapshotBegun;
+    quint64 m_snapshotSent = 0;
+    quint64 m_snapshotAcknowledged = 0;
     std::deque<frames::Frame> m_talk;  ///< Asks and answers.
     std::set<RequestId> m_asked;
     std::optional<frames::Pong> m_pong;

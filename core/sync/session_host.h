@@ -1,5 +1,5 @@
 #pragma once
-#include "core/journal/journal.h"
+#include "core/journal/snapshot.h"
 #include "core/sync/frames.h"
 
 namespace muster {
@@ -48,6 +48,29 @@ public:
     [[nodiscard]] virtual QByteArray keyCursorFor(const DeviceId &peer) = 0;
     /// What @p peer may have of the keyring after @p cursor.
     [[nodiscard]] virtual KeyPart keysSince(const DeviceId &peer, const QByteArray &cursor, qsizetype byteCountMax) = 0;
+
+    /// All there is, if @p peer, which has nothing, is better off with it than with every operation in turn; else null.
+    /// Outside transactions, as the three below.
+    [[nodiscard]] virtual std::unique_ptr<SnapshotSource> snapshotFor(const DeviceId &peer)
+    {
+        Q_UNUSED(peer);
+        return nullptr;
+    }
+    /// A part of a snapshot of @p peer's. An error: this device does without, and gets the operations.
+    [[nodiscard]] virtual Status takeSnapshot(const DeviceId &peer, const frames::Snapshot &part)
+    {
+        Q_UNUSED(peer);
+        Q_UNUSED(part);
+        return fail(ErrorCode::Refused, QStringLiteral("snapshots are not taken here"));
+    }
+    /// Called after the last part: makes it the journal's. An error: as above.
+    [[nodiscard]] virtual Status adoptSnapshot(const DeviceId &peer)
+    {
+        Q_UNUSED(peer);
+        return fail(ErrorCode::Refused, QStringLiteral("snapshots are not taken here"));
+    }
+    /// Nothing more of it comes.
+    virtual void dropSnapshot(const DeviceId &peer) { Q_UNUSED(peer); }
 
     /// May the origin of @p operation, which came over a link, write such a thing? Inside the journal's transaction.
     [[nodiscard]] virtual Status mayWrite(const Operation &operation)

@@ -56,6 +56,7 @@ void Session::take(Hello &&hello)
         m_host->keysAcknowledged(m_peer, m_peerKeyCursor);
         m_areKeysDue = true;
         m_safety->learn(*m_journal, hello.vector);
+        m_isSnapshotWanted = hello.vector.heads.empty() && hello.foldVersion == m_journal->foldVersion();
         beginAgain(std::move(hello.vector));
         if (!hello.epochRecord.isEmpty()) {
             work(EpochRecord{hello.epochRecord});
@@ -78,6 +79,9 @@ void Session::take(Operations &&operations)
         end(ByeReason::Overrun, QStringLiteral("more than %1 unacknowledged operation frames").arg(windowMax));
     } else {
         ++m_receivedNumber;
+        if (m_snapshotTaken > 0 && !m_isSnapshotWhole && !std::exchange(m_isSnapshotRefused, true)) {
+            m_host->dropSnapshot(m_peer);  // The peer gave it up.
+        }
         work(std::move(operations));
     }
 }
@@ -107,6 +111,9 @@ void Session::take(Vector &&vector)
         end(ByeReason::Overrun, QStringLiteral("asked to begin again more than %1 times").arg(vectorCountMax));
         return;
     }
+    // Of a snapshot too: it was adopted, or is not wanted.
+    dropSnapshot();
+    m_safety->learn(*m_journal, vector.vector);
     beginAgain(std::move(vector.vector));
 }
 
@@ -168,6 +175,37 @@ void Session::take(Bye &&bye)
     m_status.isLinked = false;
     m_isEnded = true;
     m_isStatusNew = true;
+}
+
+void Session::take(Snapshot &&part)
+{
+    if (m_isSnapshotRefused) {
+        return;
+    }
+    if (part.number != m_snapshotTaken + 1 || m_isSnapshotWhole) {
+        end(ByeReason::Garbage, QStringLiteral("a part of a snapshot out of order"));
+        return;
+    }
+    if (!m_host->takeSnapshot(m_peer, part)) {
+        m_isSnapshotRefused = true;
+        m_isVectorDue = true;
+        return;
+    }
+    ++m_snapshotTaken;
+    m_isSnapshotWhole = part.isLast;
+    m_isSnapshotTakenDue = true;
+}
+
+void Session::take(SnapshotTaken &&taken)
+{
+    if (!m_snapshot) {
+        return;  // Given up here, and they had not heard of it.
+    }
+    if (taken.number < m_snapshotAcknowledged || taken.number > m_snapshotSent) {
+        end(ByeReason::Garbage, QStringLiteral("parts of a snapshot were taken that were not sent"));
+        return;
+    }
+    m_snapshotAcknowledged = taken.number;
 }
 
 void Session::take(Unknown &&unknown)
@@ -250,6 +288,9 @@ void Session::applyBatch(const QByteArray &bytes, quint64 vectorsSeen)
 void Session::committed()
 {
     m_uncommitted.clear();
+    if (std::exchange(m_isSnapshotWhole, false)) {
+        adoptSnapshot();
+    }
     const auto outcome = std::exchange(m_outcome, {});
     if (outcome.acknowledge != 0) {
         m_settledNumber = outcome.acknowledge;
@@ -287,6 +328,22 @@ void Session::committed()
     }
     compare();
     tellStatus();
+}
+
+void Session::adoptSnapshot()
+{
+    m_isSnapshotRefused = true;  // There is one a session.
+    m_isSnapshotTakenDue = false;
+    m_isVectorDue = true;
+    if (!m_host->adoptSnapshot(m_peer)) {
+        return;  // The vector says that nothing is here; operations follow.
+    }
+    for (const auto &[key, heads] : m_journal->vector().heads) {
+        for (const auto &head : heads) {
+            m_journal->advance(m_theirs, key, head);
+            m_journal->advance(m_assumed, key, head);
+        }
+    }
 }
 
 void Session::aborted()

@@ -348,6 +348,13 @@ void Oracle::checkDecision(const Item &fact)
 
 void Oracle::told(Station &station, const Act &act, const Answer &answer)
 {
+    --m_openTries[act.request];
+    std::ignore = station.device().journal().read([&](State &state) {
+        auto &open = state.statement("SELECT 1 FROM open_grant WHERE request = ?");
+        if (bindAll(open, act.request).executeStep()) {
+            m_isToldDespiteGrant.insert(act.request);
+        }
+    });
     if (answer.outcome == Outcome::Failed) {
         m_isLastFailed.insert(act.request);
     } else {

@@ -30,6 +30,7 @@ public:
     {
         m_actOf.emplace(request, request);
         m_stationOf[request] = station;
+        ++m_openTries[request];
     }
     /// The act of @p before is tried once more, as @p request.
     void triedAgain(const RequestId &before, const RequestId &request) { m_actOf.emplace(request, m_actOf.at(before)); }
@@ -137,6 +138,8 @@ private:
     std::map<RequestId, int> m_stationOf;
     std::set<RequestId> m_isLastFailed;     ///< Told last that it failed: staff settle what the hub granted since.
     std::map<RequestId, Answer> m_answers;  ///< The last to each request.
+    std::map<RequestId, int> m_openTries;   ///< How often it was asked for without an answer.
+    std::set<RequestId> m_isToldDespiteGrant;
     std::map<std::pair<QString, RequestId>, OperationHash> m_done;  ///< By kind and act.
     std::map<std::tuple<DeviceId, quint64, quint64>, OperationHash> m_chain;
     std::map<QString, Told> m_numbers;

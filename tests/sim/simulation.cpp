@@ -87,7 +87,13 @@ Report Simulation::run()
 void Simulation::begin()
 {
     for (int i = 0; i < int(m_stations.size()); ++i) {
-        start(i);
+        if (i > 0 && m_random.chance(15)) {
+            hit("new device", i);
+            station(i).empty();
+            startWithin(i, 30'000);  // Some begin with a plan, others find a whole day.
+        } else {
+            start(i);
+        }
     }
     m_agenda.runUntil(3'000);
 }

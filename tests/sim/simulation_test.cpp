@@ -38,7 +38,7 @@ TEST_CASE("days of many kinds keep what was told and come to agree", "[sim]")
     for (const char *fault :
          {"power cut", "crash at a step", "program restarted", "partition", "one-way partition", "link reset",
           "link half open", "link lost in silence", "reconnect storm", "disk full", "write error", "fsync error",
-          "old disk restored", "hub's old disk restored", "slow network", "device revoked"}) {
+          "old disk restored", "hub's old disk restored", "slow network", "device revoked", "new device"}) {
         INFO(fault);
         CHECK(all.faults[QString::fromLatin1(fault)] > 0);
     }

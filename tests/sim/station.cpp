@@ -59,6 +59,14 @@ Station::Station(int index, const SimTime &now, quint64 seed, Send send, const S
     m_disk.lieAboutSyncs(plant.disk == Plant::Disk::Lying);
     m_disk.syncLate(plant.disk == Plant::Disk::Late);
     m_config.journal.vfs = m_disk.vfsName();
+    m_config.snapshotFrom = 60;  // The day here is small: some get a snapshot, some all operations.
+}
+
+void Station::empty()
+{
+    m_disk.restore({});
+    m_mark.kept.reset();
+    m_mark.written.reset();
 }
 
 Status Station::start()

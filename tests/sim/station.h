@@ -41,6 +41,9 @@ public:
 
     Station(int index, const SimTime &now, quint64 seed, Send send, const Signatures &signatures, const Plant &plant);
 
+    /// Enrolled and never linked: all is still to come.
+    void empty();
+
     [[nodiscard]] int index() const { return m_index; }
     [[nodiscard]] bool isUp() const { return m_device != nullptr && !m_disk.hasCrashed(); }
     [[nodiscard]] Device &device() { return *m_device; }

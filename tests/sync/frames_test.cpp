@@ -26,7 +26,9 @@ std::vector<Frame> samples()
             EpochRecord{"record"},
             Ping{1, -1, 2, 3, QByteArray(32, 'd'), 7, Hash256::make(random), "status"},
             Pong{1, std::numeric_limits<qint64>::min()},
-            Bye{ByeReason::Overrun, QStringLiteral("too much")}};
+            Bye{ByeReason::Overrun, QStringLiteral("too much")},
+            Snapshot{1, true, "rows"},
+            SnapshotTaken{1}};
 }
 
 }  // namespace

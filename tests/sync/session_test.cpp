@@ -3,6 +3,7 @@
 #include "core/sync/session.h"
 #include "tests/support/fault_vfs.h"
 #include "tests/support/journal_rig.h"
+#include "tests/support/temp_dir.h"
 
 using namespace muster;
 using namespace muster::test;
@@ -55,8 +56,32 @@ public:
     void merged(const DeviceId &, const Journal::Merged &what) override { forks += what.isFork ? 1 : 0; }
     void quarantined(const DeviceId &, const StreamKey &, const QString &why) override { alarms << why; }
     void peerChanged(const DeviceId &, const PeerStatus &) override { ++changes; }
+    std::unique_ptr<SnapshotSource> snapshotFor(const DeviceId &) override
+    {
+        return isGivingSnapshots ? std::move(rig->snapshot().value()) : nullptr;
+    }
+    Status takeSnapshot(const DeviceId &, const frames::Snapshot &part) override
+    {
+        if (!isTakingSnapshots) {
+            return fail(ErrorCode::Refused, QStringLiteral("not here"));
+        }
+        if (part.number == 1) {
+            joining = std::move(rig->snapshotTarget().value());
+        }
+        return part.part.isEmpty() ? Status{} : joining->take(part.part);
+    }
+    Status adoptSnapshot(const DeviceId &) override
+    {
+        ++adopted;
+        return rig->adopt(*std::exchange(joining, nullptr));
+    }
+    void dropSnapshot(const DeviceId &) override { joining.reset(); }
 
     Rig rig;
+    std::unique_ptr<SnapshotTarget> joining;
+    bool isGivingSnapshots = false;
+    bool isTakingSnapshots = true;
+    int adopted = 0;
     Safety safety;
     bool isAllowing = true;
     bool isKeyringBroken = false;
@@ -106,9 +131,9 @@ struct Link {
         done ? sessions[side].committed() : sessions[side].aborted();
         return done.has_value();
     }
-    void settle()
+    void settle(int rounds = 1'000'000)
     {
-        for (int idle = 0; idle < 2;) {
+        for (int idle = 0, round = 0; idle < 2 && round < rounds; ++round) {
             send(0);
             send(1);
             idle = wire[0].empty() && wire[1].empty() ? idle + 1 : 0;
@@ -466,6 +491,102 @@ TEST_CASE("an origin that writes what it may not is set aside from there on, and
     CHECK(a.safety.notYetSafeCount(*a.rig) == 2);
 }
 
+SCENARIO("a device that has nothing joins by a snapshot", "[session][snapshot]")
+{
+    Fixture f;
+    TempDir folder;
+    Node hub(f.event, 1, folder.file(QStringLiteral("hub.db")));
+    Node device(f.event, 2, folder.file(QStringLiteral("device.db")));
+    hub.isGivingSnapshots = true;
+    act(hub, 5'000);
+    GIVEN("a link that holds")
+    {
+        Link link(hub, device);
+        link.settle();
+        THEN("it has all of it, more follows as operations, and its own go back")
+        {
+            CHECK(device.adopted == 1);
+            checkSame(hub, device);
+            CHECK(device.rig->verify().value() == QStringList());
+            CHECK(hub.safety.notYetSafeCount(*hub.rig) == 0);
+            act(hub, 3);
+            act(device, 3);
+            link.settle();
+            checkSame(hub, device);
+            CHECK(device.adopted == 1);
+        }
+    }
+    WHEN("operations come at both ends while it is on its way")
+    {
+        Link link(hub, device);
+        link.send(0);
+        link.send(1);
+        link.deliver(1);
+        link.deliver(0);
+        link.send(0, 4);
+        act(hub, 10);
+        AND_WHEN("the new device writes none")
+        {
+            link.settle();
+            CHECK(device.adopted == 1);
+            checkSame(hub, device);
+        }
+        AND_WHEN("the new device writes some")
+        {
+            act(device, 2);
+            link.settle();
+            checkSame(hub, device);
+            CHECK(device.rig.sum(in) == 5'012);
+        }
+    }
+    WHEN("the link breaks in the middle")
+    {
+        {
+            Link link(hub, device);
+            link.settle(3);
+            REQUIRE(device.rig->vector().heads.empty());
+        }
+        THEN("the next one begins it anew")
+        {
+            Link link(hub, device);
+            link.settle();
+            CHECK(device.adopted == 1);
+            checkSame(hub, device);
+        }
+    }
+    WHEN("it takes too long")
+    {
+        Link link(hub, device);
+        link.settle(3);
+        hub.rig.clock.advance(Session::snapshotFor);
+        device.rig.clock.advance(Session::snapshotFor);
+        link.settle();
+        THEN("it goes on with operations")
+        {
+            CHECK(device.adopted == 0);
+            CHECK(device.joining == nullptr);
+            checkSame(hub, device);
+        }
+    }
+    WHEN("the device takes none")
+    {
+        device.isTakingSnapshots = false;
+        Link link(hub, device);
+        link.settle();
+        CHECK(device.adopted == 0);
+        checkSame(hub, device);
+    }
+    WHEN("parts come in another order")
+    {
+        Link link(hub, device);
+        link.settle(2);
+        link.wire[1].push_back(frames::encode(frames::Snapshot{77, false, "rows"}));
+        link.deliver(1);
+        CHECK_FALSE(link.sessions[1].isLinked());
+        CHECK(device.rig->vector().heads.empty());
+    }
+}
+
 TEST_CASE("a frame of a newer version is passed over, and the talk goes on", "[session]")
 {
     Fixture f;
@@ -475,7 +596,7 @@ TEST_CASE("a frame of a newer version is passed over, and the talk goes on", "[s
     link.settle();
     link.wire[1].push_back(frames::encode(frames::Unknown{frames::firstFreeType}));
     link.wire[1].push_back(
-        QByteArray("\x83\x0c\x41x\xf6", 5));  // [12, bytes, null]: of another shape than any of ours.
+        QByteArray("\x83\x0e\x41x\xf6", 5));  // [14, bytes, null]: of another shape than any of ours.
     act(a, 1);
     link.settle();
     CHECK(link.sessions[1].isLinked());

@@ -58,7 +58,7 @@ public:
         QMap<QString, QString> quarantine;   ///< As keepQuarantine() gave it last.
         std::optional<EpochRecord> epoch;    ///< As known from enrolment; the log may know a later one.
         Remembered remembered;
-        quint64 snapshotFrom = 5'000;  ///< So many operations: a new device gets a snapshot instead.
+        quint64 snapshotFrom = 1'000;  ///< So many operations: a new device gets a snapshot instead.
     };
     struct World {
         const Clock &clock;

@@ -18,7 +18,8 @@ void Device::readNames(std::vector<GuestId> guests)
 {
     guests.insert(guests.end(), m_opened.begin(), m_opened.end());
     m_opened.clear();
-    if (m_world.keyring == nullptr || m_world.directory == nullptr || guests.empty()) {
+    // While a snapshot is on its way no guest is here yet; all are read when it is adopted.
+    if (m_world.keyring == nullptr || m_world.directory == nullptr || guests.empty() || m_joining) {
         return;
     }
     ++m_revision;

@@ -91,8 +91,12 @@ void fillHeadroom(State &state, const EventSetup &setup, const QString &self, co
 
 void release(State &state, const GuestId &guest, const QString &self, std::vector<Draft> &drafts)
 {
+    const auto facts = presence::factsOf(state, guest);
+    if (std::ranges::none_of(facts, [](const auto &fact) { return fact.places > 0; })) {
+        return;  // Most guests of most events: zones without a firm limit.
+    }
     const auto day = presence::dayOf(state, guest);
-    for (const auto &fact : presence::factsOf(state, guest)) {
+    for (const auto &fact : facts) {
         const bool isHeld = day.isInside && day.place->operation == fact.operation;
         if (fact.places == 0 || isHeld) {
             continue;

@@ -15,7 +15,7 @@ constexpr int joiner = 1;
 constexpr int firstAuthor = 2;
 constexpr int authorCount = 10;
 constexpr std::chrono::minutes patience{5};
-constexpr std::chrono::milliseconds lookEvery{20};
+constexpr std::chrono::milliseconds lookEvery{100};  // A look counts 100,000 keys: not too often.
 
 struct Standing {
     VersionVector vector;

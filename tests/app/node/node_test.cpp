@@ -1,5 +1,6 @@
 // Goal: devices in one hall enrol, sign guests in through the coordinator, go on when cut off, and converge.
 // Method: whole nodes with their own threads, folders and TLS links over loopback, in one process.
+#include "core/venue/sessions.h"
 #include "tests/app/node/node_fixture.h"
 
 using namespace muster;
@@ -72,6 +73,43 @@ SCENARIO("the coordinator is gone and comes back", "[node]")
     venue.startHub();
     CHECK(waitFor([&] { return venue.hub->day().headcount == 1; }));
     CHECK(venue.converges());
+}
+
+SCENARIO("a kiosk is enrolled in the middle of a long day", "[node]")
+{
+    Venue2 venue(1);
+    Venue2::signIn(*venue.kiosks[0], QStringLiteral("CODE-7"));
+    Venue2::inside(*venue.hub, [](LocalDevice &local) {
+        for (int part = 0; part < 30; ++part) {
+            std::ignore = local.device().append([](State &state, const EventSetup &) {
+                return std::vector<Draft>(100, sessions::set(state, QStringLiteral("day"), true));
+            });
+        }
+    });
+    auto &late = *venue.kiosks.emplace_back(venue.start(2));
+    late.enrol(venue.hub->enrolUri());
+    REQUIRE(waitFor([&] { return late.identity().isEnrolled && late.day().expected == 50; }));
+    CHECK(venue.converges());
+    WHEN("a guest comes to it")
+    {
+        const auto in = Venue2::signIn(late, QStringLiteral("CODE-8"));
+        CHECK(in.outcome == Outcome::Admitted);
+        REQUIRE(in.guest);
+        CHECK_FALSE(in.guest->name.isEmpty());
+        CHECK(Venue2::signIn(late, QStringLiteral("CODE-7")).outcome == Outcome::AlreadyIn);
+        CHECK(venue.converges());
+    }
+    WHEN("it restarts")
+    {
+        venue.kiosks.back().reset();
+        venue.kiosks.back() = venue.start(2);
+        auto &again = *venue.kiosks.back();
+        CHECK(waitFor([&] { return !again.day().link.isCutOff; }));
+        CHECK(Venue2::signIn(again, QStringLiteral("CODE-9")).outcome == Outcome::Admitted);
+        CHECK(venue.converges());
+        CHECK(std::ranges::none_of(venue.hub->day().alerts,
+                                   [](const auto &alert) { return alert.kind == QStringLiteral("device_restored"); }));
+    }
 }
 
 SCENARIO("a device restarts", "[node]")

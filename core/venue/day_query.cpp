@@ -115,7 +115,8 @@ void addArrivals(State &state, const EventSetup &setup, WallTime now, std::vecto
 void addFrozen(State &state, WallTime now, std::vector<AlertView> &list)
 {
     for (const auto &device : devices::all(state)) {
-        const auto places = device.isRevoked ? rights::frozenPlaces(state, device.id) : 0;
+        const auto revokedAt = devices::revokedAt(state, device.id);
+        const auto places = revokedAt ? rights::frozenPlaces(state, device.id) : 0;
         if (places == 0) {
             continue;
         }
@@ -123,7 +124,8 @@ void addFrozen(State &state, WallTime now, std::vector<AlertView> &list)
         alert.id = QStringLiteral("rights_frozen:") + device.id.toHex();
         alert.kind = QStringLiteral("rights_frozen");
         alert.weight = weightOfFrozen;
-        alert.since = now;
+        alert.since = revokedAt->wall();
+        alert.raisedAt = *revokedAt;
         alert.losing = device.id;
         alert.text = {QStringLiteral("已停用设备“%1”占用 %2 个名额，核实后请声明遗失").arg(device.name).arg(places),
                       QStringLiteral("Revoked device “%1” keeps %2 places: recount, then declare it lost")

@@ -54,8 +54,8 @@ Folded foldRevoked(State &state, const Operation &operation, const EventId &even
     if (!body.isGood() || !verify(signature, message(device, reason, event), eventKey)) {
         return Folded::malformed(QStringLiteral("a revocation that the event key did not sign"));
     }
-    bindAll(state.statement("INSERT INTO device_revoked VALUES(?, ?, ?) ON CONFLICT DO NOTHING"), device,
-            operation.hash, reason)
+    bindAll(state.statement("INSERT INTO device_revoked VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING"), device,
+            operation.hash, reason, operation.time.value)
         .exec();
     return Folded::applied();
 }
@@ -116,8 +116,8 @@ void createTables(State &state)
                   " role TEXT NOT NULL, station TEXT NOT NULL, version INTEGER NOT NULL, signature BLOB NOT NULL)"
                   " WITHOUT ROWID;"
                   "CREATE TABLE device_role(device BLOB, role TEXT, PRIMARY KEY(device, role)) WITHOUT ROWID;"
-                  "CREATE TABLE device_revoked(device BLOB, op BLOB, reason TEXT NOT NULL, PRIMARY KEY(device, op))"
-                  " WITHOUT ROWID;"
+                  "CREATE TABLE device_revoked(device BLOB, op BLOB, reason TEXT NOT NULL,"
+                  " time INTEGER NOT NULL, PRIMARY KEY(device, op)) WITHOUT ROWID;"
                   "CREATE TABLE device_restored(op BLOB PRIMARY KEY, device BLOB NOT NULL, life INTEGER NOT NULL,"
                   " time INTEGER NOT NULL) WITHOUT ROWID;");
 }
@@ -161,6 +161,15 @@ bool isRevoked(State &state, const DeviceId &id)
 {
     auto &row = state.statement("SELECT 1 FROM device_revoked WHERE device = ? LIMIT 1");
     return bindAll(row, id).executeStep();
+}
+
+std::optional<HybridTime> revokedAt(State &state, const DeviceId &id)
+{
+    auto &row = state.statement("SELECT min(time) FROM device_revoked WHERE device = ?");
+    if (!bindAll(row, id).executeStep() || row.getColumn(0).isNull()) {
+        return std::nullopt;
+    }
+    return HybridTime{quint64(row.getColumn(0).getInt64())};
 }
 
 QStringList rolesOf(State &state, const DeviceId &id)

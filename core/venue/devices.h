@@ -42,6 +42,8 @@ void createTables(State &state);
 [[nodiscard]] std::optional<Device> find(State &state, const DeviceId &id);
 [[nodiscard]] std::vector<Device> all(State &state);
 [[nodiscard]] bool isRevoked(State &state, const DeviceId &id);
+/// When it was first shut out, by the clock of who did it.
+[[nodiscard]] std::optional<HybridTime> revokedAt(State &state, const DeviceId &id);
 /// Every role that @p id was ever enrolled in: what it wrote in an earlier one stays rightful.
 [[nodiscard]] QStringList rolesOf(State &state, const DeviceId &id);
 [[nodiscard]] int nextNumber(State &state);

@@ -39,6 +39,13 @@ bool hasAlert(const DayView &day, const QString &kind, bool isLosing)
         day.alerts, [&](const AlertView &alert) { return alert.kind == kind && alert.losing.has_value() == isLosing; });
 }
 
+AlertView frozen(const DayView &day)
+{
+    const auto found = std::ranges::find(day.alerts, QStringLiteral("rights_frozen"), &AlertView::kind);
+    REQUIRE(found != day.alerts.end());
+    return *found;
+}
+
 }  // namespace
 
 SCENARIO("the coordinator's disk is put back from an old copy", "[rights][ledger]")
@@ -201,6 +208,22 @@ SCENARIO("a kiosk is lost with places that it held", "[rights][ledger]")
         hall.write(
             0, devices::revoked(hall.at(1).journal->device(), QStringLiteral("stolen"), hall.event(), hall.eventKey()));
         CHECK(hasAlert(hall.day(0), QStringLiteral("rights_frozen"), true));
+        THEN("the alert is as old as the shutting out, wherever it is read, and escalates when nobody sees to it")
+        {
+            const auto shutOutAt = hall.clock().wall();
+            CHECK_FALSE(frozen(hall.day(0)).isEscalated);
+            hall.clock().advance(std::chrono::minutes(5));
+            hall.sync(0, 1);
+            for (const int device : {0, 1}) {
+                CHECK(frozen(hall.day(device)).since == shutOutAt);
+                CHECK(frozen(hall.day(device)).isEscalated);
+            }
+            AND_THEN("who takes it in hand silences it")
+            {
+                CHECK(hall.decide(0, AcknowledgeAlert{frozen(hall.day(0)).id, 0}).outcome == Outcome::Done);
+                CHECK_FALSE(hasAlert(hall.day(0), QStringLiteral("rights_frozen"), true));
+            }
+        }
         AND_WHEN("it is declared lost, and its last sign-ins turn up on a stick all the same")
         {
             CHECK(hall.decide(0, lost(hall, 1)).outcome == Outcome::Done);

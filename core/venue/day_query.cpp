@@ -128,7 +128,7 @@ void addFrozen(State &state, WallTime now, std::vector<AlertView> &list)
         alert.raisedAt = *revokedAt;
         alert.losing = device.id;
         alert.text = {QStringLiteral("已停用设备“%1”占用 %2 个名额，核实后请声明遗失").arg(device.name).arg(places),
-                      QStringLiteral("Revoked device “%1” keeps %2 places: recount, then declare it lost")
+                      QStringLiteral("Revoked device \"%1\" keeps %2 places: recount, then declare it lost")
                           .arg(device.name)
                           .arg(places)};
         raise(state, now, list, std::move(alert));
@@ -239,26 +239,26 @@ Words wordsOf(const QString &alertKind, const QString &detail)
         {QStringLiteral("conflict"), {QStringLiteral("重复签到待判"), QStringLiteral("Signed in twice: to be judged")}},
         {QStringLiteral("staff_called"), {QStringLiteral("呼叫工作人员：%1"), QStringLiteral("Staff wanted: %1")}},
         {QStringLiteral("device_restored"),
-         {QStringLiteral("设备“%1”的数据来自旧备份"), QStringLiteral("Device “%1” runs on an old copy of its data")}},
+         {QStringLiteral("设备“%1”的数据来自旧备份"), QStringLiteral("Device \"%1\" runs on an old copy of its data")}},
         {QStringLiteral("device_quarantine"),
          {QStringLiteral("设备“%1”的数据有误，已隔离"),
-          QStringLiteral("Data of device “%1” is damaged and set aside")}},
+          QStringLiteral("Data of device \"%1\" is damaged and set aside")}},
         {QStringLiteral("device_dead_letter"),
-         {QStringLiteral("设备“%1”写入了无效的记录"), QStringLiteral("Device “%1” wrote entries that mean nothing")}},
+         {QStringLiteral("设备“%1”写入了无效的记录"), QStringLiteral("Device \"%1\" wrote entries that mean nothing")}},
         {QStringLiteral("device_fork"),
-         {QStringLiteral("设备“%1”的数据出现两个分支"), QStringLiteral("Two copies of device “%1” are at work")}},
+         {QStringLiteral("设备“%1”的数据出现两个分支"), QStringLiteral("Two copies of device \"%1\" are at work")}},
         {QStringLiteral("device_digest"),
          {QStringLiteral("设备“%1”显示的数据与本机不同"),
-          QStringLiteral("Device “%1” shows another state than this one")}},
+          QStringLiteral("Device \"%1\" shows another state than this one")}},
         {QStringLiteral("device_skew"),
-         {QStringLiteral("设备“%1”时钟不准"), QStringLiteral("The clock of device “%1” is wrong")}},
+         {QStringLiteral("设备“%1”时钟不准"), QStringLiteral("The clock of device \"%1\" is wrong")}},
         {QStringLiteral("device_future"),
          {QStringLiteral("设备“%1”记下了未来的时间"),
-          QStringLiteral("Device “%1” recorded times that are still to come")}},
+          QStringLiteral("Device \"%1\" recorded times that are still to come")}},
         {QStringLiteral("device_silent"),
-         {QStringLiteral("设备“%1”失去联系"), QStringLiteral("Device “%1” is silent")}},
+         {QStringLiteral("设备“%1”失去联系"), QStringLiteral("Device \"%1\" is silent")}},
         {QStringLiteral("device_trouble"),
-         {QStringLiteral("设备“%1”故障"), QStringLiteral("Device “%1” is out of order")}}};
+         {QStringLiteral("设备“%1”故障"), QStringLiteral("Device \"%1\" is out of order")}}};
     const auto known = words.find(alertKind);
     if (known == words.end()) {
         return {detail, detail};

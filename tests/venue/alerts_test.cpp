@@ -105,6 +105,17 @@ SCENARIO("a VIP guest arrives", "[alerts]")
     }
 }
 
+TEST_CASE("an alert puts a device's name between quotes of its own language", "[alerts]")
+{
+    for (const auto *kind : {"device_restored", "device_quarantine", "device_dead_letter", "device_fork",
+                             "device_digest", "device_skew", "device_future", "device_silent", "device_trouble"}) {
+        CAPTURE(kind);
+        const auto words = day_query::wordsOf(QString::fromLatin1(kind), QStringLiteral("K3"));
+        CHECK(words.en.contains(QStringLiteral("\"K3\"")));
+        CHECK(words.zh.contains(QStringLiteral("“K3”")));
+    }
+}
+
 SCENARIO("a conflict that somebody saw gets a third rival", "[alerts]")
 {
     Hall hall(4);

@@ -20,7 +20,7 @@ inline constexpr int numberLow = 8;           ///< Below this a device gets the 
 inline constexpr qint64 numberLeap = 10'000;  ///< Of a hub that goes on where another life of it, or another hub, was.
 inline constexpr int numberLeapsMax = 9;
 inline constexpr qsizetype livesMax = 256;  ///< That one declaration sets aside.
-inline constexpr int headroomMax = 10;      ///< Places in a firm zone that a device may hold for bad days.
+inline constexpr int headroomMax = 100;     ///< Places in a firm zone that a device may hold: an hour cut off.
 
 [[nodiscard]] QString kind();  ///< "rights.moved": postings of the hub.
 

@@ -250,6 +250,41 @@ SCENARIO("a kiosk is lost with places that it held", "[rights][ledger]")
     }
 }
 
+SCENARIO("kiosks at a firm zone are cut off for an hour", "[rights][ledger]")
+{
+    struct Case {
+        int firmCapacity;
+        int kiosks;
+        int places;  ///< Of the first kiosk: the others share what it left.
+    };
+    const auto the = GENERATE(Case{1'000, 1, rights::headroomMax}, Case{300, 1, 60}, Case{1'000, 4, 50}, Case{8, 2, 0});
+    CAPTURE(the.firmCapacity, the.kiosks);
+    auto plan = planWithoutOverflow();
+    plan.zones[1].firmCapacity = the.firmCapacity;
+    Hall hall(1 + the.kiosks, plan);
+    inviteFirm(hall, the.places + 1);
+    hall.hubDuties();
+    hall.syncAll();
+    THEN("one lets in as many as it was given beforehand, and not one more")
+    {
+        int in = 0;
+        for (int i = 0; i <= the.places; ++i) {
+            in += hall.signIn(1, codeOf(i), false).outcome == Outcome::Admitted ? 1 : 0;
+        }
+        CHECK(in == the.places);
+    }
+    THEN("four fifths and more are left for those who can ask")
+    {
+        qint64 pool = 0;
+        REQUIRE(hall.at(0).journal->read([&](State &state) {
+            pool = ledger::balance(state, rights::placeResource(QStringLiteral("D")),
+                                   ledger::holder(hall.at(0).journal->self()));
+        }));
+        CHECK(pool * 5 >= qint64(the.firmCapacity) * 4);
+        CHECK(hall.faults(0).isEmpty());
+    }
+}
+
 TEST_CASE("numbers stay unique though the coordinator's last blocks are lost", "[rights][ledger]")
 {
     Hall hall(3, Hall::samplePlan(), Hall::Disk::Files);

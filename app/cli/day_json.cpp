@@ -1,4 +1,5 @@
 // The whole day, for `muster status`.
+#include "app/cli/reply.h"
 #include "app/cli/view_json.h"
 
 #include <QDateTime>
@@ -194,7 +195,7 @@ QJsonObject toJson(const DayView &day)
                                                  {QStringLiteral("last_heard"), timeJson(day.link.lastHeard)}}}};
 }
 
-QString toWords(const DayView &day)
+QString toWords(const DayView &day, const QString &folder)
 {
     const auto known = [&day](int count) { return figure(day.isKnown ? std::optional(count) : std::nullopt); };
     QStringList lines;
@@ -238,8 +239,9 @@ QString toWords(const DayView &day)
                                             : QStringLiteral("not linked"));
     }
     for (const auto &candidate : day.candidates) {
-        lines << QStringLiteral("wants in: %1 %2 (%3), code %4: muster do approve %1")
-                     .arg(candidate.id, candidate.name, candidate.role, candidate.code);
+        lines << QStringLiteral("wants in: %1 %2 (%3), code %4: %5")
+                     .arg(candidate.id, candidate.name, candidate.role, candidate.code,
+                          pasteable(QStringLiteral("do approve ") + candidate.id, folder));
     }
     return lines.join(QLatin1Char('\n'));
 }

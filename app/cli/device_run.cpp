@@ -58,7 +58,7 @@ Status DeviceRun::start()
     }
     checkActor();
     if (isCoordinator()) {
-        m_hubLines = std::make_unique<HubLines>(m_console, *m_node);
+        m_hubLines = std::make_unique<HubLines>(m_console, *m_node, m_folder.path());
         if (m_options.isHeadless || m_options.isAutoApproving) {
             m_node->openEnrolment();
         }

@@ -2,7 +2,8 @@
 
 namespace muster::cli {
 
-HubLines::HubLines(const Console &console, Node &node) : m_console(console), m_node(node)
+HubLines::HubLines(const Console &console, Node &node, QString folder)
+    : m_console(console), m_node(node), m_folder(std::move(folder))
 {
     connect(&m_node, &NodePort::enrolUriChanged, this, &HubLines::tellUri);
     connect(&m_node, &NodePort::dayChanged, this, &HubLines::tellDevices);
@@ -18,7 +19,8 @@ void HubLines::tellUri()
     m_uri = uri;
     if (uri.isEmpty()) {
         m_console.line({{QStringLiteral("event"), QStringLiteral("enrolment_closed")}},
-                       QStringLiteral("enrolment is closed: muster do enrolment open"));
+                       QStringLiteral("enrolment is closed: ") +
+                           pasteable(QStringLiteral("do enrolment open"), m_folder));
     } else {
         m_console.line({{QStringLiteral("enrol"), uri}}, QStringLiteral("enrol: ") + uri);
     }
@@ -52,8 +54,9 @@ void HubLines::tellDevices()
                             {QStringLiteral("name"), candidate.name},
                             {QStringLiteral("role"), candidate.role},
                             {QStringLiteral("code"), candidate.code}},
-                           QStringLiteral("wants in: %1 (%2), code %3: muster do approve %4")
-                               .arg(candidate.name, candidate.role, candidate.code, candidate.id));
+                           QStringLiteral("wants in: %1 (%2), code %3: %4")
+                               .arg(candidate.name, candidate.role, candidate.code,
+                                    pasteable(QStringLiteral("do approve ") + candidate.id, m_folder)));
         }
     }
     m_waiting = std::move(waiting);

@@ -11,7 +11,8 @@ class HubLines final : public QObject {
     Q_OBJECT
 
 public:
-    HubLines(const Console &console, Node &node);
+    /// @p folder: the coordinator's own, for the commands that the lines advise.
+    HubLines(const Console &console, Node &node, QString folder);
 
 private:
     void tellUri();
@@ -19,6 +20,7 @@ private:
 
     const Console &m_console;
     Node &m_node;
+    QString m_folder;
     QString m_uri;
     std::set<QString> m_waiting;
     std::optional<std::set<DeviceId>> m_known;  ///< Unset: the first look is yet to come.

@@ -1,6 +1,8 @@
 #include "app/cli/reply.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <cstdio>
 
@@ -40,6 +42,16 @@ Result<Reply> Reply::decode(const QJsonObject &map)
 QString counted(qint64 count, const char *thing)
 {
     return QStringLiteral("%1 %2%3").arg(count).arg(QLatin1String(thing), count == 1 ? QString() : QStringLiteral("s"));
+}
+
+QString pasteable(const QString &words, const QString &folder)
+{
+    static const QRegularExpression special(QStringLiteral("[^A-Za-z0-9_./,:@%+=-]"));
+    auto path = QFileInfo(folder).absoluteFilePath();
+    if (path.contains(special)) {
+        path = QLatin1Char('\'') + path.replace(QLatin1Char('\''), QStringLiteral("'\\''")) + QLatin1Char('\'');
+    }
+    return QStringLiteral("muster %1 --data %2").arg(words, path);
 }
 
 QJsonObject errorJson(const QString &code, const QString &detail)

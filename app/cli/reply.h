@@ -31,6 +31,8 @@ using Done = std::function<void(const Reply &)>;
 
 /// "1 guest", "2 guests"
 [[nodiscard]] QString counted(qint64 count, const char *thing);
+/// "muster WORDS --data FOLDER", to be pasted into a shell wherever it stands.
+[[nodiscard]] QString pasteable(const QString &words, const QString &folder);
 /// {"error":{"code":…,"detail":…}}
 [[nodiscard]] QJsonObject errorJson(const QString &code, const QString &detail);
 [[nodiscard]] Reply errorReply(const Error &error);

@@ -9,14 +9,22 @@ namespace {
 
 void status(Access &access, const Done &done)
 {
-    const auto day = std::make_shared<DayView>();
-    access.call([day](LocalDevice &local) { *day = local.device().day(); },
-                [&access, day, done] {
-                    if (access.node() != nullptr) {
-                        day->candidates = access.node()->day().candidates;
-                    }
-                    done({Exit::Done, toJson(*day), toWords(*day), false});
-                });
+    struct Found {
+        DayView day;
+        QString folder;
+    };
+    const auto found = std::make_shared<Found>();
+    access.call(
+        [found](LocalDevice &local) {
+            *found = {local.device().day(), local.folder().path()};
+        },
+        [&access, found, done] {
+            auto &day = found->day;
+            if (access.node() != nullptr) {
+                day.candidates = access.node()->day().candidates;
+            }
+            done({Exit::Done, toJson(day), toWords(day, found->folder), false});
+        });
 }
 
 void rollCall(Access &access, const QString &zone, const Done &done)

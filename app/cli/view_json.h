@@ -19,7 +19,8 @@ namespace muster::cli {
 
 /// "admitted: 王小明 (RC0001), zone C"
 [[nodiscard]] QString toWords(const Answer &answer);
-[[nodiscard]] QString toWords(const DayView &day);
+/// @p folder: of the device that says so, for the commands that the words advise.
+[[nodiscard]] QString toWords(const DayView &day, const QString &folder);
 [[nodiscard]] QString toWords(const RollCall &call);
 [[nodiscard]] QString toWords(const AuditView &entry);
 /// The guest's name, or what stands for it while the name is not here.

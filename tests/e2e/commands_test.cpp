@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 
 using namespace muster::test;
@@ -257,6 +258,48 @@ SCENARIO("a device is asked while it starts", "[e2e]")
     REQUIRE(lines.size() == 1);
     CHECK(lines.first().value(q("error")).toObject().value(q("code")) == q("refused"));
     CHECK(rig.at(q("hub"), {q("status")}).exit == 0);
+}
+
+SCENARIO("a device is let in by pasting the line that the coordinator prints", "[e2e]")
+{
+    EventRig rig(5);
+    const auto hub = rig.folder(q("the hub's"));
+    REQUIRE(QDir().rename(rig.folder(q("hub")), hub));
+    QProcess coordinator;
+    coordinator.setWorkingDirectory(rig.folder({}));
+    coordinator.start(q(MUSTER_PROGRAM), {q("coordinator"), q("--headless"), q("--data"), q("the hub's"), q("--listen"),
+                                          q("127.0.0.1:0")});
+    const auto after = [&coordinator](const QString &mark) {
+        QString line;
+        const bool isThere = eventually([&] {
+            coordinator.waitForReadyRead(50);
+            while (coordinator.canReadLine() && !line.contains(mark)) {
+                line = QString::fromUtf8(coordinator.readLine()).trimmed();
+            }
+            return line.contains(mark);
+        });
+        return isThere ? line.section(mark, 1) : QString();
+    };
+    const auto uri = after(q("enrol: "));
+    REQUIRE(uri.startsWith(q("muster://enrol")));
+    MusterProcess kiosk({q("kiosk"), q("--data"), rig.folder(q("k")), q("--name"), q("k"), q("--station"), q("kiosk-1"),
+                         q("--frames"), q("none"), q("--enrol"), uri});
+    const auto paste = q("muster do approve ") + after(q(": muster do approve "));
+    CHECK(paste.endsWith(q("'")));
+    const auto said = muster::test::muster({q("status"), q("--data"), hub});
+    REQUIRE(said.json.value(q("candidates")).toArray().size() == 1);
+    QProcess shell;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(q("PATH"), QFileInfo(q(MUSTER_PROGRAM)).path() + q(":/usr/bin:/bin"));
+    shell.setProcessEnvironment(environment);
+    shell.setWorkingDirectory(q("/"));
+    shell.start(q("sh"), {q("-c"), paste});
+    REQUIRE(shell.waitForFinished(60'000));
+    INFO(paste.toStdString() << shell.readAllStandardError().toStdString());
+    CHECK(shell.exitCode() == 0);
+    CHECK(after(q("enrolled: ")).startsWith(q("k ")));
+    coordinator.terminate();
+    CHECK(coordinator.waitForFinished(30'000));
 }
 
 SCENARIO("two scans of one code in the same moment are one sign-in", "[e2e]")

@@ -263,18 +263,22 @@ std::vector<GuestView> Device::search(const QString &words)
     }
     auto found = m_world.directory->search(words);
     std::ignore = m_journal->read([&](State &state) {
-        // A code typed whole is an answer too, and the best one.
-        const auto code = scan::normaliseCode(words);
-        if (const auto *plain = std::get_if<scan::PlainCode>(&code)) {
-            for (const auto &guest : guests::withCode(state, guests::codeHash(plain->text, m_config.codeKey))) {
-                views.push_back(muster::viewOf(state, m_venue.setup(state), guest));
-            }
-        }
-        for (const auto &guest : found.value_or(std::vector<GuestId>())) {
+        const auto add = [&](const GuestId &guest) {
             if (std::ranges::find(views, guest, &GuestView::id) == views.end()) {
                 views.push_back(muster::viewOf(state, m_venue.setup(state), guest));
             }
+        };
+        // A code or the list's own key, typed whole, is an answer too, and the best one.
+        const auto code = scan::normaliseCode(words);
+        if (const auto *plain = std::get_if<scan::PlainCode>(&code)) {
+            std::ranges::for_each(guests::withCode(state, guests::codeHash(plain->text, m_config.codeKey)), add);
+            for (const auto &key : {plain->text, plain->text.toUpper()}) {
+                if (const auto guest = guests::guestIdFor(key, m_config.codeKey); guests::find(state, guest)) {
+                    add(guest);
+                }
+            }
         }
+        std::ranges::for_each(found.value_or(std::vector<GuestId>()), add);
     });
     for (auto &view : views) {
         name(view);

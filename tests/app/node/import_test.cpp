@@ -226,6 +226,23 @@ TEST_CASE("no guest is passed over where names or list cannot be read", "[node][
     }
 }
 
+TEST_CASE("a guest is found by the list's own key, as by a code", "[node][search]")
+{
+    TimedHub hub(1ms);
+    REQUIRE(import(hub.device(), guestList(12)).added == 12);
+    const auto wanted = hub.device().search(QStringLiteral("CODE-7"));
+    REQUIRE(wanted.size() == 1);
+    const auto key = wanted.front().key;
+    for (const auto &typed : {key, key.toLower(), QStringLiteral(" %1 ").arg(key)}) {
+        INFO(typed.toStdString());
+        const auto found = hub.device().search(typed);
+        REQUIRE(found.size() == 1);
+        CHECK(found.front().id == wanted.front().id);
+        CHECK(found.front().name == wanted.front().name);
+    }
+    CHECK(hub.device().search(key.chopped(1) + QStringLiteral("99")).empty());
+}
+
 TEST_CASE("a guest who stands twice in a list is as the last row says", "[node][import]")
 {
     TimedHub hub(1ms);

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int minutesShown = 60;
 constexpr int weightOfConflict = 90;
+constexpr int weightOfMissed = 85;
 constexpr int weightOfRestored = 80;
 constexpr int weightOfFrozen = 70;
 constexpr int weightOfStaffCall = 70;
@@ -135,6 +136,23 @@ void addFrozen(State &state, WallTime now, std::vector<AlertView> &list)
     }
 }
 
+/// Inside by the word of a device that did not know of the emptying: in before it or after, only people know.
+void addMissed(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list)
+{
+    for (const auto &missed : presence::missedByEmptying(state)) {
+        AlertView alert;
+        alert.kind = QStringLiteral("missed_by_emptying");
+        alert.id = QStringLiteral("%1:%2:%3")
+                       .arg(alert.kind, missed.stream.origin.toHex())
+                       .arg(quint64(missed.stream.incarnation), 0, 16);
+        alert.weight = weightOfMissed;
+        setOccasion(alert, setup, missed.station, missed.first);
+        alert.raisedAt = missed.last;
+        alert.text = wordsOf(alert.kind, QString::number(missed.guestCount));
+        raise(state, now, list, std::move(alert));
+    }
+}
+
 void addStaffCalls(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list)
 {
     for (const auto &call : alerts::openCalls(state, presence::resetCount(state))) {
@@ -197,6 +215,7 @@ std::vector<AlertView> alertsOf(State &state, const EventSetup &setup, WallTime 
         raise(state, now, list, std::move(alert));
     }
     addFrozen(state, now, list);
+    addMissed(state, setup, now, list);
     addArrivals(state, setup, now, list);
     addStaffCalls(state, setup, now, list);
     order(list);
@@ -237,6 +256,9 @@ Words wordsOf(const QString &alertKind, const QString &detail)
         {QStringLiteral("vip"), {QStringLiteral("贵宾已到"), QStringLiteral("VIP guest has arrived")}},
         {QStringLiteral("media"), {QStringLiteral("媒体已到"), QStringLiteral("Media guest has arrived")}},
         {QStringLiteral("conflict"), {QStringLiteral("重复签到待判"), QStringLiteral("Signed in twice: to be judged")}},
+        {QStringLiteral("missed_by_emptying"),
+         {QStringLiteral("不知已清场的设备所签，仍计在场内：%1 位，请核实"),
+          QStringLiteral("Signed in where the emptying of the hall was not known yet, still counted as inside: %1")}},
         {QStringLiteral("staff_called"), {QStringLiteral("呼叫工作人员：%1"), QStringLiteral("Staff wanted: %1")}},
         {QStringLiteral("device_restored"),
          {QStringLiteral("设备“%1”的数据来自旧备份"), QStringLiteral("Device \"%1\" runs on an old copy of its data")}},

@@ -191,7 +191,8 @@ Answer Desk::decide(const Act &act, const EmptyHall &command)
     if (command.reason.trimmed().isEmpty()) {
         return refused(act, Outcome::NotAllowed, rules::reasonNeeded());
     }
-    return done(act, presence::emptied(presence::emptiedCount(m_state) + 1, command.reason));
+    return done(act,
+                presence::emptied(presence::emptiedCount(m_state) + 1, command.reason, presence::lastTold(m_state)));
 }
 
 }  // namespace muster

@@ -64,13 +64,19 @@ std::optional<Fact> readTold(const Operation &operation, BodyReader &body)
     return body.isGood() ? std::optional(std::move(fact)) : std::nullopt;
 }
 
-/// A reset of @p day saw @p fact, and so all that its author had told before: the latest such day is kept with each.
-void empty(State &state, OperationHash fact, qint64 day, std::vector<GuestId> &changed)
+/// What is known to have seen a step: the latest reset, by its day, and the latest emptying of the hall.
+struct Ends {
+    qint64 day = 0;
+    qint64 hall = 0;
+};
+
+/// A reset or an emptying saw @p fact, and so all that its author had told before: the latest is kept with each.
+void end(State &state, OperationHash fact, const Ends &by, std::vector<GuestId> &changed)
 {
     while (!fact.isNull()) {
-        auto &row = state.statement("UPDATE told SET emptied = ?2 WHERE op = ?1 AND emptied < ?2"
-                                    " RETURNING guest, previous");
-        if (!bindAll(row, fact, day).executeStep()) {
+        auto &row = state.statement("UPDATE told SET emptied = max(emptied, ?2), put_out = max(put_out, ?3)"
+                                    " WHERE op = ?1 AND (emptied < ?2 OR put_out < ?3) RETURNING guest, previous");
+        if (!bindAll(row, fact, by.day, by.hall).executeStep()) {
             return;
         }
         changed.push_back(idOf<GuestId>(row.getColumn(0)));
@@ -78,13 +84,26 @@ void empty(State &state, OperationHash fact, qint64 day, std::vector<GuestId> &c
     }
 }
 
-/// The latest day whose reset is known to have seen @p fact, by its name or by what its author told afterwards.
-qint64 emptiedBy(State &state, const OperationHash &fact)
+/// What is known to have seen @p fact, by its name or by what its author told afterwards.
+Ends endsOf(State &state, const OperationHash &fact)
 {
-    auto &row = state.statement("SELECT max(coalesce((SELECT max(day) FROM reset_seen WHERE fact = ?1), 0),"
-                                " coalesce((SELECT max(emptied) FROM told WHERE previous = ?1), 0))");
+    auto &row = state.statement("SELECT coalesce(max(day), 0), coalesce(max(hall), 0) FROM"
+                                " (SELECT day, hall FROM end_seen WHERE fact = ?1"
+                                " UNION ALL SELECT emptied, put_out FROM told WHERE previous = ?1)");
     bindAll(row, fact).executeStep();
-    return row.getColumn(0).getInt64();
+    return {row.getColumn(0).getInt64(), row.getColumn(1).getInt64()};
+}
+
+/// Keeps what a reset or an emptying of the hall, @p operation, says that it has seen.
+void foldSeen(State &state, const Operation &operation, const std::vector<OperationHash> &seen, const Ends &by)
+{
+    std::vector<GuestId> changed;  // Everyone is derived again anyway.
+    for (const auto &fact : seen) {
+        bindAll(state.statement("INSERT INTO end_seen VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING"), fact, operation.hash,
+                by.day, by.hall)
+            .exec();
+        end(state, fact, by, changed);
+    }
 }
 
 Folded foldTold(State &state, const Operation &operation, std::vector<GuestId> &changed)
@@ -98,26 +117,27 @@ Folded foldTold(State &state, const Operation &operation, std::vector<GuestId> &
     }
     const auto happened =
         fact->happenedAt ? std::optional(toMsecs(*fact->happenedAt) / 1'000) : std::optional<qint64>();
-    const auto emptied = emptiedBy(state, fact->operation);
+    const auto ends = endsOf(state, fact->operation);
     const auto previous = fact->previous.isNull() ? std::nullopt : std::optional(fact->previous);
     run(state.statement("INSERT INTO told VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        " ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+                        " ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
         fact->operation, fact->guest, fact->session, int(fact->step), fact->zone, fact->classCode, fact->companions,
         fact->isProvisional, qint64(fact->rankEpoch), quint64(fact->rankSequence), fact->time.value,
         fact->stream.origin, quint64(fact->stream.incarnation), quint64(fact->sequence), fact->request, fact->station,
         fact->actor, fact->version, fact->day, fact->places, happened, fact->overrideReason,
-        QCborValue(encodeSeen(fact->seen)).toCbor(), fact->hall, previous, emptied);
+        QCborValue(encodeSeen(fact->seen)).toCbor(), fact->hall, previous, ends.day, ends.hall);
     run(state.statement("INSERT INTO last_told VALUES(?, ?, ?, ?) ON CONFLICT DO UPDATE SET op = excluded.op,"
                         " seq = excluded.seq WHERE (excluded.seq, excluded.op) > (seq, op)"),
         fact->stream.origin, quint64(fact->stream.incarnation), fact->operation, quint64(fact->sequence));
     claims::foldTold(state, operation, grants);
     ledger::fold(state, operation, *postings);
     std::vector<GuestId> others;
-    if (emptied > 0) {
-        empty(state, fact->previous, emptied, others);
+    if (ends.day > 0 || ends.hall > 0) {
+        end(state, fact->previous, ends, others);
     }
     changed.push_back(fact->guest);
-    fact->isReset = emptied > fact->day;
+    fact->isReset = ends.day > fact->day;
+    fact->isPutOut = ends.hall > fact->hall;
     deriveAfter(state, std::move(*fact));
     for (const auto &guest : others) {
         derive(state, guest);
@@ -173,13 +193,7 @@ Folded foldReset(State &state, const Operation &operation, bool &isEveryone)
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not a reset"));
     }
-    std::vector<GuestId> emptied;  // Everyone is derived again anyway.
-    for (const auto &fact : seen) {
-        bindAll(state.statement("INSERT INTO reset_seen VALUES(?, ?, ?) ON CONFLICT DO NOTHING"), fact, operation.hash,
-                day)
-            .exec();
-        empty(state, fact, day, emptied);
-    }
+    foldSeen(state, operation, seen, {day, 0});
     bindAll(state.statement("INSERT INTO day_reset VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash, day,
             operation.actor, reason, operation.time.value)
         .exec();
@@ -192,9 +206,11 @@ Folded foldEmptied(State &state, const Operation &operation, bool &isEveryone)
     BodyReader body(operation.bodyMap());
     const auto hall = body.number("hall", 1, std::numeric_limits<qint32>::max());
     const auto reason = body.textOr("reason");
+    const auto seen = hashesOf(body, "seen", resetSeenMax);
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not an emptying of the hall"));
     }
+    foldSeen(state, operation, seen, {0, hall});
     bindAll(state.statement("INSERT INTO hall_emptied VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
             hall, operation.actor, reason, operation.time.value)
         .exec();
@@ -206,7 +222,7 @@ constexpr auto factColumns = "SELECT t.op, t.guest, t.session, t.step, t.zone, t
                              " t.rank_epoch, t.rank_seq, t.time, t.origin, t.incarnation, t.seq, t.request, t.station,"
                              " t.actor, t.version, t.day, t.places, t.happened, t.reason, t.seen,"
                              " EXISTS(SELECT 1 FROM annulment a WHERE a.target = t.op), t.hall,"
-                             " t.emptied > t.day, t.previous FROM told t ";
+                             " t.emptied > t.day, t.previous, t.put_out > t.hall FROM told t ";
 
 Fact factOf(SQLite::Statement &row)
 {
@@ -239,6 +255,7 @@ Fact factOf(SQLite::Statement &row)
     fact.isReset = row.getColumn(25).getInt() != 0;
     fact.isAnnulled = fact.isReset || row.getColumn(23).getInt() != 0;
     fact.previous = idOf<OperationHash>(row.getColumn(26));
+    fact.isPutOut = row.getColumn(27).getInt() != 0;
     return fact;
 }
 
@@ -332,11 +349,11 @@ Draft reset(qint64 day, const QString &reason, const std::vector<OperationHash> 
 
 QString emptiedKind() { return QStringLiteral("day.emptied"); }
 
-Draft emptied(qint64 hall, const QString &reason)
+Draft emptied(qint64 hall, const QString &reason, const std::vector<OperationHash> &seen)
 {
     Draft draft;
     draft.kind = emptiedKind();
-    draft.body = {{key("hall"), hall}, {key("reason"), reason}};
+    draft.body = {{key("hall"), hall}, {key("reason"), reason}, {key("seen"), arrayOf(seen)}};
     return draft;
 }
 
@@ -353,9 +370,9 @@ std::optional<GuestId> guestOfClaim(const QString &claim)
 
 QStringList tables()
 {
-    return {QStringLiteral("told"),         QStringLiteral("annulment"),  QStringLiteral("resolution"),
-            QStringLiteral("day_reset"),    QStringLiteral("guest_day"),  QStringLiteral("conflict"),
-            QStringLiteral("hall_emptied"), QStringLiteral("reset_seen"), QStringLiteral("last_told")};
+    return {QStringLiteral("told"),         QStringLiteral("annulment"), QStringLiteral("resolution"),
+            QStringLiteral("day_reset"),    QStringLiteral("guest_day"), QStringLiteral("conflict"),
+            QStringLiteral("hall_emptied"), QStringLiteral("end_seen"),  QStringLiteral("last_told")};
 }
 
 void createTables(State &state)
@@ -367,7 +384,7 @@ void createTables(State &state)
         " incarnation INTEGER NOT NULL, seq INTEGER NOT NULL, request BLOB NOT NULL, station TEXT NOT NULL,"
         " actor TEXT NOT NULL, version INTEGER NOT NULL, day INTEGER NOT NULL, places INTEGER NOT NULL,"
         " happened INTEGER, reason TEXT NOT NULL, seen BLOB NOT NULL, hall INTEGER NOT NULL,"
-        " previous BLOB, emptied INTEGER NOT NULL);"
+        " previous BLOB, emptied INTEGER NOT NULL, put_out INTEGER NOT NULL);"
         "CREATE INDEX told_guest ON told(guest);"
         "CREATE INDEX told_time ON told(time);"
         "CREATE INDEX told_previous ON told(previous) WHERE previous IS NOT NULL;"
@@ -385,9 +402,11 @@ void createTables(State &state)
         " reason TEXT NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;"
         "CREATE TABLE guest_day(guest BLOB PRIMARY KEY, place BLOB, standing_ins INTEGER NOT NULL,"
         " inside INTEGER NOT NULL, zone TEXT NOT NULL, persons INTEGER NOT NULL, first_at INTEGER NOT NULL,"
-        " class TEXT NOT NULL, walk_in INTEGER NOT NULL) WITHOUT ROWID;"
+        " class TEXT NOT NULL, walk_in INTEGER NOT NULL, missed INTEGER NOT NULL) WITHOUT ROWID;"
         "CREATE INDEX guest_day_class ON guest_day(class) WHERE standing_ins > 0;"
-        "CREATE TABLE reset_seen(fact BLOB, op BLOB, day INTEGER NOT NULL, PRIMARY KEY(fact, op)) WITHOUT ROWID;"
+        "CREATE INDEX guest_day_missed ON guest_day(missed) WHERE missed = 1;"
+        "CREATE TABLE end_seen(fact BLOB, op BLOB, day INTEGER NOT NULL, hall INTEGER NOT NULL,"
+        " PRIMARY KEY(fact, op)) WITHOUT ROWID;"
         "CREATE TABLE conflict(id BLOB PRIMARY KEY, rule TEXT NOT NULL, guest BLOB NOT NULL, session TEXT NOT NULL,"
         " rivals BLOB NOT NULL, open INTEGER NOT NULL, resolution BLOB) WITHOUT ROWID;"
         "CREATE INDEX conflict_guest ON conflict(guest);");
@@ -461,32 +480,6 @@ std::vector<Fact> latest(State &state, int countMax, std::optional<DeviceId> dev
         std::string(factColumns) + "WHERE ?1 IS NULL OR t.origin = ?1 ORDER BY t.time DESC, t.op DESC LIMIT ?2";
     auto &rows = state.statement(sql);
     return all(bindAll(rows, device, countMax));
-}
-
-qint64 emptiedCount(State &state)
-{
-    auto &row = state.statement("SELECT coalesce(max(hall), 0) FROM hall_emptied");
-    row.executeStep();
-    return row.getColumn(0).getInt64();
-}
-
-std::vector<GuestId> inside(State &state, const QString &zone, int countMax)
-{
-    std::vector<GuestId> found;
-    auto &rows = state.statement("SELECT guest FROM guest_day WHERE inside = 1 AND (?1 = '' OR zone = ?1)"
-                                 " ORDER BY zone, first_at, guest LIMIT ?2");
-    bindAll(rows, zone, countMax);
-    while (rows.executeStep()) {
-        found.push_back(idOf<GuestId>(rows.getColumn(0)));
-    }
-    return found;
-}
-
-qint64 resetCount(State &state)
-{
-    auto &row = state.statement("SELECT coalesce(max(day), 0) FROM day_reset");
-    row.executeStep();
-    return row.getColumn(0).getInt64();
 }
 
 }  // namespace muster::presence

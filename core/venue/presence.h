@@ -45,6 +45,7 @@ struct Fact {
     Seen seen;                ///< What the author knew of this guest's facts, its own among them.
     bool isAnnulled = false;  ///< By an annulment or a reset.
     bool isReset = false;     ///< By a reset whose author had seen it.
+    bool isPutOut = false;    ///< By an emptying of the hall whose author had seen it: it stands, and is over.
 
     [[nodiscard]] bool stands() const { return !isAnnulled; }
     /// True if the author of this fact had seen @p other. @p all facts of the guest that are here.
@@ -88,7 +89,7 @@ struct Annulment {
 };
 
 inline constexpr qsizetype seenMax = 256;
-inline constexpr qsizetype resetSeenMax = 500;  ///< Last told steps that a reset names.
+inline constexpr qsizetype resetSeenMax = 500;  ///< Last told steps that a reset or an emptying names.
 
 [[nodiscard]] QString toldKind();
 [[nodiscard]] QString annulledKind();
@@ -104,7 +105,9 @@ inline constexpr qsizetype resetSeenMax = 500;  ///< Last told steps that a rese
 /// Empties what its author has seen, and only that: a step told elsewhere that it could not know stays, as a conflict.
 /// @p seen: the last told steps of all authors, which name what was told before them.
 [[nodiscard]] Draft reset(qint64 day, const QString &reason, const std::vector<OperationHash> &seen);
-[[nodiscard]] Draft emptied(qint64 hall, const QString &reason);
+/// Puts out whom its author has seen inside, and nobody else: who was let in where it could not be known stays inside,
+/// whichever arrives first, and is pointed out by missedByEmptying().
+[[nodiscard]] Draft emptied(qint64 hall, const QString &reason, const std::vector<OperationHash> &seen);
 
 [[nodiscard]] QCborArray encodeSeen(const Seen &seen);
 [[nodiscard]] std::optional<Seen> decodeSeen(const QCborArray &list);
@@ -146,6 +149,15 @@ void readAnnulment(State &state, Fact &fact);
 /// knowledge: previous, seen, version, day, hall.
 void situate(State &state, const StreamKey &self, Fact &fact);
 [[nodiscard]] qint64 emptiedCount(State &state);
+/// Guests who are inside by the word of one device that had not heard of an emptying of the hall.
+struct Missed {
+    StreamKey stream;
+    QString station;
+    int guestCount = 0;
+    HybridTime first;  ///< Of these steps.
+    HybridTime last;
+};
+[[nodiscard]] std::vector<Missed> missedByEmptying(State &state);
 /// Everybody inside, by zone: the roll-call list.
 [[nodiscard]] std::vector<GuestId> inside(State &state, const QString &zone, int countMax);
 

@@ -58,6 +58,20 @@ bool Fact::knew(const Fact &other, std::span<const Fact> all) const
     return false;
 }
 
+qint64 resetCount(State &state)
+{
+    auto &row = state.statement("SELECT coalesce(max(day), 0) FROM day_reset");
+    row.executeStep();
+    return row.getColumn(0).getInt64();
+}
+
+qint64 emptiedCount(State &state)
+{
+    auto &row = state.statement("SELECT coalesce(max(hall), 0) FROM hall_emptied");
+    row.executeStep();
+    return row.getColumn(0).getInt64();
+}
+
 std::vector<OperationHash> lastTold(State &state)
 {
     std::vector<OperationHash> last;
@@ -81,7 +95,8 @@ void situate(State &state, const StreamKey &self, Fact &fact)
     addSeen(facts, fact.seen);
     for (const auto &known : facts) {
         fact.version = std::max(fact.version, known.version);
-        fact.day = std::max(fact.day, known.day);  // Whoever told it had seen more resets.
+        fact.day = std::max(fact.day, known.day);     // Whoever told it had seen more resets,
+        fact.hall = std::max(fact.hall, known.hall);  // or more emptyings.
     }
     ++fact.version;
 }

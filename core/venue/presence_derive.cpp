@@ -193,12 +193,12 @@ void setAside(std::vector<Fact> &facts, const std::vector<Judged> &conflicts)
     });
 }
 
-Day dayOf(const std::vector<Fact> &standingFacts, qint64 hall)
+Day dayOf(const std::vector<Fact> &standingFacts)
 {
     Day day;
     for (const auto &fact : standingFacts) {
         const auto rank = [](const Fact &f) {
-            return std::tuple(f.day, f.version, f.time, f.stream.origin, f.operation);
+            return std::tuple(f.day, !f.isPutOut, f.version, f.time, f.stream.origin, f.operation);
         };
         if (!day.place || rank(*day.place) < rank(fact)) {
             day.place = fact;
@@ -208,7 +208,7 @@ Day dayOf(const std::vector<Fact> &standingFacts, qint64 hall)
             ++day.standingIns;
         }
     }
-    day.isInside = day.place && day.place->step != Step::Out && day.standingIns > 0 && day.place->hall >= hall;
+    day.isInside = day.place && day.place->step != Step::Out && day.standingIns > 0 && !day.place->isPutOut;
     return day;
 }
 
@@ -289,7 +289,8 @@ void deriveFrom(State &state, const GuestId &guest, std::vector<Fact> facts, con
     }
     const QString toldClass = std::ranges::min_element(facts, goesBefore)->classCode;
     setAside(facts, conflicts);
-    const Day day = dayOf(facts, emptiedCount(state));
+    const Day day = dayOf(facts);
+    const bool isMissed = day.isInside && day.place->hall < emptiedCount(state);
     const auto listed = guests::findListing(state, guest);
     Share share;
     share.isInside = day.isInside;
@@ -299,12 +300,12 @@ void deriveFrom(State &state, const GuestId &guest, std::vector<Fact> facts, con
     share.firstAt = toMsecs(day.firstAt);
     share.classCode = listed ? listed->classCode : toldClass;
     share.isWalkIn = listed && listed->isWalkIn;
-    run(state.statement("INSERT INTO guest_day VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+    run(state.statement("INSERT INTO guest_day VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
                         " place = excluded.place, standing_ins = excluded.standing_ins, inside = excluded.inside,"
                         " zone = excluded.zone, persons = excluded.persons, first_at = excluded.first_at,"
-                        " class = excluded.class, walk_in = excluded.walk_in"),
+                        " class = excluded.class, walk_in = excluded.walk_in, missed = excluded.missed"),
         guest, day.place ? std::optional(day.place->operation) : std::nullopt, day.standingIns, share.isInside,
-        share.zone, share.persons, share.firstAt, share.classCode, share.isWalkIn);
+        share.zone, share.persons, share.firstAt, share.classCode, share.isWalkIn, isMissed);
     if (before != share) {
         if (before) {
             before->count(state, -1);
@@ -339,7 +340,7 @@ std::vector<Fact> standing(State &state, const GuestId &guest)
     return facts;
 }
 
-Day dayOf(State &state, const GuestId &guest) { return dayOf(standing(state, guest), emptiedCount(state)); }
+Day dayOf(State &state, const GuestId &guest) { return dayOf(standing(state, guest)); }
 
 void derive(State &state, const GuestId &guest)
 {
@@ -405,6 +406,34 @@ std::optional<Resolution> findResolution(State &state, const OperationHash &oper
         }
     }
     return std::nullopt;
+}
+
+std::vector<Missed> missedByEmptying(State &state)
+{
+    std::vector<Missed> found;
+    auto &rows = state.statement("SELECT t.origin, t.incarnation, max(t.station), count(*), min(t.time), max(t.time)"
+                                 " FROM guest_day d JOIN told t ON t.op = d.place WHERE d.missed = 1"
+                                 " GROUP BY t.origin, t.incarnation");
+    while (rows.executeStep()) {
+        found.push_back({{idOf<DeviceId>(rows.getColumn(0)), Incarnation{quint64(rows.getColumn(1).getInt64())}},
+                         textOf(rows.getColumn(2)),
+                         rows.getColumn(3).getInt(),
+                         HybridTime{quint64(rows.getColumn(4).getInt64())},
+                         HybridTime{quint64(rows.getColumn(5).getInt64())}});
+    }
+    return found;
+}
+
+std::vector<GuestId> inside(State &state, const QString &zone, int countMax)
+{
+    std::vector<GuestId> found;
+    auto &rows = state.statement("SELECT guest FROM guest_day WHERE inside = 1 AND (?1 = '' OR zone = ?1)"
+                                 " ORDER BY zone, first_at, guest LIMIT ?2");
+    bindAll(rows, zone, countMax);
+    while (rows.executeStep()) {
+        found.push_back(idOf<GuestId>(rows.getColumn(0)));
+    }
+    return found;
 }
 
 int openConflictCount(State &state)

@@ -278,6 +278,8 @@ TEST_CASE("emptying the hall counts everybody as gone, wherever the news arrives
     hall.syncAll();
     CHECK(hall.signIn(1, code1, true).outcome == Outcome::Admitted);
     CHECK(hall.signIn(2, QStringLiteral("C-L2"), true).outcome == Outcome::Admitted);
+    hall.sync(1, 0);
+    hall.sync(2, 0);
     EmptyHall drill;
     CHECK(hall.decide(0, drill).outcome == Outcome::NotAllowed);
     drill.reason = QStringLiteral("end of the day");

@@ -60,7 +60,10 @@ public:
         case 5:
             return presence::reset(qint64(1 + random.below(2)), text(random),
                                    {any(random, seen, presence::toldKind()), any(random, seen, presence::toldKind())});
-        case 6: return presence::emptied(qint64(1 + random.below(2)), text(random));
+        case 6:
+            return presence::emptied(
+                qint64(1 + random.below(2)), text(random),
+                {any(random, seen, presence::toldKind()), any(random, seen, presence::toldKind())});
         case 7: return verdict(random, seen);
         case 8: return verdict(random, seen);
         case 9:

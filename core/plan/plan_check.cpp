@@ -123,6 +123,30 @@ void checkZones(const SheetRows<Zone> &zones, const QSet<QString> &codes, Findin
     }
 }
 
+bool isDoor(const Station &station) { return station.role == u"kiosk" || station.role == u"greeter"; }
+
+bool isServedAt(const Station &station, const QString &classCode)
+{
+    return station.classes.isEmpty() || station.classes.contains(classCode);
+}
+
+/// A class that every station for sign-in turns away.
+void checkLanes(const PlanDraft &draft, const TicketClass &kind, int row, Findings &findings)
+{
+    const auto &stations = draft.stations.rows;
+    const bool isNowhere = std::none_of(stations.begin(), stations.end(), [&](const auto &station) {
+        return isDoor(station.value) && isServedAt(station.value, kind.code);
+    });
+    const bool hasDoor =
+        std::any_of(stations.begin(), stations.end(), [](const auto &station) { return isDoor(station.value); });
+    if (isNowhere && hasDoor) {
+        findings.warning(
+            draft.classes.at(row, QStringLiteral("code")),
+            {.zh = QStringLiteral("没有一台签到设备接待“%1”：请看“设备”表的专用类别").arg(kind.code),
+             .en = QStringLiteral("no station serves the class \"%1\": see its column Classes").arg(kind.code)});
+    }
+}
+
 void checkClasses(const PlanDraft &draft, const QSet<QString> &zones, const QSet<QString> &questions,
                   Findings &findings)
 {
@@ -131,6 +155,7 @@ void checkClasses(const PlanDraft &draft, const QSet<QString> &zones, const QSet
         checkReferences({kind.zone}, zones, classes.at(row, QStringLiteral("zone")), zoneSheet().head, findings);
         checkReferences(kind.questions, questions, classes.at(row, QStringLiteral("questions")), questionSheet().head,
                         findings);
+        checkLanes(draft, kind, row, findings);
         const bool hasWay =
             std::any_of(draft.rules.rows.begin(), draft.rules.rows.end(), [&code = kind.code](const auto &rule) {
                 return rule.value.classes.isEmpty() || rule.value.classes.contains(code);
@@ -139,6 +164,28 @@ void checkClasses(const PlanDraft &draft, const QSet<QString> &zones, const QSet
             findings.warning(classes.at(row, QStringLiteral("code")),
                              {.zh = QStringLiteral("没有一条入场规则适用于“%1”：这类来宾进不来").arg(kind.code),
                               .en = QStringLiteral("no rule lets the class \"%1\" in").arg(kind.code)});
+        }
+    }
+}
+
+/// Classes of a rule that none of its gates serves: the rule would never let them in.
+void checkGates(const PlanDraft &draft, const Rule &rule, int row, Findings &findings)
+{
+    for (const auto &code : rule.gates.isEmpty() ? QStringList() : rule.classes) {
+        bool isGateKnown = false;
+        bool isServed = false;
+        for (const auto &[station, place] : draft.stations.rows) {
+            const bool isGate = rule.gates.contains(station.code);
+            isGateKnown = isGateKnown || isGate;
+            isServed = isServed || (isGate && isServedAt(station, code));
+        }
+        if (isGateKnown && !isServed) {
+            findings.warning(
+                draft.rules.at(row, QStringLiteral("gates")),
+                {.zh = QStringLiteral("这些入口都不接待“%1”：请看“设备”表的专用类别").arg(code),
+                 .en = QStringLiteral("none of these gates serves the class \"%1\": see the column Classes "
+                                      "of the stations")
+                           .arg(code)});
         }
     }
 }
@@ -152,6 +199,7 @@ void checkRules(const PlanDraft &draft, const QSet<QString> &classes, const QSet
         checkReferences(rule.gates, stations, rules.at(row, QStringLiteral("gates")), stationSheet().head, findings);
         checkReferences(rule.sessions, sessions, rules.at(row, QStringLiteral("sessions")), sessionSheet().head,
                         findings);
+        checkGates(draft, rule, row, findings);
         if (rule.fromMinute && rule.untilMinute && *rule.fromMinute >= *rule.untilMinute) {
             findings.error(rules.at(row, QStringLiteral("until")),
                            {.zh = QStringLiteral("结束不晚于开始：过了零点请写 25:30 这样的时刻"),
@@ -253,7 +301,7 @@ void checkPeople(const PlanDraft &draft, const QSet<QString> &zones, const QSet<
                         findings);
         checkReferences(station.classes, classes, draft.stations.at(row, QStringLiteral("classes")), classSheet().head,
                         findings);
-        hasDoor = hasDoor || station.role == u"kiosk" || station.role == u"greeter";
+        hasDoor = hasDoor || isDoor(station);
     }
     if (!hasDoor && !draft.stations.rows.empty()) {
         findings.warning(draft.stations.whole(),

@@ -12,6 +12,40 @@ namespace {
 
 bool isListed(const QStringList &list, const QString &code) { return list.isEmpty() || list.contains(code); }
 
+bool isDoor(const Station &station)
+{
+    return station.role == QLatin1String("kiosk") || station.role == QLatin1String("greeter");
+}
+
+/// What a guest of @p classCode is told at a station that is kept for others: its own lane, if there is one.
+Words otherLane(const EventSetup &setup, const QString &classCode)
+{
+    bool isServed = false;
+    for (const auto &station : setup.stations) {
+        if (isDoor(station) && station.classes.contains(classCode)) {
+            return {QStringLiteral("此处为其他来宾专用，请到%1")
+                        .arg(station.name.zh.isEmpty() ? station.code : station.name.zh),
+                    QStringLiteral("This station is kept for other guests; please go to: %1")
+                        .arg(station.name.en.isEmpty() ? station.code : station.name.en)};
+        }
+        isServed = isServed || (isDoor(station) && station.classes.isEmpty());
+    }
+    return isServed ? Words{QStringLiteral("此处为其他来宾专用，请到其他签到处"),
+                            QStringLiteral("This station is kept for other guests; please sign in at another one")}
+                    : Words{QStringLiteral("此处为其他来宾专用，请咨询工作人员"),
+                            QStringLiteral("This station is kept for other guests; please ask our staff")};
+}
+
+/// A station that the plan keeps for other classes refuses whom the rules would let in.
+Verdict keptFor(const EventSetup &setup, const Question &question, Verdict verdict)
+{
+    const auto station = std::ranges::find(setup.stations, question.station, &Station::code);
+    if (station == setup.stations.end() || isListed(station->classes, question.classCode)) {
+        return verdict;
+    }
+    return {Outcome::WrongGate, nullptr, otherLane(setup, question.classCode)};
+}
+
 }  // namespace
 
 qint64 minuteOfEvent(const EventSetup &setup, WallTime now)
@@ -27,7 +61,7 @@ qint64 minuteOfEvent(const EventSetup &setup, WallTime now)
 Verdict nearest(const EventSetup &setup, const Question &question)
 {
     if (setup.rules.empty()) {
-        return {};
+        return keptFor(setup, question, {});
     }
     const qint64 minute = minuteOfEvent(setup, question.now);
     Verdict best{Outcome::RuleRefused, nullptr, {}};
@@ -46,7 +80,7 @@ Verdict nearest(const EventSetup &setup, const Question &question)
             failing = Outcome::WrongTime;
         }
         if (failing == Outcome::Admitted) {
-            return {Outcome::Admitted, &rule, {}};
+            return keptFor(setup, question, {Outcome::Admitted, &rule, {}});
         }
         if (score > bestScore) {
             bestScore = score;

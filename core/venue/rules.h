@@ -21,6 +21,7 @@ struct Verdict {
 };
 
 /// Source of "any rule that matches wholly; else the nearest failing one": pretix's check-in rules.
+/// A station that the plan keeps for other classes refuses whom a rule would let in.
 [[nodiscard]] Verdict nearest(const EventSetup &setup, const Question &question);
 
 /// Minutes since local midnight of the event's day, in the event's zone; may be negative or exceed a day.

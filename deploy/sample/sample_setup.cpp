@@ -206,8 +206,8 @@ std::vector<Station> stations()
     };
     add(u"kiosk", 8, u"kiosk", u"自助签到机", u"Kiosk", u"A");
     add(u"greeter", 6, u"greeter", u"签到台", u"Sign-in desk", u"A");
-    all[12].classes = list(u"vip");
-    all[13].classes = list(u"media");
+    all[12].classes = list(u"vip;owner");  // Owners come to the dinner.
+    all[13].classes = list(u"media;owner");
     add(u"desk", 2, u"greeter", u"疑难台", u"Problem desk", u"A");
     add(u"consult", 8, u"counter", u"洽谈桌", u"Consulting table", u"B");
     add(u"verify", 6, u"counter", u"验资取号台", u"Numbering desk", u"C");

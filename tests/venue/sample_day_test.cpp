@@ -1,5 +1,6 @@
 // Goal: the sample event can be lived through: nobody who is invited is turned away from a full zone.
 // Method: all 2,000 invitations come to one kiosk of the sample, with everybody they may bring, and nobody leaves.
+#include "core/venue/rules.h"
 #include "deploy/sample/sample_plan.h"
 #include "tests/venue/hall.h"
 
@@ -66,6 +67,31 @@ TEST_CASE("everybody who is invited comes in, though nobody leaves", "[sample]")
     }
     CHECK(hall.faults(0).isEmpty());
     CHECK(hall.isEqual());
+}
+
+TEST_CASE("every guest has a station of the sample, for the opening and for the dinner", "[sample]")
+{
+    const auto setup = sample::setup();
+    const auto at = [&](const char *station, const QString &classCode, const char *session) {
+        return rules::nearest(setup,
+                              {classCode, QString::fromLatin1(session), QString::fromLatin1(station), fromMsecs(0)});
+    };
+    const auto vip = QStringLiteral("vip");
+    const auto owner = QStringLiteral("owner");
+    for (const auto &ticketClass : setup.classes) {
+        INFO(ticketClass.code.toStdString());
+        CHECK(at("kiosk-1", ticketClass.code, "opening").outcome == Outcome::Admitted);
+    }
+    CHECK(at("greeter-5", vip, "opening").outcome == Outcome::Admitted);
+    CHECK(at("greeter-5", owner, "evening").outcome == Outcome::Admitted);
+    CHECK(at("greeter-6", owner, "evening").outcome == Outcome::Admitted);
+    CHECK(at("greeter-6", QStringLiteral("media"), "evening").outcome == Outcome::Admitted);
+    const auto sentOn = at("greeter-6", vip, "evening");
+    CHECK(sentOn.outcome == Outcome::WrongGate);
+    CHECK(sentOn.words.en.endsWith(QStringLiteral("Sign-in desk 5")));
+    CHECK(sentOn.words.zh.endsWith(QStringLiteral("签到台 5")));
+    // The organiser's own words go first.
+    CHECK(at("greeter-5", QStringLiteral("subscriber"), "opening").words.zh == QStringLiteral("请从正门签到"));
 }
 
 TEST_CASE("consent to the event is required, consent to marketing is apart and no by default", "[sample]")

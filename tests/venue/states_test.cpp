@@ -188,6 +188,45 @@ TEST_CASE("every state of a scan, connected and cut off", "[door][states]")
     }
 }
 
+TEST_CASE("a station that is kept for some classes sends the others on", "[door][states]")
+{
+    const bool isConnected = GENERATE(true, false);
+    const bool isRuled = GENERATE(true, false);
+    CAPTURE(isConnected, isRuled);
+    const auto vip = QStringLiteral("vip");
+    auto plan = isRuled ? planWithRules() : Hall::samplePlan();
+    plan.stations = {{QStringLiteral("board-1"), QStringLiteral("board"), {}, {}, {}},
+                     {QStringLiteral("gate-1"), QStringLiteral("greeter"), {}, {}, {vip}},
+                     {QStringLiteral("gate-2"),
+                      QStringLiteral("greeter"),
+                      {QStringLiteral("南门"), QStringLiteral("South gate")},
+                      {},
+                      {QStringLiteral("buyer"), QStringLiteral("firm")}}};
+    Hall hall(3, plan);
+    hall.invite(key);
+    hall.invite(QStringLiteral("V1"), vip);
+    hall.syncAll();
+    const auto refused = hall.signIn(1, code, isConnected);
+    CHECK(refused.outcome == Outcome::WrongGate);
+    CHECK(refused.reason.en.contains(QStringLiteral("South gate")));
+    CHECK(refused.reason.zh.contains(QStringLiteral("南门")));
+    CHECK(hall.signIn(1, QStringLiteral("C-V1"), isConnected).outcome == Outcome::Admitted);
+    hall.syncAll();
+    SECTION("there they come in") { CHECK(hall.signIn(2, code, isConnected).outcome == Outcome::Admitted); }
+    SECTION("and at the coordinator's own device")
+    {
+        CHECK(hall.signIn(0, code, isConnected).outcome == Outcome::Admitted);
+    }
+    SECTION("or here, with a reason")
+    {
+        SignIn anyway;
+        anyway.overrideReason = QStringLiteral("cannot walk far");
+        CHECK(hall.signIn(1, code, isConnected, anyway).outcome == Outcome::Admitted);
+        hall.syncAll();
+        CHECK(hall.day(0).latest.front().overrideReason == anyway.overrideReason);
+    }
+}
+
 TEST_CASE("rules of entry, exit and coming back", "[door][states]")
 {
     struct Row {

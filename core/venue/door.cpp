@@ -384,21 +384,23 @@ Door::Entry Door::judgeEntry(const Wanted &wanted, const Wanted::Member &member)
     return entry;
 }
 
-Door::Places Door::findPlaces(const QString &zone, int headCount, const QString &account)
+Door::Places Door::findPlaces(const QString &zone, int headCount, const QStringList &accounts)
 {
     QStringList tried;
     for (QString code = zone; !code.isEmpty() && !tried.contains(code);) {
         tried << code;
         const Zone *found = zoneOf(code);
         if (found == nullptr || !found->firmCapacity) {
-            return {code, false, true};
+            return {code, false, true, {}};
         }
-        if (ledger::spendable(m_state, rights::placeResource(code), account) >= headCount) {
-            return {code, true, true};
+        for (const auto &account : accounts) {
+            if (ledger::spendable(m_state, rights::placeResource(code), account) >= headCount) {
+                return {code, true, true, account};
+            }
         }
         code = found->overflow;
     }
-    return {zone, false, zone.isEmpty()};
+    return {zone, false, zone.isEmpty(), {}};
 }
 
 Earlier Door::earlierOf(const presence::Fact &fact) { return earlierFrom(m_setup, fact); }

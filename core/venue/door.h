@@ -74,7 +74,7 @@ public:
         std::vector<Granted> granted;  ///< Members that may come in; the guest first.
         QString zone;
         bool isPlaceGranted = false;  ///< Rights to places came along,
-        QString hub;                  ///< from this account.
+        QString hub;                  ///< from this account; the asker's: it spends of those that it held already.
         presence::Seen seen;
         std::optional<Earlier> earlier;
         Words reason;
@@ -113,6 +113,7 @@ private:
         QString zone;
         bool isFirm = false;
         bool isFound = false;
+        QString account;  ///< That has them, if the zone is firm.
     };
 
     [[nodiscard]] Answer answer(const Act &act, Outcome outcome, const QByteArray &code) const;
@@ -126,14 +127,18 @@ private:
                                    const Rule *&matched);
     /// The number and the registration of a walk-in: those of an earlier try, if this act had one.
     [[nodiscard]] QString registerWalkIn(const Act &act, guests::Guest guest, bool isConsentGiven);
-    [[nodiscard]] Places findPlaces(const QString &zone, int heads, const QString &account);
+    /// Places for @p heads in @p zone, or where it overflows to, in the first of @p accounts that has them.
+    [[nodiscard]] Places findPlaces(const QString &zone, int heads, const QStringList &accounts);
+    /// Where those whom tell() lets in go, and whether they use up places of this device's account.
+    [[nodiscard]] Places placesToTell(const Wanted &wanted, const std::optional<Ruling> &ruling);
     [[nodiscard]] QString classOf(const GuestId &guest, const QString &otherwise);
     [[nodiscard]] Earlier earlierOf(const presence::Fact &fact);
     [[nodiscard]] Earlier earlierOf(const Verdict &grant);
     [[nodiscard]] Answer refusal(const Wanted &wanted, Outcome outcome, const Words &reason,
                                  std::optional<Earlier> earlier);
     /// Somebody else let them in since the hub's word, or since it was asked: the permission goes back unused.
-    void giveBack(const Wanted &wanted, const Wanted::Member &member, const Ruling &ruling);
+    void giveBack(const Wanted &wanted, const Wanted::Member &member, const Ruling &ruling,
+                  const QString &why = QStringLiteral("already in"));
     [[nodiscard]] presence::Fact factFor(const Wanted &wanted, const Wanted::Member &member,
                                          const std::optional<Ruling> &ruling, const Ruling::Granted *granted);
     [[nodiscard]] Ruling ruleEntries(const Wanted &wanted, const StreamKey &asker,

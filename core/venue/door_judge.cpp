@@ -201,7 +201,8 @@ Door::Ruling Door::judge(const Wanted &wanted, const StreamKey &asker, const QSt
     const auto account = ledger::holder(asker);
     Places places;
     if (ruling.outcome == Outcome::Admitted) {
-        places = findPlaces(wanted.zone, int(entering.size()) + wanted.companions, hub);
+        // What the asker holds for bad days comes last, but before the guest is sent elsewhere.
+        places = findPlaces(wanted.zone, int(entering.size()) + wanted.companions, {hub, account});
         if (!places.isFound && wanted.overrideReason.isEmpty()) {
             ruling.outcome = Outcome::ZoneFull;
             ruling.reason = rules::zoneIsFull();
@@ -209,7 +210,7 @@ Door::Ruling Door::judge(const Wanted &wanted, const StreamKey &asker, const QSt
     }
     ruling.zone = places.zone;
     ruling.isPlaceGranted = places.isFirm;
-    ruling.hub = hub;
+    ruling.hub = places.isFirm ? places.account : hub;
     const auto &guest = wanted.members.front();
     const QCborMap detail{
         {key("outcome"), toString(ruling.outcome)}, {key("station"), station}, {key("ruling"), ruling.toCbor()}};
@@ -221,7 +222,7 @@ Door::Ruling Door::judge(const Wanted &wanted, const StreamKey &asker, const QSt
     }
     for (const auto *member : entering) {
         std::vector<ledger::Posting> postings;
-        if (places.isFirm && hub != account) {
+        if (places.isFirm && places.account != account) {
             const int count = member == &guest ? 1 + wanted.companions : 1;
             postings.push_back({rights::placeResource(places.zone), hub, account, count, {}});
         }
@@ -232,7 +233,7 @@ Door::Ruling Door::judge(const Wanted &wanted, const StreamKey &asker, const QSt
                       {key("zone"), places.zone},
                       {key("companions"), member == &guest ? wanted.companions : 0},
                       {key("places"), postings.empty() ? 0 : postings.front().count},
-                      {key("hub"), hub}};
+                      {key("hub"), ruling.hub}};
         if (member == &guest) {
             told.insert(key("outcome"), toString(ruling.outcome));
             told.insert(key("ruling"), ruling.toCbor());
@@ -272,7 +273,7 @@ presence::Fact Door::factFor(const Wanted &wanted, const Wanted::Member &member,
     return fact;
 }
 
-void Door::giveBack(const Wanted &wanted, const Wanted::Member &member, const Ruling &ruling)
+void Door::giveBack(const Wanted &wanted, const Wanted::Member &member, const Ruling &ruling, const QString &why)
 {
     const auto granted = std::ranges::find(ruling.granted, member.guest, &Ruling::Granted::guest);
     if (granted == ruling.granted.end()) {
@@ -284,7 +285,7 @@ void Door::giveBack(const Wanted &wanted, const Wanted::Member &member, const Ru
         const int count = &member == &wanted.members.front() ? 1 + wanted.companions : 1;
         postings.push_back({rights::placeResource(ruling.zone), account, ruling.hub, count, {}});
     }
-    auto draft = claims::voidGrants({granted->grant}, QStringLiteral("already in"), ledger::encode(postings));
+    auto draft = claims::voidGrants({granted->grant}, why, ledger::encode(postings));
     draft.request = member.request;
     draft.actor = wanted.actor;
     m_journal.append(std::move(draft));
@@ -317,6 +318,23 @@ std::optional<Answer> Door::judgeAgain(const Wanted &wanted, const std::optional
     return std::nullopt;
 }
 
+Door::Places Door::placesToTell(const Wanted &wanted, const std::optional<Ruling> &ruling)
+{
+    const auto account = ledger::holder(m_journal.self());
+    if (wanted.step == presence::Step::Out) {
+        return {{}, false, true, {}};
+    }
+    if (!ruling) {
+        return findPlaces(wanted.zone, heads(wanted), {account});
+    }
+    // Of places that are this device's own the hub knows only what it has heard: the last may be gone by now.
+    const int count = int(ruling->granted.size()) + wanted.companions;
+    const bool isSpent = ruling->isPlaceGranted && ruling->hub == account &&
+                         ledger::spendable(m_state, rights::placeResource(ruling->zone), account) < count;
+    return isSpent ? findPlaces(wanted.zone, count, {account})
+                   : Places{ruling->zone, ruling->isPlaceGranted, true, account};
+}
+
 Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
 {
     if (auto before = toldBefore(wanted.request, wanted.code)) {
@@ -326,12 +344,12 @@ Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
         return refusal(wanted, ruling->outcome, ruling->reason, ruling->earlier);
     }
     const auto account = ledger::holder(m_journal.self());
-    Places places{ruling ? ruling->zone : wanted.zone, ruling && ruling->isPlaceGranted, true};
-    if (!ruling && wanted.step != presence::Step::Out) {
-        places = findPlaces(wanted.zone, heads(wanted), account);
-        if (!places.isFound && wanted.overrideReason.isEmpty()) {
-            return refusal(wanted, Outcome::ZoneFull, rules::zoneIsFull(), std::nullopt);
+    const auto places = placesToTell(wanted, ruling);
+    if (!places.isFound && wanted.overrideReason.isEmpty()) {
+        for (const auto &member : ruling ? wanted.members : std::vector<Wanted::Member>()) {
+            giveBack(wanted, member, *ruling, QStringLiteral("zone is full"));
         }
+        return refusal(wanted, Outcome::ZoneFull, rules::zoneIsFull(), std::nullopt);
     }
     std::vector<const Wanted::Member *> entering;
     if (auto refused = judgeAgain(wanted, ruling, entering)) {
@@ -349,9 +367,9 @@ Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
             granted = &*found;
         }
         auto fact = factFor(wanted, member, ruling, granted);
-        fact.zone = wanted.step == presence::Step::Out ? QString() : places.zone;
+        fact.zone = places.zone;
         std::vector<ledger::Posting> postings;
-        if (places.isFirm && wanted.step != presence::Step::Out) {
+        if (places.isFirm) {
             fact.places = 1 + fact.companions;
             postings.push_back({rights::placeResource(places.zone), account, ledger::used(), fact.places, {}});
         }
@@ -380,7 +398,7 @@ Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
     }
     told.guest = viewOf(m_state, m_setup, wanted.members.front().guest);
     told.companions = wanted.companions;
-    told.zone = wanted.step == presence::Step::Out ? QString() : places.zone;
+    told.zone = places.zone;
     if (const Zone *zone = zoneOf(told.zone)) {
         told.zoneName = zone->name;
     }

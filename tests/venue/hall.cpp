@@ -271,6 +271,29 @@ Answer Hall::signIn(int device, const QString &code, bool isConnected, SignIn co
     return scan(device, actOf(command, std::move(actor)), present(code), isConnected);
 }
 
+std::pair<Answer, Answer> Hall::signInBeside(int device, const QString &first, const QString &second)
+{
+    SignIn command;
+    command.isEachQuestionAsked = true;
+    std::array<Door::Examined, 2> examined;
+    std::array<Door::Ruling, 2> rulings;
+    std::array<Answer, 2> told;
+    for (const std::size_t i : {0U, 1U}) {
+        const auto act = actOf(command);
+        const auto what = present(i == 0 ? first : second);
+        inside(device, [&](Door &door, Desk &) { examined[i] = door.examine(act, command, what); });
+        REQUIRE_FALSE(examined[i].answer);
+        inside(0, [&](Door &door, Desk &) {
+            rulings[i] = door.judge(examined[i].wanted, at(device).journal->self(), at(device).station);
+        });
+    }
+    sync(0, device);
+    for (const std::size_t i : {0U, 1U}) {
+        inside(device, [&](Door &door, Desk &) { told[i] = door.tell(examined[i].wanted, rulings[i]); });
+    }
+    return {told[0], told[1]};
+}
+
 std::vector<Answer> Hall::signInEverywhere(const QString &code, SeededRandom &random)
 {
     SignIn command;

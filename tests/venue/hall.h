@@ -50,6 +50,8 @@ public:
     /// Scans @p code at every device but the hub in the same millisecond; the hub rules in any order, and all are told
     /// before any of them hears of another.
     std::vector<Answer> signInEverywhere(const QString &code, SeededRandom &random);
+    /// The hub rules on both guests, asked by @p device in one breath; then they are told in that order.
+    std::pair<Answer, Answer> signInBeside(int device, const QString &first, const QString &second);
     Answer signOut(int device, const QString &code);
     Answer move(int device, const QString &code, const QString &zone, bool isConnected);
     Answer walkIn(int device, bool isConnected, const WalkIn &command = {}, std::optional<RequestId> request = {});

@@ -285,6 +285,62 @@ SCENARIO("kiosks at a firm zone are cut off for an hour", "[rights][ledger]")
     }
 }
 
+TEST_CASE("kiosks that were never cut off fill a firm zone to its last place", "[rights][ledger]")
+{
+    const int kiosks = GENERATE(1, 4);
+    CAPTURE(kiosks);
+    auto plan = planWithoutOverflow();
+    plan.zones[1].firmCapacity = 100;
+    Hall hall(1 + kiosks, plan);
+    inviteFirm(hall, 110);
+    hall.hubDuties();
+    hall.syncAll();
+    int in = 0;
+    for (int i = 0; i < 110; ++i) {
+        in += hall.signIn(1 + i % kiosks, codeOf(i), true).outcome == Outcome::Admitted ? 1 : 0;
+        hall.syncAll();
+        hall.hubDuties();
+    }
+    CHECK(in == 100);
+    CHECK(hall.day(0).zones[1].count == 100);
+    CHECK(hall.faults(0).isEmpty());
+    CHECK(hall.isEqual());
+}
+
+SCENARIO("the hub counts on places of a kiosk that are gone by now", "[rights][ledger]")
+{
+    // All places lie at the kiosk, and it spends the last one while the hub is being asked for another guest.
+    auto plan = planWithoutOverflow();
+    plan.zones[1].firmCapacity = 5;
+    const bool hasOverflow = GENERATE(true, false);
+    if (hasOverflow) {
+        plan.zones[1].overflow = QStringLiteral("H");
+    }
+    Hall hall(2, plan);
+    inviteFirm(hall, 8);
+    hall.hubDuties();
+    hall.syncAll();
+    for (int i = 0; i < 4; ++i) {
+        CHECK(hall.signIn(0, codeOf(i), true).zone == QStringLiteral("D"));
+    }
+    hall.syncAll();
+    const auto answers = hall.signInBeside(1, codeOf(4), codeOf(5));
+    CHECK(answers.first.zone == QStringLiteral("D"));
+    CHECK(answers.second.outcome == (hasOverflow ? Outcome::Admitted : Outcome::ZoneFull));
+    CHECK(answers.second.zone == (hasOverflow ? QStringLiteral("H") : QString()));
+    hall.syncAll();
+    THEN("no account is negative, and no permission stays open")
+    {
+        for (int i = 0; i < hall.count(); ++i) {
+            CHECK(hall.faults(i).isEmpty());
+            hall.clock().advance(std::chrono::minutes(1));
+            CHECK(hall.day(i).openGrants.empty());
+            CHECK(hall.day(i).zones[1].count == 5);
+        }
+        CHECK(hall.isEqual());
+    }
+}
+
 TEST_CASE("numbers stay unique though the coordinator's last blocks are lost", "[rights][ledger]")
 {
     Hall hall(3, Hall::samplePlan(), Hall::Disk::Files);

@@ -318,8 +318,9 @@ void decide(Access &access, Act act, const Done &done,
         done({isYes(answer.outcome) ? Exit::Done : Exit::Refused, toJson(answer), toWords(answer), false});
     };
     const auto isKnown = std::make_shared<bool>(true);
+    const auto actor = act.actor;  // Before the act is moved: arguments have no order.
     access.call(
-        [isKnown, actor = act.actor](LocalDevice &local) {
+        [isKnown, actor](LocalDevice &local) {
             const auto staff = actor.isEmpty() ? std::vector<StaffMember>() : local.device().setup().staff;
             *isKnown = staff.empty() || std::ranges::find(staff, actor, &StaffMember::code) != staff.end();
         },

@@ -118,7 +118,7 @@ void Device::linkClosed(LinkId link)
     ++m_revision;
 }
 
-void Device::receive(LinkId link, QByteArray frame) { m_frames.push_back({link, std::move(frame)}); }
+void Device::receive(LinkId link, QByteArray frame) { m_frames[link].push_back(std::move(frame)); }
 
 Session *Device::hubSession()
 {
@@ -224,25 +224,42 @@ void Device::pump()
     }
 }
 
+/// One frame of each link in turn: a device that brings hours of work must not make the others' asks wait for all of
+/// it.
+void Device::takeFrames()
+{
+    const auto begun = m_world.clock.monotonic();
+    do {
+        for (auto queue = m_frames.begin(); queue != m_frames.end();) {
+            // Out of the queue first: from here on the session keeps it, also if the disk throws.
+            const auto link = queue->first;
+            const auto frame = std::move(queue->second.front());
+            queue->second.pop_front();
+            queue = queue->second.empty() ? m_frames.erase(queue) : std::next(queue);
+            take(link, frame);
+        }
+    } while (!m_frames.empty() && m_world.clock.monotonic() - begun < workMax);
+}
+
+void Device::take(LinkId link, const QByteArray &frame)
+{
+    const auto session = m_sessions.find(link);
+    if (session == m_sessions.end()) {
+        return;
+    }
+    m_lastSeen[session->second->peer()] = m_world.clock.monotonic();
+    if (auto *hub = hubSession(); hub == session->second.get()) {
+        m_isHubAnswering = true;
+    }
+    session->second->receive(frame);
+}
+
 void Device::work(std::vector<Reply> &replies)
 {
     for (auto &[link, session] : m_sessions) {
         session->resume();
     }
-    while (!m_frames.empty()) {
-        // Out of the queue first: from here on the session keeps it, also if the disk throws.
-        const auto frame = std::move(m_frames.front());
-        m_frames.pop_front();
-        const auto session = m_sessions.find(frame.link);
-        if (session == m_sessions.end()) {
-            continue;
-        }
-        m_lastSeen[session->second->peer()] = m_world.clock.monotonic();
-        if (auto *hub = hubSession(); hub == session->second.get()) {
-            m_isHubAnswering = true;
-        }
-        session->second->receive(frame.bytes);
-    }
+    takeFrames();
     if (m_isNewLifeUntold) {
         m_journal->append(devices::restored());
     }

@@ -29,6 +29,7 @@ namespace muster {
 class Device final : private SessionHost {
 public:
     static constexpr std::chrono::milliseconds askMax{150};
+    static constexpr std::chrono::milliseconds workMax{40};  ///< Of one transaction's frames, where there are more.
     static constexpr std::chrono::seconds skewMax{60};
     static constexpr std::chrono::seconds silentAfter{10};          ///< So long without a link: an alarm.
     static constexpr std::chrono::seconds absentAfter{30};          ///< So long after the start never heard: an alarm.
@@ -87,6 +88,7 @@ public:
     void flush();
     /// Lets time pass: pings, deadlines of asks, dead links. Call it at least every 50 ms, then flush().
     void tick();
+    /// Something waits for a flush; also after one, which lets no backlog keep an ask waiting.
     [[nodiscard]] bool hasWork() const { return !m_acts.empty() || !m_frames.empty(); }
     /// Links to be closed, and why (English, for the log).
     [[nodiscard]] std::vector<std::pair<LinkId, QString>> closingLinks() const;
@@ -179,10 +181,6 @@ private:
         Told told;
         Answer answer;
     };
-    struct Frame {
-        LinkId link = 0;
-        QByteArray bytes;
-    };
 
     Device(Config config, World world);
     [[nodiscard]] Status begin();
@@ -216,6 +214,8 @@ private:
     void peerChanged(const DeviceId &peer, const PeerStatus &status) override;
 
     void work(std::vector<Reply> &replies);
+    void takeFrames();
+    void take(LinkId link, const QByteArray &frame);
     void decide(const Queued &queued, std::vector<Reply> &replies);
     [[nodiscard]] Answer decideAtDesk(const Act &act);
     void pursue(const Act &act, Door::Examined examined, Told told, std::vector<Reply> &replies);
@@ -268,7 +268,7 @@ private:
     std::unique_ptr<SnapshotTarget> m_joining;  ///< The day that is on its way.
     std::map<LinkId, std::unique_ptr<Session>> m_sessions;
     std::deque<Queued> m_acts;
-    std::deque<Frame> m_frames;
+    std::map<LinkId, std::deque<QByteArray>> m_frames;  ///< None of the queues is empty.
     std::deque<Pending> m_pending;
     std::size_t m_waitingCount = 0;  ///< Of them, so many are older than the present transaction.
     bool m_isHubAnswering = true;    ///< False from a missed answer until the hub is heard again.

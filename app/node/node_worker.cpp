@@ -299,6 +299,9 @@ void NodeWorker::flushSoon()
 
 void NodeWorker::settleLinks()
 {
+    if (m_local->device().hasWork()) {
+        flushSoon();  // More frames came than one transaction takes.
+    }
     for (const auto &[id, why] : m_local->device().closingLinks()) {
         if (const auto link = m_links.find(id); link != m_links.end()) {
             link->second->finish(why);
@@ -339,7 +342,7 @@ void NodeWorker::publish()
     const auto now = m_clock.monotonic();
     const bool isChanged = m_isViewDue || (m_local && m_local->device().revision() != m_seenRevision);
     // A view that is dear to make comes less often: sign-ins and links need the thread more.
-    const auto often = std::max<Instant::duration>(viewEvery, 4 * m_publishCost);
+    const auto often = std::max<Instant::duration>(viewEvery, 9 * m_publishCost);
     const bool isDue =
         now - m_published >= (isChanged ? often : std::max<Instant::duration>(often, std::chrono::seconds(1)));
     if (!isDue) {

@@ -428,9 +428,16 @@ void Device::pursue(const Act &act, Door::Examined examined, Told told, std::vec
     // Who was told a no before the hub's word came, and tries again under the same request: what the hub granted then
     // ended with that no, and the rights of it may be spent. This device decides, with what is in its own account.
     const bool isDeclined = claims::done(m_journal->state(), act.request).has_value();
+    const auto tellAlone = [&] {
+        auto answer = door.tell(wanted, std::nullopt);
+        if (!answer.operation && !isDeclined) {
+            decline(wanted);  // The hub may have granted it to a try before, which a disk or the power cut short.
+        }
+        replies.push_back({std::move(told), std::move(answer)});
+    };
     auto *hub = hubSession();
     if (hub == nullptr || !m_isHubAnswering || isDeclined) {
-        replies.push_back({std::move(told), door.tell(wanted, std::nullopt)});
+        tellAlone();
         return;
     }
     auto ask = wanted.toCbor();
@@ -439,10 +446,18 @@ void Device::pursue(const Act &act, Door::Examined examined, Told told, std::vec
     ask.insert(QLatin1String("incarnation"), qint64(m_journal->self().incarnation));
     ask.insert(QLatin1String("epoch"), qint64(m_journal->epoch()));
     if (!hub->ask(act.request, QCborValue(ask).toCbor())) {
-        replies.push_back({std::move(told), door.tell(wanted, std::nullopt)});
+        tellAlone();
         return;
     }
     m_pending.push_back({act, wanted, std::move(told), m_world.clock.monotonic() + askMax, std::nullopt});
+}
+
+/// A grant of it, if there is one, must not stay open for ever.
+void Device::decline(const Door::Wanted &wanted)
+{
+    for (const auto &member : wanted.members) {
+        m_journal->append(claims::decline(member.request));
+    }
 }
 
 void Device::settlePending(std::vector<Reply> &replies)
@@ -460,10 +475,7 @@ void Device::settlePending(std::vector<Reply> &replies)
         Door door(*m_journal, m_venue, m_config.codeKey, post());
         answers.push_back(m_isShutOut ? shutOutAnswer(pending.act) : door.tell(pending.wanted, pending.ruling));
         if (!pending.ruling && !answers.back().operation) {
-            // Whatever the hub says now comes too late: its grant, if it is one, must not stay open for ever.
-            for (const auto &member : pending.wanted.members) {
-                m_journal->append(claims::decline(member.request));
-            }
+            decline(pending.wanted);  // Whatever the hub says now comes too late.
         }
     }
     // Nothing throws from here on: nobody who waits may be lost with a transaction that fails.

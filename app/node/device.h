@@ -219,6 +219,7 @@ private:
     void decide(const Queued &queued, std::vector<Reply> &replies);
     [[nodiscard]] Answer decideAtDesk(const Act &act);
     void pursue(const Act &act, Door::Examined examined, Told told, std::vector<Reply> &replies);
+    void decline(const Door::Wanted &wanted);
     void settlePending(std::vector<Reply> &replies);
     void hubDuties();
     void settleAuthority();

@@ -14,8 +14,10 @@ enum class Step { In, Out, Move };
 struct Known {
     Sequence sequence{};
     OperationHash fact;
+    friend auto operator<=>(const Known &, const Known &) = default;
 };
-using Seen = std::map<StreamKey, Known>;
+/// Of each stream the last one; where a disk was restored, of each branch.
+using Seen = std::multimap<StreamKey, Known>;
 
 /// One told step of a guest, as its device wrote it.
 struct Fact {

@@ -25,8 +25,8 @@ std::optional<Seen> decodeSeen(const QCborArray &list)
         if (!origin || !row.at(1).isInteger() || !row.at(2).isInteger() || !fact) {
             return std::nullopt;
         }
-        seen[{*origin, Incarnation{quint64(row.at(1).toInteger())}}] = {Sequence{quint64(row.at(2).toInteger())},
-                                                                        *fact};
+        seen.emplace(StreamKey{*origin, Incarnation{quint64(row.at(1).toInteger())}},
+                     Known{Sequence{quint64(row.at(2).toInteger())}, *fact});
     }
     return seen;
 }
@@ -34,26 +34,47 @@ std::optional<Seen> decodeSeen(const QCborArray &list)
 void addSeen(std::span<const Fact> facts, Seen &seen)
 {
     for (const auto &fact : facts) {
-        auto &known = seen[fact.stream];
-        if (known.sequence < fact.sequence) {
-            known = {fact.sequence, fact.operation};
+        const auto named = seen.equal_range(fact.stream);
+        const bool isNamed = std::any_of(named.first, named.second,
+                                         [&](const auto &entry) { return entry.second.fact == fact.operation; });
+        if (!isNamed) {
+            seen.emplace(fact.stream, Known{fact.sequence, fact.operation});
         }
     }
+    // What a later step of the same branch knew need not be named.
+    std::erase_if(seen, [&](const auto &entry) {
+        const auto earlier = std::ranges::find(facts, entry.second.fact, &Fact::operation);
+        return earlier != facts.end() && std::ranges::any_of(facts, [&](const Fact &later) {
+                   return later.stream == entry.first && later.operation != earlier->operation &&
+                          later.knew(*earlier, facts);
+               });
+    });
 }
 
 bool Fact::knew(const Fact &other, std::span<const Fact> all) const
 {
-    // From the last one it knew of that stream back along the stream: what lies on another branch is not met.
-    for (auto known = seen.find(other.stream), end = seen.end(); known != end;) {
-        if (known->second.fact == other.operation) {
+    // From the last ones it knew of that stream back along the stream: what lies on a branch it did not know is not
+    // met.
+    std::vector<Known> way;
+    const auto follow = [&](const Seen &from) {
+        for (auto [at, end] = from.equal_range(other.stream); at != end; ++at) {
+            if (std::ranges::find(way, at->second) == way.end()) {
+                way.push_back(at->second);
+            }
+        }
+    };
+    follow(seen);
+    for (std::size_t next = 0; next < way.size(); ++next) {
+        const auto known = way[next];
+        if (known.fact == other.operation) {
             return true;
         }
-        const auto fact = std::ranges::find(all, known->second.fact, &Fact::operation);
-        if (fact == all.end()) {
-            return other.sequence <= known->second.sequence;  // Not here (yet): the sequence is all there is.
+        const auto fact = std::ranges::find(all, known.fact, &Fact::operation);
+        if (fact != all.end()) {
+            follow(fact->seen);
+        } else if (other.sequence <= known.sequence) {
+            return true;  // Not here (yet): the sequence is all there is.
         }
-        known = fact->seen.find(fact->stream);
-        end = fact->seen.end();
     }
     return false;
 }

@@ -47,7 +47,7 @@ presence::Fact History::fact(int guest, presence::Step step, const RequestId &re
     fact.request = request;
     if (guest < int(m_last.size())) {
         const auto &last = m_last[std::size_t(guest)];
-        fact.seen[last.stream] = last.known;
+        fact.seen.emplace(last.stream, last.known);
     }
     return fact;
 }

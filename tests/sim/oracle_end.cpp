@@ -251,10 +251,14 @@ void Oracle::checkConflicts(const GuestId &guest, const Expected &expected, Stat
         std::ranges::sort(rivals);
         std::ranges::sort(truth);
         if (rivals != truth) {
-            m_violate(QStringLiteral("conflict %1 of %2 names %3 rivals, there are %4")
-                          .arg(conflict.rule, guest.toHex().left(8))
-                          .arg(rivals.size())
-                          .arg(truth.size()));
+            const auto listed = [](const std::vector<OperationHash> &hashes) {
+                QStringList names;
+                std::ranges::transform(hashes, std::back_inserter(names),
+                                       [](const auto &hash) { return hash.toHex().left(8); });
+                return names.join(QLatin1Char(' '));
+            };
+            m_violate(QStringLiteral("conflict %1 of %2 names the rivals %3, there are %4")
+                          .arg(conflict.rule, guest.toHex().left(8), listed(rivals), listed(truth)));
         } else if (conflict.isOpen != wanted->second.isOpen) {
             m_violate(
                 QStringLiteral("conflict %1 of %2 is %3")

@@ -113,10 +113,8 @@ private:
         presence::Seen known;
         for (const auto &operation : seen) {
             if (random.chance(50)) {
-                auto &upTo = known[{operation.origin, operation.incarnation}];
-                if (upTo.sequence < operation.sequence) {
-                    upTo = {operation.sequence, operation.hash};
-                }
+                known.emplace(StreamKey{operation.origin, operation.incarnation},
+                              presence::Known{operation.sequence, operation.hash});
             }
         }
         return known;

@@ -5,15 +5,18 @@ using namespace muster;
 
 namespace {
 
-const QStringList kinds{
-    QStringLiteral("guests.told"),        QStringLiteral("guests.annulled"),   QStringLiteral("guests.listed"),
-    QStringLiteral("guests.walked_in"),   QStringLiteral("guests.answered"),   QStringLiteral("guests.forgotten"),
-    QStringLiteral("conflicts.resolved"), QStringLiteral("day.reset"),         QStringLiteral("day.emptied"),
-    QStringLiteral("authority.granted"),  QStringLiteral("authority.refused"), QStringLiteral("authority.voided"),
-    QStringLiteral("authority.declined"), QStringLiteral("authority.epoch"),   QStringLiteral("rights.moved"),
-    QStringLiteral("devices.enrolled"),   QStringLiteral("devices.revoked"),   QStringLiteral("devices.restored"),
-    QStringLiteral("sessions.set"),       QStringLiteral("plan.set"),          QStringLiteral("tickets.key_added"),
-    QStringLiteral("alerts.acknowledged")};
+const QStringList kinds{QStringLiteral("guests.told"),         QStringLiteral("guests.annulled"),
+                        QStringLiteral("guests.listed"),       QStringLiteral("guests.walked_in"),
+                        QStringLiteral("guests.answered"),     QStringLiteral("guests.forgotten"),
+                        QStringLiteral("conflicts.resolved"),  QStringLiteral("day.reset"),
+                        QStringLiteral("day.emptied"),         QStringLiteral("authority.granted"),
+                        QStringLiteral("authority.refused"),   QStringLiteral("authority.voided"),
+                        QStringLiteral("authority.declined"),  QStringLiteral("authority.epoch"),
+                        QStringLiteral("rights.moved"),        QStringLiteral("devices.enrolled"),
+                        QStringLiteral("devices.revoked"),     QStringLiteral("devices.restored"),
+                        QStringLiteral("sessions.set"),        QStringLiteral("plan.set"),
+                        QStringLiteral("tickets.key_added"),   QStringLiteral("alerts.acknowledged"),
+                        QStringLiteral("alerts.staff_called"), QStringLiteral("rights.lost")};
 
 /// A day in memory, begun anew now and then so that it does not grow for ever.
 struct Day {

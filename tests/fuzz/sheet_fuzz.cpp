@@ -15,7 +15,7 @@ void feedFile(const QString &path, QByteArrayView bytes)
     }
     file.close();
     bool isSeen = false;
-    const auto reading = plan::readGuests(path, {}, [&isSeen](std::span<plan::GuestEntry>) {
+    const auto reading = plan::readGuests(path, {}, [&isSeen](std::span<GuestEntry>) {
         isSeen = true;
         return true;
     });

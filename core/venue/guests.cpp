@@ -169,8 +169,9 @@ Folded foldListed(State &state, const Operation &operation, std::vector<GuestId>
 
 Folded foldWalkedIn(State &state, const Operation &operation, std::vector<GuestId> &changed)
 {
-    BodyReader body(operation.bodyMap());
-    auto guest = fromCbor(operation.bodyMap()->value(key("guest")).toMap());
+    const auto map = operation.bodyMap();
+    BodyReader body(map);
+    auto guest = map ? fromCbor(map->value(key("guest")).toMap()) : std::nullopt;
     const auto postings = ledger::decode(body.arrayOr("post", ledger::postingsMax));
     body.require(guest.has_value() && postings.has_value());
     if (!body.isGood()) {

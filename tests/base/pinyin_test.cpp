@@ -3,6 +3,7 @@
 #include "core/base/folding.h"
 #include "core/base/pinyin.h"
 #include "tests/support/catch.h"
+#include "tests/support/pace.h"
 
 #include <QElapsedTimer>
 
@@ -151,6 +152,6 @@ TEST_CASE("a hundred thousand names cost a fraction of ICU's transliteration", "
     const double theirs = double(timer.nsecsElapsed()) / namesForIcu;
     std::cout << "pinyin: " << ours << " ns a name, ICU " << theirs << " ns, ratio " << theirs / ours << '\n';
     CHECK(letters > names);
-    CHECK(ours * 10 < theirs);
-    CHECK(ours < 5'000);  // 0.5 s for all.
+    CHECK(ours * 10 < theirs * test::timeSlack);
+    CHECK(ours < 5'000 * test::timeSlack);  // 0.5 s for all.
 }

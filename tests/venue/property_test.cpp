@@ -15,6 +15,7 @@
 #include "core/venue/sessions.h"
 #include "core/venue/venue.h"
 #include "tests/support/convergence.h"
+#include "tests/support/pace.h"
 
 #include <QTextStream>
 
@@ -391,7 +392,7 @@ QByteArray VenueHistories::view(State &state) const
 TEST_CASE("the day does not depend on the order in which it became known", "[venue][property]")
 {
     constexpr int deliveries = 10;
-    constexpr int cases = 10'000;
+    constexpr int cases = scaled(10'000);
     ConvergenceCases wanted;
     wanted.seed = 1;
     wanted.deliveries = deliveries;

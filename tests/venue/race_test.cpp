@@ -1,5 +1,6 @@
 // Goal: the same guest at eight connected devices in the same millisecond is let in at exactly one of them.
 // Method: eight devices examine before any of them is ruled on; the hub rules in a random order; all of them tell.
+#include "tests/support/pace.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;
@@ -7,7 +8,7 @@ using namespace muster::test;
 
 TEST_CASE("eight devices, one guest, one millisecond: one is let in", "[door][race]")
 {
-    constexpr int runs = 10'000;
+    constexpr int runs = scaled(10'000);
     constexpr int devices = 8;
     constexpr int partySize = 250;  // Who are known everywhere before the first of them comes.
     Hall hall(1 + devices);

@@ -170,6 +170,10 @@ void Oracle::observe(Station &station)
             auto found = m_items.find(hash);
             if (found == m_items.end()) {
                 const auto operation = Operation::decode(bytesOf(rows.getColumn(2)));
+                if (!operation) {
+                    m_violate(QStringLiteral("device %1 keeps something that is no operation").arg(station.index()));
+                    continue;
+                }
                 learn(station.index(), *operation, seen);
                 found = m_items.find(hash);
                 decided.push_back(hash);

@@ -1,6 +1,7 @@
 #define CATCH_CONFIG_RUNNER
 #include "core/base/crypto.h"
 #include "tests/support/catch.h"
+#include "tests/support/qt_hand_overs.h"
 
 #include <QCoreApplication>
 #include <QHashSeed>
@@ -12,6 +13,7 @@ int main(int argc, char **argv)
     QHashSeed::setDeterministicGlobalSeed();
     QLocale::setDefault(QLocale::c());
     QCoreApplication app(argc, argv);
+    muster::test::watchQtHandOvers();
     muster::initCrypto();
     return Catch::Session().run(argc, argv);
 }

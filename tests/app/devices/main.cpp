@@ -2,6 +2,7 @@
 #include "app/devices/frame_source.h"
 #include "core/base/crypto.h"
 #include "tests/support/catch.h"
+#include "tests/support/qt_hand_overs.h"
 
 #include <QGuiApplication>
 #include <QLocale>
@@ -12,6 +13,7 @@ int main(int argc, char **argv)
     muster::chooseMediaBackend();
     QLocale::setDefault(QLocale::c());
     const QGuiApplication app(argc, argv);
+    muster::test::watchQtHandOvers();
     muster::initCrypto();
     return Catch::Session().run(argc, argv);
 }

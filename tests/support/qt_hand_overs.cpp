@@ -13,6 +13,8 @@ namespace {
 
 /// Signals go to receivers that only Qt knows.
 char anySignal;
+/// Who waits for a slot goes on when it is destroyed.
+char anyWaiting;
 
 using Invoke = bool (*)(QObject *, QtPrivate::QSlotObjectBase *, Qt::ConnectionType, void *);
 using Activate = void (*)(QObject *, const QMetaObject *, int, void **);
@@ -27,34 +29,32 @@ Function qtFunction(const char *name)
     return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
 }
 
-/// Calls another slot, and releases what it wrote to whoever waits for it.
-class Awaited final : public QtPrivate::QSlotObjectBase {
+/// Calls another slot. Both threads let go of it, and either may be the last.
+class Watched final : public QtPrivate::QSlotObjectBase {
 public:
-    Awaited(QtPrivate::QSlotObjectBase *slot, void *waiting) : QSlotObjectBase(&impl), m_slot(slot), m_waiting(waiting)
-    {
-    }
+    explicit Watched(QtPrivate::QSlotObjectBase *slot) : QSlotObjectBase(&impl), m_slot(slot) {}
 
 private:
     static void impl(int which, QSlotObjectBase *base, QObject *receiver, void **arguments, bool *)
     {
-        auto *self = static_cast<Awaited *>(base);
+        auto *self = static_cast<Watched *>(base);
+        __tsan_acquire(self);
         if (which == Call) {
             self->m_slot->call(receiver, arguments);
-            __tsan_release(self->m_waiting);
+            __tsan_release(&anyWaiting);
+            __tsan_release(self);
         } else if (which == Destroy) {
             self->m_slot->destroyIfLastRef();
-            __tsan_release(self->m_waiting);
+            __tsan_release(&anyWaiting);
             delete self;
         }
     }
 
     QtPrivate::QSlotObjectBase *m_slot;
-    void *m_waiting;
 };
 
-bool acquireEvent(void **event)
+bool acquireEvent(void **)
 {
-    __tsan_acquire(event[0]);  // The receiver.
     __tsan_acquire(&anySignal);
     return false;
 }
@@ -69,15 +69,12 @@ extern "C" bool invokeMethodWatched(QObject *object, QtPrivate::QSlotObjectBase 
                                     void *result)
 {
     static const auto original = qtFunction<Invoke>(invokeName);
-    if (type != Qt::BlockingQueuedConnection) {
-        __tsan_release(object);
-        return original(object, slot, type, result);
+    auto *watched = new Watched(slot);
+    __tsan_release(watched);
+    const bool isDone = original(object, watched, type, result);
+    if (type == Qt::BlockingQueuedConnection) {
+        __tsan_acquire(&anyWaiting);
     }
-    char waiting = 0;
-    auto *awaited = new Awaited(slot, &waiting);
-    __tsan_release(object);
-    const bool isDone = original(object, awaited, type, result);
-    __tsan_acquire(&waiting);
     return isDone;
 }
 

@@ -288,7 +288,9 @@ std::optional<Journal::Packed> Journal::pack(const Stream &stream, quint64 from,
     }
     const auto &batch = batches.front();
     const auto last = Operation::decode(batch.operations.back());
-    Q_ASSERT_X(last, "Journal", "the journal holds only well-formed operations");
+    if (!last) {
+        return std::nullopt;  // It rotted on this disk. Nobody could take it; verify() names it, other streams go on.
+    }
     const Packed packed{batch.encode(), {last->sequence, last->hash}, int(batch.operations.size())};
     m_packedBefore[m_nextPackedBefore++ % m_packedBefore.size()] = {stream.id, from, stream.head, byteCountMax, packed};
     return packed;

@@ -82,6 +82,27 @@ TEST_CASE("verify names every fault, not only the first", "[tamper]")
     CHECK(faults.size() == 3);
 }
 
+TEST_CASE("a row that rotted on the disk is not sent, and holds up nobody else's", "[tamper]")
+{
+    const TempDir dir;
+    const EventKeys event;
+    const auto file = dir.file(QStringLiteral("a.db"));
+    Rig other(event, 8);
+    other.opened();
+    other.act(addDraft(in, 1));
+    Rig rig(event, 7, file);
+    rig.opened();
+    rig.act(addDraft(in, 1));
+    const auto self = rig->self();
+    rig.pull(other);
+    rig.close();
+    changeFile(file, "UPDATE log SET bytes = x'00' WHERE id = 1");
+    rig.opened();
+    CHECK_FALSE(rig->nextBatch(self, {}).value().has_value());
+    CHECK(rig->nextBatch(other->self(), {}).value().has_value());
+    CHECK_FALSE(rig->verify().value().isEmpty());
+}
+
 TEST_CASE("no byte of an operation can be changed unseen", "[tamper]")
 {
     const EventKeys event;

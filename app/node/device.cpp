@@ -101,41 +101,6 @@ void Device::submit(Act act, Told told)
     m_acts.push_back({std::move(act), std::move(told)});
 }
 
-void Device::linkOpened(LinkId link, const DeviceId &peer)
-{
-    m_sessions[link] = std::make_unique<Session>(peer, QStringLiteral(MUSTER_VERSION), *m_journal,
-                                                 static_cast<SessionHost &>(*this), m_safety);
-    m_isHubAnswering = true;
-    pump();
-}
-
-void Device::linkClosed(LinkId link)
-{
-    m_sessions.erase(link);
-    if (hubSession() == nullptr) {
-        m_joining.reset();  // A new link begins it anew.
-    }
-    ++m_revision;
-}
-
-void Device::receive(LinkId link, QByteArray frame) { m_frames[link].push_back(std::move(frame)); }
-
-Session *Device::hubSession()
-{
-    const auto record = epoch();
-    for (auto &[link, session] : m_sessions) {
-        if (record && session->peer() == record->hub && session->isLinked()) {
-            return session.get();
-        }
-    }
-    return nullptr;
-}
-
-bool Device::isCutOff() const
-{
-    return !m_isHub && (const_cast<Device *>(this)->hubSession() == nullptr || !m_isHubAnswering);
-}
-
 bool Device::isPendingDue() const
 {
     const auto now = m_world.clock.monotonic();
@@ -213,45 +178,6 @@ void Device::abandon(const Error &why, std::vector<Reply> &replies)
         replies.push_back({queued.told, failed(queued.act)});
     }
     m_acts.clear();  // Frames that were not looked at stay: the peer counts on their having arrived.
-}
-
-void Device::pump()
-{
-    for (auto &[link, session] : m_sessions) {
-        while (const auto frame = session->nextFrame()) {
-            m_world.send(link, *frame);
-        }
-    }
-}
-
-/// One frame of each link in turn: a device that brings hours of work must not make the others' asks wait for all of
-/// it.
-void Device::takeFrames()
-{
-    const auto begun = m_world.clock.monotonic();
-    do {
-        for (auto queue = m_frames.begin(); queue != m_frames.end();) {
-            // Out of the queue first: from here on the session keeps it, also if the disk throws.
-            const auto link = queue->first;
-            const auto frame = std::move(queue->second.front());
-            queue->second.pop_front();
-            queue = queue->second.empty() ? m_frames.erase(queue) : std::next(queue);
-            take(link, frame);
-        }
-    } while (!m_frames.empty() && m_world.clock.monotonic() - begun < workMax);
-}
-
-void Device::take(LinkId link, const QByteArray &frame)
-{
-    const auto session = m_sessions.find(link);
-    if (session == m_sessions.end()) {
-        return;
-    }
-    m_lastSeen[session->second->peer()] = m_world.clock.monotonic();
-    if (auto *hub = hubSession(); hub == session->second.get()) {
-        m_isHubAnswering = true;
-    }
-    session->second->receive(frame);
 }
 
 void Device::work(std::vector<Reply> &replies)
@@ -490,26 +416,6 @@ void Device::settlePending(std::vector<Reply> &replies)
     }
     m_pending = std::move(waiting);
     m_waitingCount = m_pending.size();
-}
-
-void Device::tick()
-{
-    for (auto &[link, session] : m_sessions) {
-        session->tick();
-    }
-    storeNamesIfDue();
-}
-
-std::vector<std::pair<Device::LinkId, QString>> Device::closingLinks() const
-{
-    std::vector<std::pair<LinkId, QString>> closing;
-    for (const auto &[link, session] : m_sessions) {
-        if (session->isOver()) {
-            const auto &bye = session->status().bye;
-            closing.emplace_back(link, bye ? bye->text : QString());
-        }
-    }
-    return closing;
 }
 
 Status Device::append(const std::function<std::vector<Draft>(State &, const EventSetup &)> &make)

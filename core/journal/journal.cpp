@@ -159,6 +159,9 @@ void Journal::load()
     m_commitCount = qFromLittleEndian<quint64>(tip.constData() + digestSize + sizeof(quint64));
     m_state->watch(m_world.fold.tables());
 
+    auto &untold = m_state->statement("SELECT 1 FROM meta WHERE key = 'untold'");
+    m_isLifeUntold = untold.executeStep();
+
     auto &authors = m_state->statement("SELECT key, credential FROM author");
     while (authors.executeStep()) {
         const Credential credential{idOf<PublicKey>(authors.getColumn(0)), idOf<Signature>(authors.getColumn(1))};
@@ -188,54 +191,6 @@ void Journal::load()
     if (meta("fold").getInt() != m_world.fold.version()) {
         foldAnewInside();
         m_opening.isFoldedAnew = true;
-    }
-}
-
-void Journal::checkIncarnation()
-{
-    const auto mark = m_world.highWater.load();
-    if (!mark) {
-        throw SQLite::Exception(mark.error().detail.toStdString(), SQLITE_ERROR);
-    }
-    auto &query = m_state->statement("SELECT value FROM meta WHERE key = 'incarnation'");
-    m_incarnation = query.executeStep() ? Incarnation{quint64(query.getColumn(0).getInt64())} : Incarnation{};
-    if (m_incarnation == Incarnation{}) {
-        // A first start; but a mark of spends says that there was a database here which is gone.
-        m_opening.isRestored = *mark && (*mark)->spent != 0;
-        beginIncarnation();
-        keepHighWater(0);
-    } else if (!*mark || (*mark)->incarnation != m_incarnation || (*mark)->spent > spentCount()) {
-        m_opening.isRestored = true;
-        beginIncarnation();
-    } else {
-        m_mark = **mark;
-    }
-}
-
-void Journal::beginIncarnation()
-{
-    m_incarnation = Incarnation{m_world.random.next() >> 1U | 1U};  // Positive as a signed integer, never 0.
-    bindAll(m_state->statement("INSERT INTO meta VALUES('incarnation', ?)"
-                               " ON CONFLICT(key) DO UPDATE SET value = excluded.value"),
-            quint64(m_incarnation))
-        .exec();
-    rememberAuthor(m_options.self);
-}
-
-quint64 Journal::spentCount() const
-{
-    const auto own = m_branches.find(self());
-    return own == m_branches.end() ? 0 : quint64(m_streams.at(own->second.front()).head.sequence);
-}
-
-void Journal::keepHighWater(quint64 spacing)
-{
-    const quint64 spent = spentCount();
-    const bool isDue = m_mark.incarnation != m_incarnation || (m_mark.spent == 0 && spent > 0) ||
-                       spent >= m_mark.spent + std::max<quint64>(spacing, 1);
-    // If it cannot be written now, the next commit tries again: only how much a restored file may hide grows.
-    if (isDue && m_world.highWater.store({m_incarnation, spent})) {
-        m_mark = {m_incarnation, spent};
     }
 }
 
@@ -340,6 +295,9 @@ Status Journal::read(const std::function<void(State &)> &work)
 Operation Journal::append(Draft draft)
 {
     Q_ASSERT_X(m_isInside, "Journal", "append inside transact only");
+    if (std::exchange(m_isLifeUntold, false)) {
+        m_state->statement("DELETE FROM meta WHERE key = 'untold'").exec();
+    }
     Stream &stream = ownStream();
     Operation operation;
     operation.origin = m_device;

@@ -195,6 +195,7 @@ private:
     [[nodiscard]] QByteArray tip() const;
     void foldAnewInside();
     void beginIncarnation();
+    void keepLifeUntold();
     void checkIncarnation();
     void keepHighWater(quint64 spacing);
     [[nodiscard]] quint64 spentCount() const;
@@ -253,6 +254,7 @@ private:
     qsizetype m_unsignedBytes = 0;
     qint64 m_lastOwnLogId = 0;
     bool m_isInside = false;
+    bool m_isLifeUntold = false;  ///< A life began that is not the first, and nothing was written in it.
     bool m_isLogSuspect = false;
     bool m_hasFailed = false;  ///< The last write: the next transaction writes even if it need not, to know the disk.
 };

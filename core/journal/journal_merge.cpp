@@ -181,6 +181,7 @@ Result<Journal::Merged> Journal::merge(const Batch &batch, const Check &check)
         // An older copy of this database is running here: never reuse its sequence numbers.
         merged.isOwnFork = true;
         beginIncarnation();
+        keepLifeUntold();
     }
     return merged;
 }

@@ -281,9 +281,13 @@ void Door::giveBack(const Wanted &wanted, const Wanted::Member &member, const Ru
     }
     std::vector<ledger::Posting> postings;
     const auto account = ledger::holder(m_journal.self());
-    if (ruling.isPlaceGranted && ruling.hub != account) {
-        const int count = &member == &wanted.members.front() ? 1 + wanted.companions : 1;
-        postings.push_back({rights::placeResource(ruling.zone), account, ruling.hub, count, {}});
+    const auto resource = rights::placeResource(ruling.zone);
+    const int count = &member == &wanted.members.front() ? 1 + wanted.companions : 1;
+    // Unless another guest took them meanwhile. (A grant that is on its way brings them.)
+    const bool areHere =
+        ledger::spendable(m_state, resource, account) >= count || !claims::find(m_state, granted->grant);
+    if (ruling.isPlaceGranted && ruling.hub != account && areHere) {
+        postings.push_back({resource, account, ruling.hub, count, {}});
     }
     auto draft = claims::voidGrants({granted->grant}, why, ledger::encode(postings));
     draft.request = member.request;
@@ -327,9 +331,13 @@ Door::Places Door::placesToTell(const Wanted &wanted, const std::optional<Ruling
     if (!ruling) {
         return findPlaces(wanted.zone, heads(wanted), {account});
     }
-    // Of places that are this device's own the hub knows only what it has heard: the last may be gone by now.
+    // Of places in this device's account the hub knows only what it has heard: the last may be gone by now, given to
+    // another guest while this one waited. Those of a grant that is still on its way nobody can have taken.
     const int count = int(ruling->granted.size()) + wanted.companions;
-    const bool isSpent = ruling->isPlaceGranted && ruling->hub == account &&
+    const bool isHere = std::ranges::all_of(ruling->granted, [this](const Ruling::Granted &granted) {
+        return claims::find(m_state, granted.grant).has_value();
+    });
+    const bool isSpent = ruling->isPlaceGranted && (isHere || ruling->hub == account) &&
                          ledger::spendable(m_state, rights::placeResource(ruling->zone), account) < count;
     return isSpent ? findPlaces(wanted.zone, count, {account})
                    : Places{ruling->zone, ruling->isPlaceGranted, true, account};

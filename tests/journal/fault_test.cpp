@@ -251,3 +251,28 @@ TEST_CASE("a flipped bit in the file is found, or did not matter", "[fault]")
     }
     CHECK(found > 0);
 }
+
+TEST_CASE("a restored database says so until its new life has written something", "[fault][incarnation]")
+{
+    const EventKeys event;
+    Place place(1, event);
+    place.rig.opened();
+    REQUIRE(place.act(1));
+    place.rig.close();
+    const auto old = place.disk.image();
+    place.rig.opened();
+    for (int i = 0; i < 40; ++i) {
+        REQUIRE(place.act(1));
+    }
+    place.rig.close();
+    place.disk.restore(old);
+    CHECK(place.rig.opened()->opening().isRestored);
+    place.disk.setFreeBytes(0);
+    CHECK_FALSE(place.act(1));
+    place.rig.close();
+    place.disk.setFreeBytes(std::nullopt);
+    CHECK(place.rig.opened()->opening().isRestored);
+    REQUIRE(place.act(1));
+    place.rig.close();
+    CHECK_FALSE(place.rig.opened()->opening().isRestored);
+}

@@ -241,6 +241,22 @@ void Oracle::diskLost(Station &station, std::optional<quint64> notYetSafe)
     }
 }
 
+void Oracle::revoked(int station)
+{
+    m_isRevoked[std::size_t(station)] = true;
+    for (const auto &hash : m_seen[std::size_t(station)].all) {
+        bool isElsewhere = false;
+        for (std::size_t other = 0; other < m_seen.size(); ++other) {
+            isElsewhere = isElsewhere || (!m_isRevoked[other] && m_seen[other].all.contains(hash));
+        }
+        auto &item = m_items.at(hash);
+        if (!isElsewhere && !item.isLost && item.station != station) {
+            item.isLost = true;  // Of a disk that is gone: only this device had kept it. If it was sent, it is seen.
+            count(item, -1);
+        }
+    }
+}
+
 void Oracle::acknowledged(int station, const VersionVector &heads)
 {
     for (const auto &[stream, ends] : heads.heads) {

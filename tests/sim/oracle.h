@@ -39,7 +39,7 @@ public:
     /// @p device starts on an old disk that it cannot know to be old: until it hears of itself its chain may fork.
     void mayFork(const DeviceId &device) { m_mayFork.insert(device); }
     /// Nothing that @p station alone holds is owed any more.
-    void revoked(int station) { m_isRevoked[std::size_t(station)] = true; }
+    void revoked(int station);
 
     /// Laws that hold at any moment, on any device.
     void checkNow(Station &station);

@@ -65,10 +65,10 @@ void EnrolmentClient::begin()
     m_retry.start(0);
 }
 
-void EnrolmentClient::confirmCode()
+void EnrolmentClient::confirmCode(const QString &seen)
 {
-    m_isConfirmed = !m_code.isEmpty();
-    if (m_isConfirmed && m_approval) {
+    m_isConfirmed = !m_code.isEmpty() && (m_isConfirmed || seen == m_code);
+    if (m_isConfirmed && m_approval && !m_isDone) {
         accept();
     }
 }

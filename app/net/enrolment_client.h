@@ -47,8 +47,11 @@ public:
     void start(const EnrolmentUri &uri);
     /// With an address typed by hand: the person must compare codes and call confirmCode().
     void startTyped(const Endpoint &address);
-    /// The person saw the same code on the coordinator's screen.
-    void confirmCode();
+    /// The person saw the same code on the coordinator's screen. @p seen: the code that was compared; ignored if the
+    /// connection was lost meanwhile and another code holds now.
+    void confirmCode(const QString &seen);
+    /// What waiting() told last; empty while no hub is there.
+    [[nodiscard]] QString code() const { return m_code; }
     /// The person saw another code, or gave up: fails with CodeDenied.
     void cancel();
 

@@ -37,7 +37,7 @@ void EnrolmentVisit::wait()
 void EnrolmentVisit::approve(const Approval &approval)
 {
     m_stage = Stage::Answered;
-    m_deadline.start(m_limits.receivedMax);
+    m_deadline.start(m_application.token ? m_limits.receivedMax : m_limits.comparedMax);
     m_link->send(encode(approval));
 }
 

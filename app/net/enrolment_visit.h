@@ -15,6 +15,8 @@ public:
     struct Limits {
         std::chrono::milliseconds applicationMax{10'000};  ///< From the connection to the application.
         std::chrono::milliseconds receivedMax{10'000};     ///< From the approval to the device's word that it has it.
+        /// The same where the address was typed: a person may still be on the way to compare the codes.
+        std::chrono::milliseconds comparedMax{std::chrono::minutes(10)};
         FrameLimits frame;
     };
 

@@ -130,7 +130,7 @@ QJsonArray sessionsJson(const DayView &day)
     return sessions;
 }
 
-QJsonArray candidatesJson(const DayView &day)
+QJsonArray candidatesJson(const DayView &day, const QStringList &typed)
 {
     QJsonArray list;
     for (const auto &candidate : day.candidates) {
@@ -138,7 +138,8 @@ QJsonArray candidatesJson(const DayView &day)
                                 {QStringLiteral("name"), candidate.name},
                                 {QStringLiteral("role"), candidate.role},
                                 {QStringLiteral("station"), candidate.station},
-                                {QStringLiteral("code"), candidate.code}});
+                                {QStringLiteral("code"), candidate.code},
+                                {QStringLiteral("typed"), typed.contains(candidate.id)}});
     }
     return list;
 }
@@ -165,7 +166,7 @@ QJsonArray findingsJson(const std::vector<FindingView> &findings, FindingView::K
     return list;
 }
 
-QJsonObject toJson(const DayView &day)
+QJsonObject toJson(const DayView &day, const QStringList &typed)
 {
     const auto known = [&day](int count) { return day.isKnown ? QJsonValue(count) : QJsonValue(); };
     const auto age = day.knownSince ? std::optional((day.asOf - *day.knownSince).count() / 1000) : std::nullopt;
@@ -183,7 +184,7 @@ QJsonObject toJson(const DayView &day)
             {QStringLiteral("conflicts_open"), openCount(day)},
             {QStringLiteral("alerts"), listJson(day.alerts, &alertJson)},
             {QStringLiteral("devices"), listJson(day.devices, &deviceJson)},
-            {QStringLiteral("candidates"), candidatesJson(day)},
+            {QStringLiteral("candidates"), candidatesJson(day, typed)},
             {QStringLiteral("sessions"), sessionsJson(day)},
             {QStringLiteral("forks"), findingsJson(day.findings, FindingView::Kind::Fork)},
             {QStringLiteral("quarantined"), findingsJson(day.findings, FindingView::Kind::Quarantine)},
@@ -195,7 +196,19 @@ QJsonObject toJson(const DayView &day)
                                                  {QStringLiteral("last_heard"), timeJson(day.link.lastHeard)}}}};
 }
 
-QString toWords(const DayView &day, const QString &folder)
+QString toWords(const CandidateView &candidate, bool isTyped, const QString &folder)
+{
+    const auto command = pasteable(
+        QStringLiteral("do approve %1%2").arg(candidate.id, isTyped ? QStringLiteral(" --code DIGITS") : QString()),
+        folder);
+    return QStringLiteral("wants in: %1 (%2), code %3%4: %5")
+        .arg(candidate.name, candidate.role, candidate.code,
+             isTyped ? QStringLiteral(", typed the address, so check that its screen shows the same six digits")
+                     : QString(),
+             command);
+}
+
+QString toWords(const DayView &day, const QStringList &typed, const QString &folder)
 {
     const auto known = [&day](int count) { return figure(day.isKnown ? std::optional(count) : std::nullopt); };
     QStringList lines;
@@ -239,9 +252,7 @@ QString toWords(const DayView &day, const QString &folder)
                                             : QStringLiteral("not linked"));
     }
     for (const auto &candidate : day.candidates) {
-        lines << QStringLiteral("wants in: %1 %2 (%3), code %4: %5")
-                     .arg(candidate.id, candidate.name, candidate.role, candidate.code,
-                          pasteable(QStringLiteral("do approve ") + candidate.id, folder));
+        lines << toWords(candidate, typed.contains(candidate.id), folder);
     }
     return lines.join(QLatin1Char('\n'));
 }

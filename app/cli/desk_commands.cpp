@@ -259,14 +259,17 @@ void addNetwork(CommandLine &line, CLI::App &acts)
     });
     const auto candidate = std::make_shared<std::string>();
     const auto role = std::make_shared<std::string>();
+    const auto code = std::make_shared<std::string>();
     auto *approve = acts.add_subcommand("approve", "Let a waiting device in, at the coordinator");
     approve->add_option("candidate", *candidate, "Its id (status)")->required();
     approve->add_option("--as", *role, "In this role, whatever it asked to be")->check(CLI::IsMember(roleNames()));
-    approve->callback([&line, candidate, role] {
+    approve->add_option("--code", *code, "The six digits, compared on both screens: needed if it typed the address")
+        ->type_name("DIGITS");
+    approve->callback([&line, candidate, role, code] {
         line.choose(atNode(
             Place::Coordinator,
-            [id = text(*candidate), as = text(*role)](Node &node, Node::Settled settled) {
-                node.approveAs(id, as, std::move(settled));
+            [id = text(*candidate), as = text(*role), compared = text(*code)](Node &node, Node::Settled settled) {
+                node.approve(id, compared, as, std::move(settled));
             },
             QStringLiteral("approved")));
     });

@@ -247,7 +247,11 @@ void DeviceRun::enrol()
 
 void DeviceRun::onNews(const EnrolmentNews &news)
 {
+    if (m_question && news.kind != EnrolmentNews::Kind::Comparing) {
+        m_question->takeBack();
+    }
     switch (news.kind) {
+    case EnrolmentNews::Kind::Comparing: compare(news.code); break;
     case EnrolmentNews::Kind::Waiting: {
         const QJsonObject json{{QStringLiteral("enrolment"), QStringLiteral("waiting")},
                                {QStringLiteral("code"), news.code}};
@@ -271,6 +275,24 @@ void DeviceRun::onNews(const EnrolmentNews &news)
         }
         break;
     }
+}
+
+void DeviceRun::compare(const QString &code)
+{
+    m_compared = code;
+    m_console.line({{QStringLiteral("compare"), code}}, QStringLiteral("compare: ") + code);
+    if (!m_options.isHeadless) {
+        return;  // The screen asks.
+    }
+    const auto words = QStringLiteral("Does the coordinator show the same? [y/n]");
+    m_console.note(words);
+    if (!m_question) {
+        m_question = std::make_unique<CodeQuestion>();
+        connect(m_question.get(), &CodeQuestion::misunderstood, this, [this, words] { m_console.note(words); });
+        connect(m_question.get(), &CodeQuestion::answered, this,
+                [this](bool isSame) { isSame ? m_node->confirmCode(m_compared) : m_node->denyCode(); });
+    }
+    m_question->ask();
 }
 
 void DeviceRun::beginScanning()

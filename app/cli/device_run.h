@@ -1,4 +1,5 @@
 #pragma once
+#include "app/cli/code_question.h"
 #include "app/cli/control_server.h"
 #include "app/cli/device_window.h"
 #include "app/cli/headless_door.h"
@@ -33,6 +34,8 @@ private:
     [[nodiscard]] Status openScanner();
     void enrol();
     void onNews(const EnrolmentNews &news);
+    /// Prints the code of a typed enrolment; asks about it here where no screen does.
+    void compare(const QString &code);
     void beginScanning();
     void scanned(const QByteArray &payload);
     void setTrouble(const QString &code);
@@ -51,6 +54,8 @@ private:
     std::unique_ptr<HeadlessDoor> m_door;
     std::unique_ptr<DeviceWindow> m_window;
     std::unique_ptr<Scanner> m_scanner;
+    std::unique_ptr<CodeQuestion> m_question;
+    QString m_compared;  ///< The code that was asked about last.
     QString m_trouble;
     bool m_isNewDevice = false;
 };

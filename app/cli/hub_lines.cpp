@@ -1,5 +1,7 @@
 #include "app/cli/hub_lines.h"
 
+#include "app/cli/view_json.h"
+
 namespace muster::cli {
 
 HubLines::HubLines(const Console &console, Node &node, QString folder)
@@ -22,7 +24,10 @@ void HubLines::tellUri()
                        QStringLiteral("enrolment is closed: ") +
                            pasteable(QStringLiteral("do enrolment open"), m_folder));
     } else {
-        m_console.line({{QStringLiteral("enrol"), uri}}, QStringLiteral("enrol: ") + uri);
+        const auto addresses = m_node.enrolAddresses();
+        m_console.line(
+            {{QStringLiteral("enrol"), uri}, {QStringLiteral("addresses"), QJsonArray::fromStringList(addresses)}},
+            QStringLiteral("enrol: %1\nor type: %2").arg(uri, addresses.join(QStringLiteral(" or "))));
     }
 }
 
@@ -49,14 +54,14 @@ void HubLines::tellDevices()
     for (const auto &candidate : day.candidates) {
         waiting.insert(candidate.id);
         if (!m_waiting.contains(candidate.id)) {
+            const bool isTyped = m_node.typedCandidates().contains(candidate.id);
             m_console.line({{QStringLiteral("event"), QStringLiteral("waiting")},
                             {QStringLiteral("candidate"), candidate.id},
                             {QStringLiteral("name"), candidate.name},
                             {QStringLiteral("role"), candidate.role},
-                            {QStringLiteral("code"), candidate.code}},
-                           QStringLiteral("wants in: %1 (%2), code %3: %4")
-                               .arg(candidate.name, candidate.role, candidate.code,
-                                    pasteable(QStringLiteral("do approve ") + candidate.id, m_folder)));
+                            {QStringLiteral("code"), candidate.code},
+                            {QStringLiteral("typed"), isTyped}},
+                           toWords(candidate, isTyped, m_folder));
         }
     }
     m_waiting = std::move(waiting);

@@ -21,8 +21,8 @@ EnrolmentFailure failureOf(int failure)
     case net::EnrolmentFailure::WrongHub:
     case net::EnrolmentFailure::Protocol: return EnrolmentFailure::WrongHub;
     case net::EnrolmentFailure::Refused:
-    case net::EnrolmentFailure::ShutOut:
-    case net::EnrolmentFailure::CodeDenied: return EnrolmentFailure::Refused;
+    case net::EnrolmentFailure::ShutOut: return EnrolmentFailure::Refused;
+    case net::EnrolmentFailure::CodeDenied: return EnrolmentFailure::CodesDiffer;
     }
     return EnrolmentFailure::BadUri;
 }
@@ -33,6 +33,7 @@ NodeEnrolment::NodeEnrolment(Node &node) : m_node(node)
 {
     connect(&node, &Node::enrolmentNews, this, [this](const EnrolmentNews &news) {
         switch (news.kind) {
+        case EnrolmentNews::Kind::Comparing: Q_EMIT comparing(news.code); break;
         case EnrolmentNews::Kind::Waiting: Q_EMIT waiting(news.code); break;
         case EnrolmentNews::Kind::Enrolled: Q_EMIT enrolled(); break;
         case EnrolmentNews::Kind::Failed: Q_EMIT failed(failureOf(news.failure)); break;

@@ -11,7 +11,9 @@ class NodeEnrolment final : public EnrolmentPort {
 public:
     explicit NodeEnrolment(Node &node);
 
-    void start(const QString &uri) override { m_node.enrol(uri); }
+    void start(const QString &where) override { m_node.enrol(where); }
+    void confirm(const QString &checkCode) override { m_node.confirmCode(checkCode); }
+    void deny() override { m_node.denyCode(); }
     void cancel() override { m_node.cancelEnrolment(); }
 
 private:

@@ -24,7 +24,11 @@ CLI::App *add(CommandLine &line, const char *role, const char *words)
             ->type_name("ADDR:PORT");
         command->add_flag("--auto-approve", options->isAutoApproving, "Let every device in that scanned the code");
     } else {
-        command->add_option("--enrol", options->enrolUri, "The coordinator's code, for a new device")->type_name("URI");
+        command
+            ->add_option("--enrol", options->enrolUri,
+                         "For a new device: the coordinator's code, or the address that it shows. After an address, "
+                         "compare the six digits on both screens; with --headless, answer here with y or n")
+            ->type_name("URI|HOST:PORT");
         command
             ->add_option(
                 "--frames", options->frames,

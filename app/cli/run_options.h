@@ -8,9 +8,9 @@ namespace muster::cli {
 /// What a device is told on its command line.
 struct RunOptions {
     std::string role;
-    std::string listen;  ///< Coordinator: ADDR:PORT.
-    std::string enrolUri;
-    std::string frames;  ///< Empty: "camera"; "none": no camera.
+    std::string listen;    ///< Coordinator: ADDR:PORT.
+    std::string enrolUri;  ///< Or an address, HOST:PORT.
+    std::string frames;    ///< Empty: "camera"; "none": no camera.
     std::string station;
     std::string name;
     std::string actor;

@@ -11,19 +11,21 @@ void status(Access &access, const Done &done)
 {
     struct Found {
         DayView day;
+        QStringList typed;
         QString folder;
     };
     const auto found = std::make_shared<Found>();
     access.call(
         [found](LocalDevice &local) {
-            *found = {local.device().day(), local.folder().path()};
+            *found = {local.device().day(), {}, local.folder().path()};
         },
         [&access, found, done] {
-            auto &day = found->day;
             if (access.node() != nullptr) {
-                day.candidates = access.node()->day().candidates;
+                found->day.candidates = access.node()->day().candidates;
+                found->typed = access.node()->typedCandidates();
             }
-            done({Exit::Done, toJson(day), toWords(day, found->folder), false});
+            done({Exit::Done, toJson(found->day, found->typed), toWords(found->day, found->typed, found->folder),
+                  false});
         });
 }
 

@@ -323,8 +323,10 @@ void CoordinatorModel::showAll()
     }
     m_latest.set(std::move(latest));
     std::vector<CandidateRow> candidates;
+    const auto typed = m_node.typedCandidates();
     for (const CandidateView &candidate : m_day.candidates) {
-        candidates.push_back({candidate.id, candidate.name, candidate.role, candidate.station, candidate.code});
+        candidates.push_back({candidate.id, candidate.name, candidate.role, candidate.station, candidate.code,
+                              typed.contains(candidate.id)});
     }
     m_candidates.set(std::move(candidates));
     std::vector<SessionRow> sessions;

@@ -37,6 +37,7 @@ class CoordinatorModel : public QObject {
     Q_PROPERTY(bool isCutOff READ isCutOff NOTIFY dayChanged FINAL)
     Q_PROPERTY(bool isHub READ isHub NOTIFY dayChanged FINAL)
     Q_PROPERTY(QString enrolUri READ enrolUri NOTIFY enrolUriChanged FINAL)
+    Q_PROPERTY(QString enrolAddresses READ enrolAddresses NOTIFY enrolUriChanged FINAL)
     Q_PROPERTY(QString noticeReason READ noticeReason NOTIFY noticeChanged FINAL)
     Q_PROPERTY(int noticeOutcome READ noticeOutcome NOTIFY noticeChanged FINAL)
     Q_PROPERTY(bool isNoticeBad READ isNoticeBad NOTIFY noticeChanged FINAL)
@@ -98,6 +99,8 @@ public:
     [[nodiscard]] bool isCutOff() const { return m_day.link.isCutOff; }
     [[nodiscard]] bool isHub() const { return m_day.link.isHub; }
     [[nodiscard]] QString enrolUri() const { return m_node.enrolUri(); }
+    /// What a device without a camera is told, a line an address.
+    [[nodiscard]] QString enrolAddresses() const { return m_node.enrolAddresses().join(QLatin1Char('\n')); }
     [[nodiscard]] QString noticeReason() const { return m_notice ? m_settings.say(m_notice->reason) : QString(); }
     [[nodiscard]] int noticeOutcome() const { return m_notice ? int(m_notice->outcome) : -1; }
     [[nodiscard]] bool isNoticeBad() const { return m_notice && m_notice->outcome != Outcome::Done; }
@@ -132,7 +135,8 @@ public:
     /// Judges the selected conflict as it stands on the screen.
     Q_INVOKABLE void resolve(muster::CoordinatorModel::Judgement judgement, const QString &reason);
     Q_INVOKABLE void acknowledge(const QString &alert, int recheckMinutes);
-    Q_INVOKABLE void approve(const QString &candidate) { m_node.approve(candidate); }
+    /// @p compared: the code that was compared; empty where the device scanned, which needs none.
+    Q_INVOKABLE void approve(const QString &candidate, const QString &compared) { m_node.approve(candidate, compared); }
     Q_INVOKABLE void refuse(const QString &candidate) { m_node.refuse(candidate); }
     Q_INVOKABLE void revoke(const QString &device, const QString &reason);
     /// The device is off for good and its zones were recounted: what it held is free again.

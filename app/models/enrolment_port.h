@@ -11,6 +11,8 @@ enum class EnrolmentFailure {
     WrongHub,     ///< Someone answers, but not with the key that the code names.
     Refused,      ///< The coordinator said no.
     Storage,      ///< This device cannot keep what it was given.
+    CodesDiffer,  ///< The person saw different codes on the two screens.
+    BadAddress,   ///< What was typed is no address.
 };
 
 /// How a new device asks to be let in, as the enrolment screen sees it.
@@ -22,11 +24,18 @@ class EnrolmentPort : public QObject {
 public:
     using QObject::QObject;
 
-    /// Asks the hub named by @p uri ("muster://…"); signals tell how it goes.
-    virtual void start(const QString &uri) = 0;
+    /// Asks the hub named by @p where, the coordinator's code ("muster://…") or a typed address (HOST:PORT); signals
+    /// tell how it goes.
+    virtual void start(const QString &where) = 0;
+    /// The person saw @p checkCode on both screens, or other digits: after comparing() only.
+    virtual void confirm(const QString &checkCode) = 0;
+    virtual void deny() = 0;
     virtual void cancel() = 0;
 
 Q_SIGNALS:
+    /// A hub answered at a typed address; a person must say whether it shows the same code. Comes again, with another
+    /// code, if the connection was lost.
+    void comparing(const QString &checkCode);
     void waiting(const QString &checkCode);  ///< The hub answered; its coordinator compares the code and approves.
     void enrolled();
     void failed(muster::EnrolmentFailure why);

@@ -242,6 +242,7 @@ struct CandidateRow {
     Q_PROPERTY(QString role MEMBER role)
     Q_PROPERTY(QString station MEMBER station)
     Q_PROPERTY(QString code MEMBER code)
+    Q_PROPERTY(bool isTyped MEMBER isTyped)
 
 public:
     QString key;
@@ -249,6 +250,7 @@ public:
     QString role;
     QString station;
     QString code;
+    bool isTyped = false;  ///< The address was typed: the codes must be compared.
     friend bool operator==(const CandidateRow &, const CandidateRow &) = default;
 };
 

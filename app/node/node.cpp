@@ -149,14 +149,10 @@ void Node::attempt(std::function<Status(NodeWorker &)> work, Settled settled)
     });
 }
 
-void Node::approve(const QString &candidate, Settled settled)
+void Node::approve(const QString &candidate, const QString &compared, const QString &role, Settled settled)
 {
-    attempt([id = candidate.toULongLong()](NodeWorker &worker) { return worker.approve(id); }, std::move(settled));
-}
-
-void Node::approveAs(const QString &candidate, const QString &role, Settled settled)
-{
-    attempt([id = candidate.toULongLong(), role](NodeWorker &worker) { return worker.approve(id, role); },
+    attempt([id = candidate.toULongLong(), compared,
+             role](NodeWorker &worker) { return worker.approve(id, compared, role); },
             std::move(settled));
 }
 
@@ -177,9 +173,19 @@ void Node::closeEnrolment()
     post([](NodeWorker &worker) { worker.closeEnrolment(); });
 }
 
-void Node::enrol(const QString &uri)
+void Node::enrol(const QString &where)
 {
-    post([uri](NodeWorker &worker) { worker.enrol(uri); });
+    post([where](NodeWorker &worker) { worker.enrol(where); });
+}
+
+void Node::confirmCode(const QString &code)
+{
+    post([code](NodeWorker &worker) { worker.confirmCode(code); });
+}
+
+void Node::denyCode()
+{
+    post([](NodeWorker &worker) { worker.denyCode(); });
 }
 
 void Node::cancelEnrolment()

@@ -11,9 +11,15 @@ class NodeWorker;
 
 /// How a new device was turned down, and how it goes meanwhile.
 struct EnrolmentNews {
-    enum class Kind { Waiting, Enrolled, Failed };
+    enum class Kind {
+        Comparing,  ///< The address was typed: nothing goes on before somebody has compared the code, see
+                    ///< confirmCode().
+        Waiting,    ///< For the coordinator.
+        Enrolled,
+        Failed,
+    };
     Kind kind = Kind::Waiting;
-    QString code;     ///< Waiting: six digits to compare.
+    QString code;     ///< Comparing, Waiting: six digits, the same on the coordinator's screen.
     int failure = 0;  ///< Failed: a net::EnrolmentFailure.
     QString words;    ///< Failed: English, or the coordinator's own.
 };
@@ -50,23 +56,29 @@ public:
     void recent(int countMax, std::function<void(const std::vector<SignInView> &)> found) override;
     void rollCall(const QString &zone, std::function<void(const RollCall &)> found) override;
     void groupOf(const GuestId &guest, Found found) override;
-    void approve(const QString &candidate) override { approve(candidate, {}); }
-    void approve(const QString &candidate, Settled settled);
+    void approve(const QString &candidate, const QString &compared) override { approve(candidate, compared, {}, {}); }
+    /// As a @p role of the coordinator's choice, whatever it asked to be; empty: as it asked.
+    void approve(const QString &candidate, const QString &compared, const QString &role, Settled settled);
     void refuse(const QString &candidate) override;
     void refuse(const QString &candidate, Settled settled);
     void openEnrolment() override { openEnrolment({}); }
     void openEnrolment(Settled settled);
     void closeEnrolment() override;
     [[nodiscard]] QString enrolUri() const override { return m_enrolUri; }
+    [[nodiscard]] QStringList enrolAddresses() const override { return m_enrolAddresses; }
+    [[nodiscard]] QStringList typedCandidates() const override { return m_typed; }
     [[nodiscard]] Identity identity() const override { return m_identity; }
     [[nodiscard]] DayView day() const override { return m_day; }
     [[nodiscard]] WallTime now() const override;
     void reportTrouble(const QString &code) override;
 
-    /// Lets the device in as a @p role of the coordinator's choice, whatever it asked to be.
-    void approveAs(const QString &candidate, const QString &role, Settled settled);
-    /// Asks the hub named by @p uri to be let in; enrolmentNews tells. A device that was shut out comes as a new one.
-    void enrol(const QString &uri);
+    /// Asks the hub to be let in; enrolmentNews tells. @p where: the coordinator's code (muster://…), or an address
+    /// that was typed, HOST:PORT. A device that was shut out comes as a new one.
+    void enrol(const QString &where);
+    /// Somebody saw @p code here and at the coordinator. Ignored if another code holds by now.
+    void confirmCode(const QString &code);
+    /// Somebody saw different codes: ends the enrolment with CodeDenied and keeps nothing of it.
+    void denyCode();
     void cancelEnrolment();
     /// Pulls the cable, and puts it back: for tests and the demo.
     void cutNetwork();
@@ -95,6 +107,8 @@ private:
     Identity m_identity;
     DayView m_day;
     QString m_enrolUri;
+    QStringList m_enrolAddresses;
+    QStringList m_typed;
     quint16 m_port = 0;
     std::chrono::milliseconds m_correction{0};  ///< Of the wall clock, by what the hub says.
     bool m_wasCutOff = false;

@@ -133,8 +133,9 @@ Status NodeWorker::startHub(const net::TlsIdentity &identity)
     m_enrolment = std::make_unique<net::EnrolmentServer>(std::move(*authority), m_local->device().setup().name.zh,
                                                          m_clock, m_random);
     connect(m_enrolment.get(), &net::EnrolmentServer::uriChanged, this, [this](const QString &uri) {
-        tellUi([uri](Node &node) {
+        tellUi([uri, addresses = typedAddresses(uri)](Node &node) {
             node.m_enrolUri = uri;
+            node.m_enrolAddresses = addresses;
             Q_EMIT node.enrolUriChanged();
         });
     });
@@ -150,6 +151,7 @@ Status NodeWorker::startHub(const net::TlsIdentity &identity)
     connect(m_enrolment.get(), &net::EnrolmentServer::closed, this, [this] {
         tellUi([](Node &node) {
             node.m_enrolUri.clear();
+            node.m_enrolAddresses.clear();
             Q_EMIT node.enrolUriChanged();
         });
     });
@@ -363,13 +365,18 @@ void NodeWorker::publish()
             correction = {};
         }
     }
+    QStringList typed;
     for (const auto &[id, candidate] : m_candidates) {
+        if (candidate.path == net::Candidate::Path::Typed) {
+            typed << QString::number(id);
+        }
         day.candidates.push_back(
             {QString::number(id), candidate.name, candidate.role, candidate.station, candidate.code});
     }
     const bool isIdentityDue = m_local && (m_node.m_identity.device.isNull() || isChanged);
-    tellUi([day = std::move(day), trouble, correction,
+    tellUi([day = std::move(day), typed = std::move(typed), trouble, correction,
             identity = isIdentityDue ? std::optional(identity()) : std::nullopt](Node &node) mutable {
+        node.m_typed = std::move(typed);
         node.take(std::move(day), std::move(identity), trouble, correction);
     });
     m_publishCost = m_clock.monotonic() - now;

@@ -26,13 +26,15 @@ public:
     /// Decides what is queued, soon; everything that arrives until then is stored together.
     void flushSoon();
 
-    void enrol(const QString &uri);
+    void enrol(const QString &where);
+    void confirmCode(const QString &code);
+    void denyCode();
     void cancelEnrolment();
     [[nodiscard]] Status openEnrolment();
     void closeEnrolment();
-    /// @p role: empty as the device asked for. NotFound if nobody waits under this number; of other errors the device
-    /// still waits.
-    [[nodiscard]] Status approve(quint64 candidate, const QString &role = {});
+    /// @p compared: see NodePort. @p role: empty as the device asked for. NotFound if nobody waits under this number;
+    /// of other errors the device still waits.
+    [[nodiscard]] Status approve(quint64 candidate, const QString &compared = {}, const QString &role = {});
     [[nodiscard]] Status refuse(quint64 candidate);
     void cut();
     void restore();
@@ -50,6 +52,8 @@ private:
     /// Under which a device may reach this one.
     [[nodiscard]] QStringList hosts() const;
     [[nodiscard]] net::LinkVerdict verdictOn(const DeviceId &device);
+    /// Of the code that is shown now, those that a person would type.
+    [[nodiscard]] static QStringList typedAddresses(const QString &uri);
     void introduce(const net::Candidate &candidate);
     void stepDown();
     void turnedAway(net::LinkVerdict verdict);
@@ -63,6 +67,10 @@ private:
     void publish();
     void tellUi(std::function<void(Node &)> work);
     void join(const net::EnrolmentResult &result);
+    /// The keys to ask with: those of an earlier attempt, or new ones, stored.
+    [[nodiscard]] Result<net::LinkKey> prepareKeys();
+    void makeApplicant(const net::LinkKey &linkKey, bool isTyped);
+    void failEnrolment(int failure, const QString &words);
     [[nodiscard]] Result<QByteArray> admit(const net::Candidate &candidate);
 
     Node &m_node;

@@ -9,6 +9,9 @@ namespace muster {
 namespace {
 
 constexpr std::chrono::minutes enrolmentWindow{10};
+/// Of EnrolmentNews, beside the numbers of net::EnrolmentFailure.
+constexpr int notUnderstood = 0;
+constexpr int storageFailed = -1;
 
 Status nobodyWaits(quint64 candidate)
 {
@@ -48,21 +51,35 @@ Status NodeWorker::leaveOldDevice()
     return folder.setDeviceAside();
 }
 
-void NodeWorker::enrol(const QString &uri)
+void NodeWorker::enrol(const QString &where)
 {
+    m_applicant.reset();
     if (const auto left = leaveOldDevice(); !left) {
-        tellUi([words = left.error().detail](Node &node) {
-            Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Failed, {}, -1, words});
-        });
-        return;
+        return failEnrolment(storageFailed, left.error().detail);
     }
-    const auto parsed = net::EnrolmentUri::parse(uri);
-    if (!parsed) {
-        tellUi([words = parsed.error().detail](Node &node) {
-            Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Failed, {}, 0, words});
-        });
-        return;
+    const bool isCode = where.startsWith(QLatin1String("muster:"), Qt::CaseInsensitive);
+    const auto uri = net::EnrolmentUri::parse(where);
+    const auto address = net::Endpoint::parse(where);
+    if (isCode ? !uri : !address) {
+        return failEnrolment(notUnderstood, isCode ? uri.error().detail : address.error().detail);
     }
+    const auto linkKey = prepareKeys();
+    if (!linkKey) {
+        return failEnrolment(storageFailed, linkKey.error().detail);
+    }
+    makeApplicant(*linkKey, !isCode);
+    isCode ? m_applicant->start(*uri) : m_applicant->startTyped(*address);
+}
+
+void NodeWorker::failEnrolment(int failure, const QString &words)
+{
+    tellUi([failure, words](Node &node) {
+        Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Failed, {}, failure, words});
+    });
+}
+
+Result<net::LinkKey> NodeWorker::prepareKeys()
+{
     const DataFolder folder(m_options.dataFolder);
     auto kept = folder.prepare() ? folder.deviceKeys() : Result<DeviceKeys>(fail(ErrorCode::NotFound, {}));
     auto linkKey = kept ? net::LinkKey::fromPem(kept->linkKeyPem) : Result<net::LinkKey>(fail(ErrorCode::NotFound, {}));
@@ -72,37 +89,55 @@ void NodeWorker::enrol(const QString &uri)
     }
     // Stored before asking: the same keys may fetch an answer that was lost on its way.
     if (const auto stored = folder.store(*kept); !stored) {
-        tellUi([words = stored.error().detail](Node &node) {
-            Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Failed, {}, -1, words});
-        });
-        return;
+        return fail(stored);
     }
     m_newKeys = *kept;
+    return linkKey;
+}
+
+void NodeWorker::makeApplicant(const net::LinkKey &linkKey, bool isTyped)
+{
     const auto name = m_options.name.isEmpty() ? QHostInfo::localHostName() : m_options.name;
-    m_applicant = std::make_unique<net::EnrolmentClient>(
-        net::Applicant{*linkKey, kept->operations, m_options.role, name.left(net::deviceNameMax), m_options.station},
-        m_random);
-    connect(m_applicant.get(), &net::EnrolmentClient::waiting, this, [this](const QString &code) {
-        tellUi([code](Node &node) { Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Waiting, code, 0, {}}); });
+    m_applicant =
+        std::make_unique<net::EnrolmentClient>(net::Applicant{linkKey, m_newKeys->operations, m_options.role,
+                                                              name.left(net::deviceNameMax), m_options.station},
+                                               m_random);
+    connect(m_applicant.get(), &net::EnrolmentClient::waiting, this, [this, isTyped](const QString &code) {
+        const auto kind = isTyped ? EnrolmentNews::Kind::Comparing : EnrolmentNews::Kind::Waiting;
+        tellUi([kind, code](Node &node) { Q_EMIT node.enrolmentNews({kind, code, 0, {}}); });
     });
     connect(m_applicant.get(), &net::EnrolmentClient::failed, this,
             [this](net::EnrolmentFailure failure, const QString &words) {
-                if (failure == net::EnrolmentFailure::ShutOut && !m_local) {
+                // Keys that were shut out, or shown to who knows whom, are not used again.
+                const bool isSpent =
+                    failure == net::EnrolmentFailure::ShutOut || failure == net::EnrolmentFailure::CodeDenied;
+                if (isSpent && !m_local) {
                     DataFolder(m_options.dataFolder).discardDeviceKeys();
                 }
-                tellUi([failure, words](Node &node) {
-                    Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Failed, {}, int(failure), words});
-                });
+                failEnrolment(int(failure), words);
             });
     connect(m_applicant.get(), &net::EnrolmentClient::enrolled, this, &NodeWorker::join);
-    m_applicant->start(*parsed);
+}
+
+void NodeWorker::confirmCode(const QString &code)
+{
+    if (!m_applicant || m_applicant->code() != code || code.isEmpty()) {
+        return;  // Another code holds by now; it was told, and is to be compared itself.
+    }
+    tellUi([code](Node &node) { Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Waiting, code, 0, {}}); });
+    m_applicant->confirmCode(code);
+}
+
+void NodeWorker::denyCode()
+{
+    if (m_applicant) {
+        m_applicant->cancel();
+    }
 }
 
 void NodeWorker::join(const net::EnrolmentResult &result)
 {
-    const auto refuseWith = [this](const QString &words) {
-        tellUi([words](Node &node) { Q_EMIT node.enrolmentNews({EnrolmentNews::Kind::Failed, {}, -1, words}); });
-    };
+    const auto refuseWith = [this](const QString &words) { failEnrolment(storageFailed, words); };
     const auto membership = Membership::decode(result.bundle);
     if (!membership) {
         return refuseWith(membership.error().detail);
@@ -127,6 +162,28 @@ void NodeWorker::join(const net::EnrolmentResult &result)
 }
 
 void NodeWorker::cancelEnrolment() { m_applicant.reset(); }
+
+QStringList NodeWorker::typedAddresses(const QString &uri)
+{
+    const auto parsed = net::EnrolmentUri::parse(uri);
+    if (!parsed) {
+        return {};
+    }
+    // Best first: what nobody likes to type, or reaches from elsewhere, comes only where there is nothing else.
+    const auto rank = [](const net::Endpoint &endpoint) {
+        const QHostAddress address(endpoint.host);
+        return address.isLoopback() ? 2 : address.protocol() == QAbstractSocket::IPv6Protocol ? 1 : 0;
+    };
+    const auto &all = parsed->addresses;
+    const auto best = rank(*std::ranges::min_element(all, {}, rank));
+    QStringList addresses;
+    for (const auto &endpoint : all) {
+        if (rank(endpoint) == best && addresses.size() < NodePort::enrolAddressesMax) {
+            addresses << endpoint.toString();
+        }
+    }
+    return addresses;
+}
 
 Status NodeWorker::openEnrolment()
 {
@@ -194,11 +251,20 @@ Result<QByteArray> NodeWorker::admit(const net::Candidate &candidate)
     return membership.encode();
 }
 
-Status NodeWorker::approve(quint64 candidate, const QString &role)
+Status NodeWorker::approve(quint64 candidate, const QString &compared, const QString &role)
 {
     const auto found = m_candidates.find(candidate);
     if (found == m_candidates.end() || !m_enrolment) {
         return nobodyWaits(candidate);
+    }
+    const bool isTyped = found->second.path == net::Candidate::Path::Typed;
+    if ((isTyped || !compared.isEmpty()) && compared != found->second.code) {
+        return fail(ErrorCode::Refused,
+                    compared.isEmpty()
+                        ? QStringLiteral("this device typed the address: check that both screens show the same six "
+                                         "digits, and say which (muster do approve %1 --code DIGITS)")
+                              .arg(candidate)
+                        : QStringLiteral("%1 are not the digits of this device: do not let it in").arg(compared));
     }
     auto admitted = found->second;
     admitted.role = role.isEmpty() ? admitted.role : role;

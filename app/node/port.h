@@ -35,6 +35,8 @@ public:
     using Found = std::function<void(const std::vector<GuestView> &)>;
     using Sessions = std::vector<SessionPlan>;
 
+    static constexpr qsizetype enrolAddressesMax = 3;
+
     using QObject::QObject;
 
     /// Decides @p act and, once it is durable, tells. A null request id is filled in.
@@ -48,13 +50,19 @@ public:
     /// Members of the group of @p guest.
     virtual void groupOf(const GuestId &guest, Found found) = 0;
 
-    /// Coordinator only: let a device in, or not.
-    virtual void approve(const QString &candidate) = 0;
+    /// Coordinator only: let a device in, or not. @p compared: the code that a person saw on both screens; a candidate
+    /// of typedCandidates() is not let in without it, and none with a wrong one.
+    virtual void approve(const QString &candidate, const QString &compared) = 0;
     virtual void refuse(const QString &candidate) = 0;
     /// Coordinator only: opens the enrolment window; enrolUriChanged tells the URI for the QR.
     virtual void openEnrolment() = 0;
     virtual void closeEnrolment() = 0;
     [[nodiscard]] virtual QString enrolUri() const = 0;
+    /// Where the open window is reached, for people who type: "192.168.1.5:40123", best first, at most
+    /// enrolAddressesMax.
+    [[nodiscard]] virtual QStringList enrolAddresses() const = 0;
+    /// Of day().candidates the ids of those that typed the address: only the code tells who they are.
+    [[nodiscard]] virtual QStringList typedCandidates() const = 0;
 
     [[nodiscard]] virtual Identity identity() const = 0;
     [[nodiscard]] virtual DayView day() const = 0;

@@ -17,6 +17,7 @@ T.TextField {
     placeholderTextColor: Theme.colors.inkSoft
     selectionColor: Theme.brandGround
     selectedTextColor: Theme.colors.paper
+    font.family: hint.font.family  // The house's; a field's own would be the desktop's.
     font.pixelSize: Theme.title
     verticalAlignment: TextInput.AlignVCenter
     inputMethodHints: Qt.ImhNoPredictiveText
@@ -45,6 +46,7 @@ T.TextField {
         color: Theme.colors.inkSoft
     }
     Label {
+        id: hint
         visible: root.text === "" && root.preeditText === ""
         anchors.left: parent.left
         anchors.right: parent.right

@@ -9,8 +9,11 @@ import Muster.Ui
 Rectangle {
     id: root
     property bool isShifted: false
+    /*! Letters as they are, and the signs of a network address in place of space and pinyin. */
+    property bool isForAddresses: false
     readonly property int keyHeight: Theme.touch
     signal done()
+    onVisibleChanged: Typist.isPinyin = Typist.isPinyin && !(visible && isForAddresses)
 
     implicitHeight: column.implicitHeight + Theme.gap
     color: Theme.colors.sunken
@@ -59,7 +62,7 @@ Rectangle {
         RowLayout {
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.touchSmall
-            visible: Typist.isPinyin
+            visible: Typist.isPinyin && !root.isForAddresses
             spacing: Theme.gap
             Label {
                 text: Typist.gathered
@@ -119,9 +122,13 @@ Rectangle {
         }
         RowLayout {
             spacing: Theme.grid
+            KeyRow {
+                visible: root.isForAddresses
+                letters: ".:[]"
+            }
             BigButton {
                 Layout.preferredHeight: root.keyHeight
-                visible: Typist.canPinyin
+                visible: Typist.canPinyin && !root.isForAddresses
                 focusPolicy: Qt.NoFocus
                 text: Typist.isPinyin ? "拼音" : "ABC"
                 onClicked: Typist.isPinyin = !Typist.isPinyin
@@ -129,6 +136,7 @@ Rectangle {
             BigButton {
                 Layout.preferredHeight: root.keyHeight
                 Layout.fillWidth: true
+                visible: !root.isForAddresses
                 focusPolicy: Qt.NoFocus
                 tint: Theme.colors.raised
                 //: The space bar of the keyboard on the screen.

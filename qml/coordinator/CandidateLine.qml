@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Muster.Backend
 import Muster.Ui
 
-/*! A device at the door: same code on both screens, then approve. */
+/*! A device at the door: same code on both screens, then approve. Where the address was typed, that must be said. */
 Rectangle {
     id: root
     required property string key
@@ -11,8 +11,10 @@ Rectangle {
     required property string role
     required property string station
     required property string code
+    required property bool isTyped
+    property bool isCompared: false
 
-    readonly property bool isNarrow: width < Theme.lineMax * 1.7
+    readonly property bool isNarrow: width < Theme.lineMax * (isTyped ? 2.4 : 1.7)
 
     implicitHeight: Math.round(Theme.touch * (isNarrow ? 2.8 : 1.5))
     radius: Theme.radiusSmall
@@ -55,8 +57,10 @@ Rectangle {
                     fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: Theme.caption * 0.8
                     color: Theme.colors.paper
-                    //: What the coordinator does before approving.
-                    text: qsTr("Approve only if it shows the same code.")
+                    text: root.isTyped
+                          ? qsTr("Check that both screens show the same six digits")
+                          //: What the coordinator does before approving.
+                          : qsTr("Approve only if it shows the same code.")
                 }
             }
             Label {
@@ -73,6 +77,18 @@ Rectangle {
         RowLayout {
             Layout.alignment: Qt.AlignRight
             spacing: Theme.gap
+            ChoiceButton {
+                objectName: "compared"
+                Layout.fillWidth: root.isNarrow
+                Layout.preferredWidth: Theme.touch * 4
+                visible: root.isTyped
+                isMany: true
+                isOn: root.isCompared
+                fontSize: Theme.title
+                //: Box to tick: the new device shows the same six digits as this screen. Needed before approving.
+                text: qsTr("Same on both")
+                onClicked: root.isCompared = !root.isCompared
+            }
             BigButton {
                 objectName: "refuse"
                 sign: "cross"
@@ -82,12 +98,13 @@ Rectangle {
             }
             BigButton {
                 objectName: "approve"
+                enabled: !root.isTyped || root.isCompared
                 tint: Theme.colors.greenGround
                 ink: Theme.colors.paper
                 sign: "check"
                 //: Lets the device in.
                 text: qsTr("Approve")
-                onClicked: Coordinator.approve(root.key)
+                onClicked: Coordinator.approve(root.key, root.isTyped ? root.code : "")
             }
         }
     }

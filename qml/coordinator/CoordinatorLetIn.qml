@@ -10,6 +10,8 @@ Item {
     id: root
     required property bool isPortrait
     readonly property bool isShown: Coordinator.enrolUri !== ""
+    /*! Somebody asks to come in: that wants the room. */
+    readonly property bool isAsked: Coordinator.candidates.count > 0
     readonly property real side: isPortrait ? Math.min(width, height / 2) : Math.min(width / 2, height * 0.9)
 
     Rectangle {
@@ -45,7 +47,10 @@ Item {
         width: root.width - x
         height: root.height - y
         spacing: Theme.gap
-        Item { Layout.fillHeight: true }
+        Item {
+            Layout.fillHeight: true
+            visible: !root.isAsked
+        }
         Label {
             Layout.fillWidth: true
             font.pixelSize: Theme.display
@@ -58,6 +63,7 @@ Item {
         }
         Label {
             Layout.fillWidth: true
+            visible: !root.isAsked
             color: Theme.colors.inkSoft
             font.pixelSize: Theme.title
             text: root.isShown
@@ -66,23 +72,47 @@ Item {
                   //: While no QR code is shown.
                   : qsTr("Nobody can join while this is closed.")
         }
-        BigButton {
-            objectName: "openEnrolment"
-            Layout.preferredHeight: Theme.touchTall
-            tint: root.isShown ? Theme.colors.sunken : Theme.colors.greenGround
-            ink: root.isShown ? Theme.colors.ink : Theme.colors.paper
-            sign: root.isShown ? "cross" : "qr"
-            text: root.isShown
-                  //: Ends the time in which new devices may ask.
-                  ? qsTr("Close")
-                  //: Begins the time in which new devices may ask.
-                  : qsTr("Show the code")
-            onClicked: root.isShown ? Coordinator.closeEnrolment() : Coordinator.openEnrolment()
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.margin
+            ColumnLayout {
+                Layout.fillWidth: true
+                visible: root.isShown && Coordinator.enrolAddresses !== ""
+                spacing: 0
+                Label {
+                    Layout.fillWidth: true
+                    color: Theme.colors.inkSoft
+                    //: Above the address of this device, for a new device without a camera.
+                    text: qsTr("No camera? Type this address there:")
+                }
+                Label {
+                    objectName: "enrolAddresses"
+                    Layout.fillWidth: true
+                    font.pixelSize: Theme.headline
+                    font.bold: true
+                    wrapMode: Text.WrapAnywhere
+                    text: Coordinator.enrolAddresses
+                }
+            }
+            BigButton {
+                objectName: "openEnrolment"
+                Layout.alignment: Qt.AlignTop
+                Layout.preferredHeight: Theme.touchTall
+                tint: root.isShown ? Theme.colors.sunken : Theme.colors.greenGround
+                ink: root.isShown ? Theme.colors.ink : Theme.colors.paper
+                sign: root.isShown ? "cross" : "qr"
+                text: root.isShown
+                      //: Ends the time in which new devices may ask.
+                      ? qsTr("Close")
+                      //: Begins the time in which new devices may ask.
+                      : qsTr("Show the code")
+                onClicked: root.isShown ? Coordinator.closeEnrolment() : Coordinator.openEnrolment()
+            }
         }
         TextEdit {
             objectName: "enrolUri"
             Layout.fillWidth: true
-            visible: root.isShown
+            visible: root.isShown && !root.isAsked
             readOnly: true
             selectByMouse: true
             wrapMode: TextEdit.WrapAnywhere
@@ -90,10 +120,20 @@ Item {
             font.pixelSize: Theme.caption
             text: Coordinator.enrolUri
         }
-        Repeater {
+        ListView {
+            objectName: "candidates"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.isAsked
+            clip: true
+            spacing: Theme.grid
+            boundsBehavior: Flickable.StopAtBounds
             model: Coordinator.candidates
-            delegate: CandidateLine { Layout.fillWidth: true }
+            delegate: CandidateLine { width: ListView.view.width }
         }
-        Item { Layout.fillHeight: true }
+        Item {
+            Layout.fillHeight: true
+            visible: !root.isAsked
+        }
     }
 }

@@ -24,6 +24,9 @@ ColumnLayout {
         text: root.isIn
               //: Enrolment is done.
               ? qsTr("This device belongs to the event")
+              : root.isWaiting && Enrolment.isTyped
+                //: The codes were compared here; the coordinator has yet to let this device in.
+                ? qsTr("Now the coordinator lets it in")
               : root.isWaiting
                 //: Above the check code that two people compare.
                 ? qsTr("Does the coordinator see the same code?")
@@ -49,6 +52,9 @@ ColumnLayout {
         text: root.isIn
               //: After enrolment; the role's screen follows by itself.
               ? qsTr("It starts by itself in a moment.")
+              : root.isWaiting && Enrolment.isTyped
+                //: What happens next.
+                ? qsTr("They tick Same on both and touch Approve. This screen goes on by itself.")
               : root.isWaiting
                 //: What happens next.
                 ? qsTr("If yes, they touch Approve. This screen goes on by itself.") : ""

@@ -6,6 +6,8 @@ import Muster.Ui
 /*! Scan or paste; what went wrong the last time stands here too. */
 ColumnLayout {
     id: root
+    /*! A finger is in the field: the keyboard on the screen wants the room. */
+    readonly property bool isTyping: uri.isTouched && uri.activeFocus
     readonly property bool isFailed: Enrolment.state === Enrolment.Failed
     spacing: Theme.gap
 
@@ -17,6 +19,7 @@ ColumnLayout {
     Label {
         objectName: "instruction"
         Layout.fillWidth: true
+        visible: !root.isTyping
         font.pixelSize: Theme.display
         font.bold: true
         //: A new device asks to be shown the QR code that the coordinator's screen displays.
@@ -26,8 +29,11 @@ ColumnLayout {
         Layout.fillWidth: true
         font.pixelSize: Theme.title
         color: Theme.colors.inkSoft
-        //: Where to find that code.
-        text: qsTr("On the coordinator's screen: Devices, then Let in a device. Hold the QR code to this camera.")
+        text: root.isTyping
+              //: While an address is typed: where it is found, and what it looks like.
+              ? qsTr("The address stands beside the QR code: numbers, a colon, numbers.")
+              //: Where to find that code.
+              : qsTr("On the coordinator's screen: Devices, then Let in a device. Hold the QR code to this camera.")
     }
     Rectangle {
         objectName: "failure"
@@ -74,11 +80,10 @@ ColumnLayout {
             objectName: "uriField"
             Layout.fillWidth: true
             implicitWidth: Theme.lineMax / 2
-            font.pixelSize: Theme.body
             maximumLength: 2048
-            //: Field for the text beneath the QR code, for a device without a camera.
-            placeholderText: qsTr("or paste the text: muster://…")
-            onAccepted: Enrolment.submit(text)
+            //: Field for a device without a camera: the address beside the QR code, or the text beneath it.
+            placeholderText: qsTr("or type the address: 192.168.1.5:4711")
+            onAccepted: Enrolment.enter(text)
         }
         BigButton {
             objectName: "enrol"
@@ -88,7 +93,7 @@ ColumnLayout {
             sign: "arrow"
             //: Button that asks the coordinator to let this device in.
             text: qsTr("Ask")
-            onClicked: Enrolment.submit(uri.text)
+            onClicked: Enrolment.enter(uri.text)
         }
     }
     Item { Layout.fillHeight: true }

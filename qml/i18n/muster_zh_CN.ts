@@ -128,6 +128,15 @@
         <extracomment>Lets the device in.</extracomment>
         <translation>批准</translation>
     </message>
+    <message>
+        <source>Check that both screens show the same six digits</source>
+        <translation>请核对两台设备上的六位数字一致</translation>
+    </message>
+    <message>
+        <source>Same on both</source>
+        <extracomment>Box to tick: the new device shows the same six digits as this screen. Needed before approving.</extracomment>
+        <translation>一致</translation>
+    </message>
 </context>
 <context>
     <name>ConflictLine</name>
@@ -550,6 +559,11 @@
         <extracomment>Begins the time in which new devices may ask.</extracomment>
         <translation>显示接入码</translation>
     </message>
+    <message>
+        <source>No camera? Type this address there:</source>
+        <extracomment>Above the address of this device, for a new device without a camera.</extracomment>
+        <translation>没有摄像头？请在新设备上输入此地址：</translation>
+    </message>
 </context>
 <context>
     <name>CoordinatorNotice</name>
@@ -705,6 +719,24 @@
     </message>
 </context>
 <context>
+    <name>EnrolmentCompare</name>
+    <message>
+        <source>Check that both screens show the same six digits</source>
+        <extracomment>Enrolment after an address was typed: six digits are compared with those on the coordinator&apos;s screen.</extracomment>
+        <translation>请核对两台设备上的六位数字一致</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <extracomment>Button: the two screens show different digits, so nothing goes on.</extracomment>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Same on both</source>
+        <extracomment>Button: the two screens show the same six digits.</extracomment>
+        <translation>一致</translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentProgress</name>
     <message>
         <source>This device belongs to the event</source>
@@ -735,6 +767,16 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Now the coordinator lets it in</source>
+        <extracomment>The codes were compared here; the coordinator has yet to let this device in.</extracomment>
+        <translation>请等待指挥台批准</translation>
+    </message>
+    <message>
+        <source>They tick Same on both and touch Approve. This screen goes on by itself.</source>
+        <extracomment>What happens next.</extracomment>
+        <translation>指挥台勾选“一致”并点“批准”后，本屏会自动继续。</translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentScan</name>
@@ -749,14 +791,19 @@
         <translation>在指挥台依次打开“设备”“设备接入”，将二维码对准本机摄像头。</translation>
     </message>
     <message>
-        <source>or paste the text: muster://…</source>
-        <extracomment>Field for the text beneath the QR code, for a device without a camera.</extracomment>
-        <translation>或粘贴文本：muster://…</translation>
-    </message>
-    <message>
         <source>Ask</source>
         <extracomment>Button that asks the coordinator to let this device in.</extracomment>
         <translation>申请</translation>
+    </message>
+    <message>
+        <source>The address stands beside the QR code: numbers, a colon, numbers.</source>
+        <extracomment>While an address is typed: where it is found, and what it looks like.</extracomment>
+        <translation>地址显示在指挥台二维码旁边：数字、冒号、数字。</translation>
+    </message>
+    <message>
+        <source>or type the address: 192.168.1.5:4711</source>
+        <extracomment>Field for a device without a camera: the address beside the QR code, or the text beneath it.</extracomment>
+        <translation>或输入地址：192.168.1.5:4711</translation>
     </message>
 </context>
 <context>
@@ -785,19 +832,9 @@
         <translation>接入码已过期</translation>
     </message>
     <message>
-        <source>Open a new one on the coordinator&apos;s screen and scan it again.</source>
-        <extracomment>Enrolment: what to do then.</extracomment>
-        <translation>请在指挥台重新打开接入码，再扫一次。</translation>
-    </message>
-    <message>
         <source>The coordinator does not answer</source>
         <extracomment>Enrolment: the coordinator&apos;s device does not answer.</extracomment>
         <translation>指挥台没有应答</translation>
-    </message>
-    <message>
-        <source>Is this device in the event&apos;s network? Then scan again.</source>
-        <extracomment>Enrolment: what to do then.</extracomment>
-        <translation>请确认本机已连上现场网络，再扫一次。</translation>
     </message>
     <message>
         <source>Somebody else answered</source>
@@ -815,11 +852,6 @@
         <translation>指挥台拒绝了申请</translation>
     </message>
     <message>
-        <source>Compare the code on both screens, then scan again.</source>
-        <extracomment>Enrolment: what to do then.</extracomment>
-        <translation>请核对两边的校验码，再扫一次。</translation>
-    </message>
-    <message>
         <source>This device cannot save</source>
         <extracomment>Enrolment: the device cannot store its keys.</extracomment>
         <translation>本机无法保存</translation>
@@ -828,6 +860,41 @@
         <source>Free some space or use another device.</source>
         <extracomment>Enrolment: what to do then.</extracomment>
         <translation>请清理空间或换一台设备。</translation>
+    </message>
+    <message>
+        <source>Open a new one on the coordinator&apos;s screen, then try again.</source>
+        <extracomment>Enrolment: what to do then.</extracomment>
+        <translation>请在指挥台重新打开接入码，再试一次。</translation>
+    </message>
+    <message>
+        <source>Is this device in the event&apos;s network? Then try again.</source>
+        <extracomment>Enrolment: what to do then.</extracomment>
+        <translation>请确认本机已连上现场网络，再试一次。</translation>
+    </message>
+    <message>
+        <source>Compare the code on both screens, then try again.</source>
+        <extracomment>Enrolment: what to do then.</extracomment>
+        <translation>请核对两边的校验码，再试一次。</translation>
+    </message>
+    <message>
+        <source>The digits were different</source>
+        <extracomment>Enrolment by address: the person saw different digits on the two screens.</extracomment>
+        <translation>两边数字不一致</translation>
+    </message>
+    <message>
+        <source>Stopped, and nothing was kept. Somebody else may have answered: check address and network, tell the coordinator.</source>
+        <extracomment>Enrolment: what to do then.</extracomment>
+        <translation>已取消，未保留任何内容。应答的可能不是指挥台：请检查地址和网络，并告知总指挥。</translation>
+    </message>
+    <message>
+        <source>That is no address</source>
+        <extracomment>Enrolment: what was typed is neither an address nor a code.</extracomment>
+        <translation>这不是地址</translation>
+    </message>
+    <message>
+        <source>Type it as it stands beside the QR code, with the colon and the number after it.</source>
+        <extracomment>Enrolment: what to do then.</extracomment>
+        <translation>请照二维码旁边的地址输入，包括冒号和后面的数字。</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,8 @@ public:
     QStringList rollZones;
     QStringList searches;
     QStringList approved;
+    QStringList compared;  ///< With what code each was approved.
+    QStringList typed;
     QStringList refused;
     bool isSilent = false;  ///< Answers nothing until release().
 
@@ -55,7 +57,11 @@ public:
     {
         reply([told = std::move(told)] { told({}); });
     }
-    void approve(const QString &candidate) override { approved.append(candidate); }
+    void approve(const QString &candidate, const QString &code) override
+    {
+        approved.append(candidate);
+        compared.append(code);
+    }
     void refuse(const QString &candidate) override { refused.append(candidate); }
     void openEnrolment() override
     {
@@ -63,6 +69,13 @@ public:
     }
     void closeEnrolment() override { setEnrolUri({}); }
     [[nodiscard]] QString enrolUri() const override { return m_enrolUri; }
+    [[nodiscard]] QStringList enrolAddresses() const override
+    {
+        return m_enrolUri.isEmpty()
+                   ? QStringList()
+                   : QStringList{QStringLiteral("192.168.8.10:40123"), QStringLiteral("10.20.0.4:40123")};
+    }
+    [[nodiscard]] QStringList typedCandidates() const override { return typed; }
     [[nodiscard]] Identity identity() const override { return m_identity; }
     [[nodiscard]] DayView day() const override { return m_day; }
     [[nodiscard]] WallTime now() const override { return m_now; }
@@ -118,10 +131,32 @@ private:
 class FakeEnrolment final : public EnrolmentPort {
 public:
     QStringList started;
+    QStringList confirmed;
+    int denied = 0;
     int cancelled = 0;
+    QStringList asked;  ///< All of it, in order.
 
-    void start(const QString &uri) override { started.append(uri); }
-    void cancel() override { ++cancelled; }
+    void start(const QString &where) override
+    {
+        started.append(where);
+        asked.append(QStringLiteral("start ") + where);
+    }
+    void confirm(const QString &checkCode) override
+    {
+        confirmed.append(checkCode);
+        asked.append(QStringLiteral("confirm ") + checkCode);
+    }
+    void deny() override
+    {
+        ++denied;
+        asked.append(QStringLiteral("deny"));
+    }
+    void cancel() override
+    {
+        ++cancelled;
+        asked.append(QStringLiteral("cancel"));
+    }
+    void compare(const QString &code) { Q_EMIT comparing(code); }
     void wait(const QString &code) { Q_EMIT waiting(code); }
     void finish() { Q_EMIT enrolled(); }
     void fail(EnrolmentFailure why) { Q_EMIT failed(why); }

@@ -2,7 +2,6 @@
 // Method: a node that answers as told, short timings, and Qt's own checker on every list.
 #include "app/models/contrast.h"
 #include "app/models/coordinator_model.h"
-#include "app/models/enrolment_controller.h"
 #include "app/models/greeter_controller.h"
 #include "app/models/kiosk_controller.h"
 #include "app/models/pinyin_dictionary.h"
@@ -419,23 +418,6 @@ SCENARIO("the commander is called, looks who is inside, and acts", "[models][coo
             CHECK(std::get<SetSession>(node.acts[2].command).isOpen);
         }
     }
-}
-
-SCENARIO("a device asks to be let in", "[models][enrolment]")
-{
-    FakeEnrolment port;
-    EnrolmentController enrolment(&port);
-    enrolment.submit(QStringLiteral("L-0042"));
-    CHECK(enrolment.state() == EnrolmentController::Failed);
-    CHECK(enrolment.failure() == EnrolmentController::BadUri);
-    CHECK(port.started.isEmpty());
-    enrolment.submit(QStringLiteral(" muster://10.0.0.1/ "));
-    enrolment.submit(QStringLiteral("muster://10.0.0.2/"));
-    CHECK(port.started == QStringList{QStringLiteral("muster://10.0.0.1/")});
-    port.wait(QStringLiteral("4719"));
-    CHECK(enrolment.checkCode() == QStringLiteral("4719"));
-    enrolment.startOver();
-    CHECK(port.cancelled == 1);
 }
 
 TEST_CASE("a brand colour that cannot be read is corrected, one that can is left alone", "[models][theme]")

@@ -147,6 +147,15 @@ void Rig::setDay(const QString &name)
     m_node.setDay(day);
 }
 
+void Rig::addTypedCandidate()
+{
+    DayView day = m_node.day();
+    day.candidates = {{QStringLiteral("c2"), QStringLiteral("Desk 3"), QStringLiteral("greeter"),
+                       QStringLiteral("desk-3"), QStringLiteral("862055")}};
+    m_node.typed = {QStringLiteral("c2")};
+    m_node.setDay(day);
+}
+
 QString Rig::lastReason() const
 {
     if (m_node.acts.empty()) {

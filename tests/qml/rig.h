@@ -45,6 +45,13 @@ public:
     /// "busy", "empty", "stale", or "unknown".
     Q_INVOKABLE void setDay(const QString &name);
     Q_INVOKABLE void openEnrolment() { m_node.openEnrolment(); }
+    /// The new device's enrolment by address: a hub shows @p code; what the port was told of it ("confirm 407193",
+    /// "deny", "cancel"; and "start ADDRESS").
+    Q_INVOKABLE void compareCodes(const QString &code) { m_port.compare(code); }
+    [[nodiscard]] Q_INVOKABLE QString enrolmentAsked() const { return m_port.asked.join(QStringLiteral(", ")); }
+    /// A candidate who typed the address stands at the coordinator's door, too.
+    Q_INVOKABLE void addTypedCandidate();
+    [[nodiscard]] Q_INVOKABLE QString lastCompared() const { return m_node.compared.value(m_node.compared.size() - 1); }
     /// What the last act of the coordinator or greeter said as its reason.
     [[nodiscard]] Q_INVOKABLE QString lastReason() const;
     [[nodiscard]] Q_INVOKABLE int approvedCount() const { return int(m_node.approved.size()); }

@@ -381,7 +381,7 @@ DayView busyDay()
                   alert("device_silent", 40s, QStringLiteral("自助机 4")), alert("media", 12s, {}, 4)};
     day.devices = sampleDevices();
     day.candidates = {{QStringLiteral("c1"), text(u"自助机 8"), QStringLiteral("kiosk"), QStringLiteral("gate-3"),
-                       QStringLiteral("4719")}};
+                       QStringLiteral("407193")}};
     return day;
 }
 

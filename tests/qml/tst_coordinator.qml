@@ -124,10 +124,31 @@ Item {
         function test_a_device_is_let_in_by_keyboard_alone() {
             keyClick(Qt.Key_F3);
             const before = rig.approvedCount();
-            compare(findChild(wall, "candidateCode").text, "4719");
+            compare(findChild(wall, "candidateCode").text, "407193");
             tabTo("approve");
             typeSlowly([Qt.Key_Space]);
             compare(rig.approvedCount(), before + 1);
+        }
+        function test_a_device_that_typed_the_address_is_let_in_only_after_comparing() {
+            rig.addTypedCandidate();
+            keyClick(Qt.Key_F3);
+            const before = rig.approvedCount();
+            const approve = item("approve");
+            verify(!approve.enabled);
+            mouseClick(approve);
+            compare(rig.approvedCount(), before);
+            tabTo("compared");
+            typeSlowly([Qt.Key_Space]);
+            tryCompare(approve, "enabled", true);
+            tabTo("approve");
+            typeSlowly([Qt.Key_Space]);
+            compare(rig.approvedCount(), before + 1);
+            compare(rig.lastCompared(), "862055");
+        }
+        function test_the_address_stands_beside_the_code() {
+            rig.openEnrolment();
+            keyClick(Qt.Key_F4);
+            compare(item("enrolAddresses").text, "192.168.8.10:40123\n10.20.0.4:40123");
         }
         function test_an_alert_is_acknowledged_by_keyboard_alone() {
             const before = rig.actCount;

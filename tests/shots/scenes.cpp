@@ -226,6 +226,16 @@ std::vector<State> coordinatorStates()
         {QStringLiteral("devices"), coordinator, {}, turnTo(2)},
         {QStringLiteral("let-in-closed"), coordinator, [](FakeNode &node) { node.setDay(emptyDay()); }, turnTo(3)},
         {QStringLiteral("let-in"), coordinator, [](FakeNode &node) { node.openEnrolment(); }, turnTo(3)},
+        {QStringLiteral("let-in-typed"), coordinator,
+         [](FakeNode &node) {
+             DayView day = busyDay();
+             day.candidates.push_back({QStringLiteral("c2"), QStringLiteral("Desk 3"), QStringLiteral("greeter"),
+                                       QStringLiteral("desk-3"), QStringLiteral("862055")});
+             node.typed = {QStringLiteral("c2")};
+             node.setDay(day);
+             node.openEnrolment();
+         },
+         turnTo(3)},
         {QStringLiteral("muster"), coordinator,
          [](FakeNode &node) {
              node.inside.asOf = sampleNow();
@@ -290,8 +300,32 @@ std::vector<State> enrolmentStates()
     add(QStringLiteral("connecting"), [uri](Face &face, FakeNode &, FakeEnrolment &) { face.enrolment().submit(uri); });
     add(QStringLiteral("waiting"), [uri](Face &face, FakeNode &, FakeEnrolment &enrolment) {
         face.enrolment().submit(uri);
-        enrolment.wait(QStringLiteral("4719"));
+        enrolment.wait(QStringLiteral("407193"));
     });
+    const QString address = QStringLiteral("192.168.8.10:40123");
+    const QString code = QStringLiteral("407193");
+    add(QStringLiteral("typing"), [](Face &face, FakeNode &, FakeEnrolment &) {
+        auto *field = face.window()->findChild<QQuickItem *>(QStringLiteral("uriField"));
+        field->forceActiveFocus();
+        field->setProperty("isTouched", true);
+        field->setProperty("text", QStringLiteral("192.168.8."));
+    });
+    add(QStringLiteral("compare"), [=](Face &face, FakeNode &, FakeEnrolment &enrolment) {
+        face.enrolment().enter(address);
+        enrolment.compare(code);
+    });
+    add(QStringLiteral("compared"), [=](Face &face, FakeNode &, FakeEnrolment &enrolment) {
+        face.enrolment().enter(address);
+        enrolment.compare(code);
+        face.enrolment().confirm();
+    });
+    add(QStringLiteral("different"), [=](Face &face, FakeNode &, FakeEnrolment &enrolment) {
+        face.enrolment().enter(address);
+        enrolment.compare(code);
+        face.enrolment().deny();
+    });
+    add(QStringLiteral("bad-address"),
+        [](Face &face, FakeNode &, FakeEnrolment &) { face.enrolment().enter(QStringLiteral("192.168.8.10")); });
     add(QStringLiteral("enrolled"), [uri](Face &face, FakeNode &, FakeEnrolment &enrolment) {
         face.enrolment().submit(uri);
         enrolment.finish();

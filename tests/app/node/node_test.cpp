@@ -157,7 +157,7 @@ SCENARIO("the coordinator lets in a device that has gone meanwhile", "[node]")
     QObject::connect(venue.hub.get(), &Node::actFailed, venue.hub.get(),
                      [&said](const QString &what) { said << what; });
     std::optional<Status> settled;
-    venue.hub->approve(QStringLiteral("999"), [&settled](const Status &status) { settled = status; });
+    venue.hub->approve(QStringLiteral("999"), {}, {}, [&settled](const Status &status) { settled = status; });
     REQUIRE(waitFor([&] { return settled.has_value(); }));
     CHECK(settled->error().code == ErrorCode::NotFound);
     CHECK(said.size() == 1);

@@ -78,6 +78,14 @@ std::optional<QJsonObject> MusterProcess::nextLine(std::chrono::milliseconds wit
     return m_process.canReadLine() ? parsed(m_process.readLine()) : std::nullopt;
 }
 
+void MusterProcess::say(const QByteArray &line)
+{
+    m_process.write(line + '\n');
+    REQUIRE(m_process.waitForBytesWritten());
+}
+
+void MusterProcess::sayNoMore() { m_process.closeWriteChannel(); }
+
 QList<QJsonObject> MusterProcess::linesToEnd(std::chrono::milliseconds within)
 {
     REQUIRE((m_process.state() == QProcess::NotRunning || m_process.waitForFinished(int(within.count()))));

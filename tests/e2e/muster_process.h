@@ -41,6 +41,9 @@ public:
     [[nodiscard]] QList<QJsonObject> linesToEnd(std::chrono::milliseconds within = std::chrono::seconds(60));
     /// Lines that are here by now.
     [[nodiscard]] QList<QJsonObject> linesSoFar();
+    /// Types @p line, with Enter; or ends its input.
+    void say(const QByteArray &line);
+    void sayNoMore();
     /// What it has written to stderr by now.
     [[nodiscard]] QByteArray trouble() const;
     [[nodiscard]] int exitCode() const { return m_process.exitCode(); }

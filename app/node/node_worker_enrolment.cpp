@@ -54,14 +54,14 @@ Status NodeWorker::leaveOldDevice()
 void NodeWorker::enrol(const QString &where)
 {
     m_applicant.reset();
-    if (const auto left = leaveOldDevice(); !left) {
-        return failEnrolment(storageFailed, left.error().detail);
-    }
     const bool isCode = where.startsWith(QLatin1String("muster:"), Qt::CaseInsensitive);
     const auto uri = net::EnrolmentUri::parse(where);
     const auto address = net::Endpoint::parse(where);
     if (isCode ? !uri : !address) {
         return failEnrolment(notUnderstood, isCode ? uri.error().detail : address.error().detail);
+    }
+    if (const auto left = leaveOldDevice(); !left) {
+        return failEnrolment(storageFailed, left.error().detail);
     }
     const auto linkKey = prepareKeys();
     if (!linkKey) {

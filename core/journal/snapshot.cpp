@@ -45,8 +45,8 @@ void append(QCborStreamWriter &writer, const SQLite::Column &value)
     }
 }
 
-/// Binds the next value of @p reader. False if it is none that a table can hold.
-bool bindNext(QCborStreamReader &reader, SQLite::Statement &insert, int column, qsizetype sizeMax)
+/// Binds the next value of @p reader; bytes are only lent, and kept in @p held. False if no table can hold it.
+bool bindNext(QCborStreamReader &reader, SQLite::Statement &insert, int column, qsizetype sizeMax, QByteArray &held)
 {
     if (reader.isInteger()) {
         insert.bind(column, int64_t(reader.toInteger()));
@@ -58,9 +58,9 @@ bool bindNext(QCborStreamReader &reader, SQLite::Statement &insert, int column, 
     }
     const bool isBounded = reader.isLengthKnown() && reader.length() <= quint64(sizeMax);
     if (reader.isByteArray() && isBounded) {
-        const auto bytes = reader.readByteArray();
-        insert.bind(column, static_cast<const void *>(bytes.data.isNull() ? "" : bytes.data.constData()),
-                    int(bytes.data.size()));
+        auto bytes = reader.readByteArray();
+        held = std::move(bytes.data);
+        insert.bindNoCopy(column, static_cast<const void *>(held.isNull() ? "" : held.constData()), int(held.size()));
         return bytes.status == QCborStreamReader::Ok && reader.readByteArray().status == QCborStreamReader::EndOfString;
     }
     if (reader.isString() && isBounded) {
@@ -293,15 +293,17 @@ Status SnapshotTarget::takeRows(const QString &table, qsizetype columnCount, qui
     }
     QCborStreamReader reader(rows);
     bool isGood = reader.isArray() && reader.enterContainer();
+    std::vector<QByteArray> held(std::size_t(columnCount) + 1);
     for (quint64 row = 0; row < rowCount; ++row) {
         for (int column = 1; column <= int(columnCount); ++column) {
-            isGood = isGood && bindNext(reader, *m_insert, column, rows.size());
+            isGood = isGood && bindNext(reader, *m_insert, column, rows.size(), held[std::size_t(column)]);
         }
         if (!isGood) {
             return fail(ErrorCode::Invalid, QStringLiteral("a row of a snapshot is malformed"));
         }
         m_insert->exec();
         m_insert->reset();
+        m_insert->clearBindings();  // What they were lent goes with this part.
     }
     isGood = isGood && !reader.hasNext() && reader.leaveContainer();
     return isGood && reader.currentOffset() == rows.size()

@@ -69,15 +69,11 @@ Status Device::begin()
 
 Status Device::takeStock()
 {
-    settleAuthority();
     for (const auto &fork : m_journal->forks()) {
         m_forks.insert(fork.origin);
     }
     std::vector<GuestId> gone;
     const auto read = m_journal->read([&](State &state) {
-        if (const auto record = epochs::current(state)) {
-            m_journal->setEpoch(record->number);
-        }
         gone = forgetting::buried(state);
         m_isShutOut = m_isShutOut || devices::isRevoked(state, m_journal->device());
         for (const auto &ticket : tickets::keys(state)) {

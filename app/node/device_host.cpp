@@ -126,6 +126,7 @@ Status Device::adoptSnapshot(const DeviceId &peer)
     }
     m_venue.forget();
     ++m_revision;
+    settleAuthority();
     return takeStock();
 }
 

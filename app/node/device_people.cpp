@@ -117,9 +117,7 @@ Status Device::catchUpNames()
     std::vector<GuestId> everyone;
     const auto read = m_journal->read([&](State &state) {
         auto &rows = state.statement("SELECT id FROM guest");
-        while (rows.executeStep()) {
-            everyone.push_back(idOf<GuestId>(rows.getColumn(0)));
-        }
+        everyone = idsOf<GuestId>(rows);
     });
     readNames(std::move(everyone));
     std::ignore = storeNames(namesPoint());
@@ -211,9 +209,7 @@ Status Device::forEachGuest(const std::function<void(const GuestId &, const Gues
     std::vector<GuestId> everyone;
     const auto read = m_journal->read([&](State &state) {
         auto &rows = state.statement("SELECT id FROM guest ORDER BY id");
-        while (rows.executeStep()) {
-            everyone.push_back(idOf<GuestId>(rows.getColumn(0)));
-        }
+        everyone = idsOf<GuestId>(rows);
         for (const auto &id : everyone) {
             const auto guest = guests::find(state, id);
             const auto person = personHere(id);

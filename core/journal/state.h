@@ -184,5 +184,15 @@ template<class IdType>
     const auto *data = static_cast<const char *>(column.getBlob());
     return IdType::fromBytes({data, data == nullptr ? 0 : column.getBytes()}).value_or(IdType{});
 }
+/// The first column of all rows.
+template<class IdType>
+[[nodiscard]] std::vector<IdType> idsOf(SQLite::Statement &rows)
+{
+    std::vector<IdType> ids;
+    while (rows.executeStep()) {
+        ids.push_back(idOf<IdType>(rows.getColumn(0)));
+    }
+    return ids;
+}
 
 }  // namespace muster

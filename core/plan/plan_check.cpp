@@ -123,22 +123,15 @@ void checkZones(const SheetRows<Zone> &zones, const QSet<QString> &codes, Findin
     }
 }
 
-bool isDoor(const Station &station) { return station.role == u"kiosk" || station.role == u"greeter"; }
-
-bool isServedAt(const Station &station, const QString &classCode)
-{
-    return station.classes.isEmpty() || station.classes.contains(classCode);
-}
-
 /// A class that every station for sign-in turns away.
 void checkLanes(const PlanDraft &draft, const TicketClass &kind, int row, Findings &findings)
 {
     const auto &stations = draft.stations.rows;
     const bool isNowhere = std::none_of(stations.begin(), stations.end(), [&](const auto &station) {
-        return isDoor(station.value) && isServedAt(station.value, kind.code);
+        return station.value.isDoor() && station.value.serves(kind.code);
     });
     const bool hasDoor =
-        std::any_of(stations.begin(), stations.end(), [](const auto &station) { return isDoor(station.value); });
+        std::any_of(stations.begin(), stations.end(), [](const auto &station) { return station.value.isDoor(); });
     if (isNowhere && hasDoor) {
         findings.warning(
             draft.classes.at(row, QStringLiteral("code")),
@@ -177,7 +170,7 @@ void checkGates(const PlanDraft &draft, const Rule &rule, int row, Findings &fin
         for (const auto &[station, place] : draft.stations.rows) {
             const bool isGate = rule.gates.contains(station.code);
             isGateKnown = isGateKnown || isGate;
-            isServed = isServed || (isGate && isServedAt(station, code));
+            isServed = isServed || (isGate && station.serves(code));
         }
         if (isGateKnown && !isServed) {
             findings.warning(
@@ -301,7 +294,7 @@ void checkPeople(const PlanDraft &draft, const QSet<QString> &zones, const QSet<
                         findings);
         checkReferences(station.classes, classes, draft.stations.at(row, QStringLiteral("classes")), classSheet().head,
                         findings);
-        hasDoor = hasDoor || isDoor(station);
+        hasDoor = hasDoor || station.isDoor();
     }
     if (!hasDoor && !draft.stations.rows.empty()) {
         findings.warning(draft.stations.whole(),

@@ -13,7 +13,7 @@ constexpr qsizetype textLengthMax = 1024;
 constexpr qsizetype opaqueSizeMax = 256 * 1024;  ///< Asks, answers, keys, epoch records.
 constexpr qsizetype statusSizeMax = 4 * 1024;
 constexpr qsizetype cursorSizeMax = 64;
-constexpr qsizetype snapshotPartMax = 320 * 1024;
+constexpr qsizetype snapshotPartMax = 320 * 1024;  ///< Rows of SnapshotSource::partSizeMax at most, and a head.
 constexpr quint64 batchCountMax = 64;
 
 /// The first frame in either direction.

@@ -184,7 +184,7 @@ std::optional<Frame> Session::nextSnapshot()
         m_snapshot = m_host->snapshotFor(m_peer);
         m_snapshotBegun = now();
     }
-    if (m_snapshot && !m_isSnapshotSent && now() - m_snapshotBegun >= snapshotFor) {
+    if (m_snapshot && !m_isSnapshotSent && now() - m_snapshotBegun >= snapshotWithin) {
         dropSnapshot();  // It holds back our log's checkpoint.
     }
     if (!m_snapshot || m_isSnapshotSent || m_snapshotSent - m_snapshotAcknowledged >= snapshotWindowMax) {

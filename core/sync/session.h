@@ -30,14 +30,14 @@ namespace muster {
 /// Threading: that of the journal. Everything but receive() and resume() outside the transaction.
 class Session {
 public:
-    static constexpr quint64 windowMax = 4;                ///< Unacknowledged operation frames a direction.
-    static constexpr qsizetype askCountMax = 64;           ///< Open asks a direction.
-    static constexpr std::size_t uncommittedMax = 256;     ///< Frames that wait for a commit.
-    static constexpr std::size_t quarantineMax = 64;       ///< Streams; a peer with more is not one of ours.
-    static constexpr int gapAttemptMax = 3;                ///< A stream's gap is asked for so often.
-    static constexpr quint64 snapshotWindowMax = 8;        ///< Parts of a snapshot that were not taken yet.
-    static constexpr quint64 vectorCountMax = 256;         ///< Vector frames obeyed in one session.
-    static constexpr std::chrono::minutes snapshotFor{5};  ///< A peer that takes longer gets operations.
+    static constexpr quint64 windowMax = 4;                   ///< Unacknowledged operation frames a direction.
+    static constexpr qsizetype askCountMax = 64;              ///< Open asks a direction.
+    static constexpr std::size_t uncommittedMax = 256;        ///< Frames that wait for a commit.
+    static constexpr std::size_t quarantineMax = 64;          ///< Streams; a peer with more is not one of ours.
+    static constexpr int gapAttemptMax = 3;                   ///< A stream's gap is asked for so often.
+    static constexpr quint64 snapshotWindowMax = 8;           ///< Parts of a snapshot that were not taken yet.
+    static constexpr quint64 vectorCountMax = 256;            ///< Vector frames obeyed in one session.
+    static constexpr std::chrono::minutes snapshotWithin{5};  ///< A peer that takes longer gets operations.
     static constexpr std::chrono::seconds pingEvery{2};
     static constexpr std::chrono::seconds silenceMax{15};
     static constexpr std::chrono::seconds helloWithin{5};

@@ -50,26 +50,27 @@ public:
     [[nodiscard]] virtual KeyPart keysSince(const DeviceId &peer, const QByteArray &cursor, qsizetype byteCountMax) = 0;
 
     /// All there is, if @p peer, which has nothing, is better off with it than with every operation in turn; else null.
-    /// Outside transactions, as the three below.
+    /// Outside transactions.
     [[nodiscard]] virtual std::unique_ptr<SnapshotSource> snapshotFor(const DeviceId &peer)
     {
         Q_UNUSED(peer);
         return nullptr;
     }
-    /// A part of a snapshot of @p peer's. An error: this device does without, and gets the operations.
+    /// A part of a snapshot of @p peer's; perhaps inside the journal's transaction, which it does not touch. An error:
+    /// this device does without, and gets the operations.
     [[nodiscard]] virtual Status takeSnapshot(const DeviceId &peer, const frames::Snapshot &part)
     {
         Q_UNUSED(peer);
         Q_UNUSED(part);
         return fail(ErrorCode::Refused, QStringLiteral("snapshots are not taken here"));
     }
-    /// Called after the last part: makes it the journal's. An error: as above.
+    /// Called after the last part, outside transactions: makes it the journal's. An error: as above.
     [[nodiscard]] virtual Status adoptSnapshot(const DeviceId &peer)
     {
         Q_UNUSED(peer);
         return fail(ErrorCode::Refused, QStringLiteral("snapshots are not taken here"));
     }
-    /// Nothing more of it comes.
+    /// Nothing more of it comes; as takeSnapshot().
     virtual void dropSnapshot(const DeviceId &peer) { Q_UNUSED(peer); }
 
     /// May the origin of @p operation, which came over a link, write such a thing? Inside the journal's transaction.

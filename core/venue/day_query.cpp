@@ -87,13 +87,10 @@ void addArrivals(State &state, const EventSetup &setup, WallTime now, std::vecto
             continue;
         }
         const bool isVip = ticketClass.alert == QLatin1String("vip");
-        std::vector<GuestId> arrived;
         auto &rows = state.statement("SELECT guest FROM guest_day WHERE class = ? AND standing_ins > 0"
                                      " ORDER BY first_at DESC, guest LIMIT 200");
         bindAll(rows, ticketClass.code);
-        while (rows.executeStep()) {
-            arrived.push_back(idOf<GuestId>(rows.getColumn(0)));
-        }
+        const auto arrived = idsOf<GuestId>(rows);
         for (const auto &guest : arrived) {
             const auto arrival = presence::arrivalOf(state, guest);
             if (!arrival) {

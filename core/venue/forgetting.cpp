@@ -38,25 +38,17 @@ Folded fold(State &state, const Operation &operation, std::vector<GuestId> &chan
 
 std::vector<GuestId> buried(State &state)
 {
-    std::vector<GuestId> found;
     auto &rows = state.statement("SELECT guest FROM forgotten UNION SELECT a.key_of FROM answer a"
                                  " WHERE a.guest IN (SELECT guest FROM forgotten) ORDER BY 1");
-    while (rows.executeStep()) {
-        found.push_back(idOf<GuestId>(rows.getColumn(0)));
-    }
-    return found;
+    return idsOf<GuestId>(rows);
 }
 
 std::vector<GuestId> buriedWith(State &state, const GuestId &guest)
 {
-    std::vector<GuestId> found;
     auto &rows = state.statement("SELECT guest FROM forgotten WHERE guest = ?1 UNION SELECT a.key_of FROM answer a"
                                  " WHERE a.guest = ?1 AND EXISTS(SELECT 1 FROM forgotten WHERE guest = ?1)");
     bindAll(rows, guest);
-    while (rows.executeStep()) {
-        found.push_back(idOf<GuestId>(rows.getColumn(0)));
-    }
-    return found;
+    return idsOf<GuestId>(rows);
 }
 
 }  // namespace muster::forgetting

@@ -134,15 +134,6 @@ void count(State &state, const std::map<QString, qint64> &listedDelta)
     }
 }
 
-std::vector<GuestId> ids(SQLite::Statement &rows)
-{
-    std::vector<GuestId> found;
-    while (rows.executeStep()) {
-        found.push_back(idOf<GuestId>(rows.getColumn(0)));
-    }
-    return found;
-}
-
 Folded foldListed(State &state, const Operation &operation, std::vector<GuestId> &changed)
 {
     BodyReader body(operation.bodyMap());
@@ -294,7 +285,7 @@ std::optional<Listing> findListing(State &state, const GuestId &id)
 std::vector<GuestId> withCode(State &state, const CodeHash &code)
 {
     auto &rows = state.statement("SELECT guest FROM guest_code WHERE code = ? ORDER BY guest LIMIT 20");
-    return ids(bindAll(rows, code));
+    return idsOf<GuestId>(bindAll(rows, code));
 }
 
 std::vector<GuestId> inGroup(State &state, const CodeHash &group, int countMax)
@@ -303,13 +294,13 @@ std::vector<GuestId> inGroup(State &state, const CodeHash &group, int countMax)
         return {};
     }
     auto &rows = state.statement("SELECT id FROM guest WHERE grp = ? AND grp <> zeroblob(16) ORDER BY id LIMIT ?");
-    return ids(bindAll(rows, group, countMax));
+    return idsOf<GuestId>(bindAll(rows, group, countMax));
 }
 
 std::vector<GuestId> ofClass(State &state, const QString &classCode, int countMax)
 {
     auto &rows = state.statement("SELECT id FROM guest WHERE class = ? LIMIT ?");
-    return ids(bindAll(rows, classCode, countMax));
+    return idsOf<GuestId>(bindAll(rows, classCode, countMax));
 }
 
 qint64 count(State &state)

@@ -95,14 +95,10 @@ qint64 emptiedCount(State &state)
 
 std::vector<OperationHash> lastTold(State &state)
 {
-    std::vector<OperationHash> last;
     auto &rows = state.statement("SELECT op FROM told t WHERE NOT EXISTS(SELECT 1 FROM told s WHERE s.previous = t.op)"
                                  " ORDER BY time DESC, op LIMIT ?");
     bindAll(rows, resetSeenMax);
-    while (rows.executeStep()) {
-        last.push_back(idOf<OperationHash>(rows.getColumn(0)));
-    }
-    return last;
+    return idsOf<OperationHash>(rows);
 }
 
 void situate(State &state, const StreamKey &self, Fact &fact)

@@ -363,11 +363,8 @@ void deriveAfter(State &state, Fact fact)
 
 void deriveEveryone(State &state)
 {
-    std::vector<GuestId> everyone;
     auto &rows = state.statement("SELECT DISTINCT guest FROM told");
-    while (rows.executeStep()) {
-        everyone.push_back(idOf<GuestId>(rows.getColumn(0)));
-    }
+    const auto everyone = idsOf<GuestId>(rows);
     for (const auto &guest : everyone) {
         derive(state, guest);
     }
@@ -426,14 +423,10 @@ std::vector<Missed> missedByEmptying(State &state)
 
 std::vector<GuestId> inside(State &state, const QString &zone, int countMax)
 {
-    std::vector<GuestId> found;
     auto &rows = state.statement("SELECT guest FROM guest_day WHERE inside = 1 AND (?1 = '' OR zone = ?1)"
                                  " ORDER BY zone, first_at, guest LIMIT ?2");
     bindAll(rows, zone, countMax);
-    while (rows.executeStep()) {
-        found.push_back(idOf<GuestId>(rows.getColumn(0)));
-    }
-    return found;
+    return idsOf<GuestId>(rows);
 }
 
 int openConflictCount(State &state)

@@ -255,11 +255,8 @@ std::vector<Draft> due(State &state, const EventSetup &setup, const StreamKey &s
             release(state, guest, hub, drafts);
         }
     } else {
-        std::vector<GuestId> everyone;
         auto &rows = state.statement("SELECT DISTINCT guest FROM told WHERE places > 0");
-        while (rows.executeStep()) {
-            everyone.push_back(idOf<GuestId>(rows.getColumn(0)));
-        }
+        const auto everyone = idsOf<GuestId>(rows);
         for (const auto &guest : everyone) {
             release(state, guest, hub, drafts);
         }

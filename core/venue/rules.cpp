@@ -12,23 +12,18 @@ namespace {
 
 bool isListed(const QStringList &list, const QString &code) { return list.isEmpty() || list.contains(code); }
 
-bool isDoor(const Station &station)
-{
-    return station.role == QLatin1String("kiosk") || station.role == QLatin1String("greeter");
-}
-
 /// What a guest of @p classCode is told at a station that is kept for others: its own lane, if there is one.
 Words otherLane(const EventSetup &setup, const QString &classCode)
 {
     bool isServed = false;
     for (const auto &station : setup.stations) {
-        if (isDoor(station) && station.classes.contains(classCode)) {
+        if (station.isDoor() && station.classes.contains(classCode)) {
             return {QStringLiteral("此处为其他来宾专用，请到%1")
                         .arg(station.name.zh.isEmpty() ? station.code : station.name.zh),
                     QStringLiteral("This station is kept for other guests; please go to: %1")
                         .arg(station.name.en.isEmpty() ? station.code : station.name.en)};
         }
-        isServed = isServed || (isDoor(station) && station.classes.isEmpty());
+        isServed = isServed || (station.isDoor() && station.classes.isEmpty());
     }
     return isServed ? Words{QStringLiteral("此处为其他来宾专用，请到其他签到处"),
                             QStringLiteral("This station is kept for other guests; please sign in at another one")}
@@ -40,7 +35,7 @@ Words otherLane(const EventSetup &setup, const QString &classCode)
 Verdict keptFor(const EventSetup &setup, const Question &question, Verdict verdict)
 {
     const auto station = std::ranges::find(setup.stations, question.station, &Station::code);
-    if (station == setup.stations.end() || isListed(station->classes, question.classCode)) {
+    if (station == setup.stations.end() || station->serves(question.classCode)) {
         return verdict;
     }
     return {Outcome::WrongGate, nullptr, otherLane(setup, question.classCode)};

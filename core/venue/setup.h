@@ -108,6 +108,13 @@ struct Station {
     Words name;
     QString zone;         ///< Where it stands.
     QStringList classes;  ///< The classes it serves ("own lane"); empty: all.
+
+    /// Guests sign in there.
+    [[nodiscard]] bool isDoor() const { return role == QLatin1String("kiosk") || role == QLatin1String("greeter"); }
+    [[nodiscard]] bool serves(const QString &classCode) const
+    {
+        return classes.isEmpty() || classes.contains(classCode);
+    }
     friend bool operator==(const Station &, const Station &) = default;
 };
 

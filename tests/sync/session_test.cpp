@@ -558,8 +558,8 @@ SCENARIO("a device that has nothing joins by a snapshot", "[session][snapshot]")
     {
         Link link(hub, device);
         link.settle(3);
-        hub.rig.clock.advance(Session::snapshotFor);
-        device.rig.clock.advance(Session::snapshotFor);
+        hub.rig.clock.advance(Session::snapshotWithin);
+        device.rig.clock.advance(Session::snapshotWithin);
         link.settle();
         THEN("it goes on with operations")
         {

@@ -34,6 +34,14 @@ struct Day {
     Rig other;
 };
 
+/// A hub with a day, and a device that has nothing.
+struct Pair {
+    EventKeys event;
+    TempDir folder;
+    Day day{event, folder.file(QStringLiteral("hub.db"))};
+    Rig device{event, 3, folder.file(QStringLiteral("device.db"))};
+};
+
 std::vector<QByteArray> partsOf(Rig &rig, qsizetype size = 2'000)
 {
     std::vector<QByteArray> parts;
@@ -78,10 +86,8 @@ void checkSame(Rig &a, Rig &b)
 
 TEST_CASE("a device that has nothing gets all, and goes on from there", "[snapshot]")
 {
-    const EventKeys event;
-    TempDir folder;
-    Day day(event, folder.file(QStringLiteral("hub.db")));
-    Rig device(event, 3, folder.file(QStringLiteral("device.db")));
+    Pair pair;
+    auto &[event, folder, day, device] = pair;
     device.opened();
     const auto self = device->self();
     REQUIRE(give(device, partsOf(day.hub)).has_value());
@@ -158,10 +164,8 @@ TEST_CASE("both branches of a fork travel", "[snapshot]")
 
 TEST_CASE("a device that has written something keeps it, and gets no snapshot", "[snapshot]")
 {
-    const EventKeys event;
-    TempDir folder;
-    Day day(event, folder.file(QStringLiteral("hub.db")));
-    Rig device(event, 3, folder.file(QStringLiteral("device.db")));
+    Pair pair;
+    auto &[event, folder, day, device] = pair;
     device.opened();
     device.act(addDraft(in, 1));
     const auto given = give(device, partsOf(day.hub));

@@ -307,6 +307,8 @@ Answer Device::decideAtDesk(const Act &act)
         [&](const auto &command) {
             if constexpr (requires { desk.decide(act, command); }) {
                 return desk.decide(act, command);
+            } else if constexpr (requires { decide(desk, act, command); }) {
+                return decide(desk, act, command);  // A room's own.
             } else {
                 return Answer{};  // The door's acts, decided above.
             }

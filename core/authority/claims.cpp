@@ -62,11 +62,11 @@ Folded foldVerdict(State &state, const Operation &operation, bool isGranted, QSt
         operation.request, claim, device, isGranted, qint64(operation.epoch), quint64(operation.sequence),
         map->value(key("detail")).toCbor(), operation.time.value);
     if (isGranted) {
-        run(state.statement("INSERT INTO open_grant SELECT ?1, ?2, ?3"
+        run(state.statement("INSERT INTO open_grant SELECT ?1, ?2, ?3, ?4"
                             " WHERE NOT EXISTS(SELECT 1 FROM claim_end WHERE claim_op = ?1)"
                             " AND NOT EXISTS(SELECT 1 FROM told_request WHERE request = ?2)"
                             " ON CONFLICT DO NOTHING"),
-            operation.hash, operation.request, operation.time.value);
+            operation.hash, operation.request, operation.time.value, claim);
     }
     ledger::fold(state, operation, *postings);
     return Folded::applied();
@@ -146,10 +146,11 @@ void createTables(State &state)
     state.execute("CREATE TABLE verdict(op BLOB PRIMARY KEY, request BLOB NOT NULL, claim TEXT NOT NULL,"
                   " device BLOB NOT NULL, granted INTEGER NOT NULL, epoch INTEGER NOT NULL, seq INTEGER NOT NULL,"
                   " detail BLOB NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;"
-                  "CREATE INDEX verdict_claim ON verdict(claim);"
+                  "CREATE INDEX verdict_claim ON verdict(claim, request);"
                   // Few at any time, among as many verdicts as there are guests.
-                  "CREATE TABLE open_grant(op BLOB PRIMARY KEY, request BLOB NOT NULL, time INTEGER NOT NULL)"
-                  " WITHOUT ROWID;"
+                  "CREATE TABLE open_grant(op BLOB PRIMARY KEY, request BLOB NOT NULL, time INTEGER NOT NULL,"
+                  " claim TEXT NOT NULL) WITHOUT ROWID;"
+                  "CREATE INDEX open_grant_claim ON open_grant(claim);"
                   "CREATE INDEX open_grant_request ON open_grant(request);"
                   "CREATE INDEX open_grant_time ON open_grant(time);"
                   "CREATE TABLE claim_end(claim_op BLOB, by_op BLOB, PRIMARY KEY(claim_op, by_op)) WITHOUT ROWID;"
@@ -209,9 +210,7 @@ bool isVoided(State &state, const OperationHash &grant)
 
 std::vector<Verdict> open(State &state, const QString &claim)
 {
-    auto &rows = state.statement("SELECT v.* FROM verdict v WHERE v.claim = ? AND v.granted = 1"
-                                 " AND NOT EXISTS(SELECT 1 FROM claim_end e WHERE e.claim_op = v.op)"
-                                 " AND NOT EXISTS(SELECT 1 FROM told_request t WHERE t.request = v.request)"
+    auto &rows = state.statement("SELECT v.* FROM open_grant o CROSS JOIN verdict v ON v.op = o.op WHERE o.claim = ?"
                                  " ORDER BY v.epoch, v.seq");
     bindAll(rows, claim);
     return all(rows);

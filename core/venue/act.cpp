@@ -66,6 +66,10 @@ QString toString(Outcome outcome)
     case Outcome::NotAllowed: return QStringLiteral("not_allowed");
     case Outcome::NotFound: return QStringLiteral("not_found");
     case Outcome::NotNow: return QStringLiteral("not_now");
+    case Outcome::NothingWaiting: return QStringLiteral("nothing_waiting");
+    case Outcome::NothingOnDeck: return QStringLiteral("nothing_on_deck");
+    case Outcome::Granted: return QStringLiteral("granted");
+    case Outcome::Refused: return QStringLiteral("refused");
     case Outcome::Failed: return QStringLiteral("failed");
     }
     Q_UNREACHABLE();

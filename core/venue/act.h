@@ -1,5 +1,10 @@
 #pragma once
+#include "core/venue/draw_acts.h"
+#include "core/venue/prize_acts.h"
+#include "core/venue/queue_acts.h"
 #include "core/venue/setup.h"
+#include "core/venue/unit_acts.h"
+#include "core/venue/zone_acts.h"
 
 #include <variant>
 
@@ -123,9 +128,13 @@ struct ResetDay {
     QString reason;
 };
 
-using Command = std::variant<SignIn, Annul, WalkIn, AddAnswers, MoveGuest, ResolveConflict, AcknowledgeAlert,
-                             SetSession, RevokeDevice, ResetDay, ReissueTicket, ForgetGuest, EmptyHall, DeclareLost,
-                             ConfirmGrant, VoidGrant, CallStaff>;
+using Command =
+    std::variant<SignIn, Annul, WalkIn, AddAnswers, MoveGuest, ResolveConflict, AcknowledgeAlert, SetSession,
+                 RevokeDevice, ResetDay, ReissueTicket, ForgetGuest, EmptyHall, DeclareLost, ConfirmGrant, VoidGrant,
+                 CallStaff, queues::Issue, queues::Call, queues::Advance, queues::SetCounter, queues::CallBatch,
+                 queues::Roll, queues::SetOwner, prizes::Redeem, prizes::HandOver, prizes::Cancel, prizes::AdjustStock,
+                 units::Advance, units::Freeze, sales::Record, sales::Void, draws::Commit, draws::CallNumber,
+                 draws::Reveal, draws::Absent, draws::Abort, zones::Count, zones::Recount, zones::SetCustody>;
 
 /// One human act: what, by whom, under which request id (kept through every retry).
 struct Act {
@@ -167,8 +176,12 @@ enum class Outcome {
     DuplicateHint,  ///< A walk-in's phone is known: `candidates`.
     NotAllowed,     ///< The role or the state does not permit it; `reason`.
     NotFound,
-    NotNow,  ///< Needs the coordinator, who cannot be reached.
-    Failed,  ///< The device could not store it; `reason` says what to do.
+    NotNow,          ///< Needs the coordinator, who cannot be reached; or a right that lies elsewhere.
+    NothingWaiting,  ///< No ticket to call.
+    NothingOnDeck,   ///< Cut off, and this counter holds no ticket.
+    Granted,         ///< A prize may be handed over.
+    Refused,         ///< `why` names the rule, `reason` says it.
+    Failed,          ///< The device could not store it; `reason` says what to do.
 };
 
 /// The name that scripts see in JSON: "admitted", "already_in", …
@@ -227,7 +240,10 @@ struct Answer {
     int companionsMax = 0;         ///< > 0 with NeedsAnswers: ask how many came along.
     std::vector<GuestView> group;  ///< With NeedsAnswers: members to choose from.
     std::vector<GuestView> candidates;
-    Words reason;                            ///< Of a refusal, in both languages.
+    QString why;                             ///< Of a refusal, for scripts: "already_given", "no_stock", …
+    Words reason;                            ///< The same in both languages.
+    std::optional<int> ahead;                ///< Of a queue number: tickets that will be called before it.
+    QStringList subjects;                    ///< What else the act concerned: units, numbers of a batch, winners.
     std::optional<OperationHash> operation;  ///< What was recorded; undo names it.
 };
 

@@ -17,7 +17,11 @@ struct Row {
 constexpr const char *hosts = "greeter problem_desk lead deputy zone floater relief kiosk counter consultant verifier"
                               " unit_desk unit_board cashier contract prize host media_host lounge usher guide stage";
 
-constexpr std::array<Row, 18> table{{
+/// Everybody who stands at a counter where numbers are called.
+constexpr const char *counters = "counter consultant verifier unit_desk unit_board cashier contract problem_desk usher"
+                                 " lead deputy floater relief";
+
+constexpr std::array<Row, 34> table{{
     {Deed::SignIn, "greeter kiosk zone counter prize", hosts},
     {Deed::OverrideRule, "greeter zone", "greeter problem_desk lead deputy"},
     {Deed::AddAnswers, "greeter kiosk zone counter prize", hosts},
@@ -36,6 +40,22 @@ constexpr std::array<Row, 18> table{{
     {Deed::EmptyHall, "", ""},
     {Deed::ForgetGuest, "", ""},
     {Deed::CallStaff, "greeter kiosk zone counter prize", "*"},
+    {Deed::IssueNumber, "greeter kiosk zone counter prize", hosts},
+    {Deed::ServeNumber, "counter greeter zone", counters},
+    {Deed::OpenCounter, "counter greeter zone", counters},
+    {Deed::CallBatch, "counter zone", "lead deputy usher verifier unit_board"},
+    {Deed::SetOwner, "counter greeter", "consultant lead deputy problem_desk"},
+    {Deed::RedeemPrize, "prize greeter", "prize lead deputy problem_desk floater relief"},
+    {Deed::AdjustStock, "prize", "prize lead deputy"},
+    {Deed::HoldUnit, "counter", "unit_desk unit_board verifier cashier contract lead deputy floater relief"},
+    {Deed::WithdrawUnit, "", "unit_board"},
+    {Deed::FreezeUnits, "", "unit_board"},
+    {Deed::RecordSale, "counter prize", "cashier contract unit_desk lead deputy floater relief"},
+    {Deed::VoidSale, "counter", "cashier contract lead deputy"},
+    {Deed::RunDraw, "", ""},
+    {Deed::CountZone, "zone greeter kiosk counter prize", "*"},
+    {Deed::RecountZone, "zone greeter", "lead deputy zone floater relief"},
+    {Deed::SetCustody, "greeter zone counter", hosts},
 }};
 
 static_assert(table.size() == std::size_t(lastDeed) + 1);
@@ -77,6 +97,32 @@ Deed deedOf(const Command &command)
         Deed operator()(const muster::DeclareLost &) const { return Deed::DeclareLost; }
         Deed operator()(const muster::ConfirmGrant &) const { return Deed::SettleGrant; }
         Deed operator()(const muster::VoidGrant &) const { return Deed::SettleGrant; }
+        Deed operator()(const queues::Issue &) const { return Deed::IssueNumber; }
+        Deed operator()(const queues::Call &) const { return Deed::ServeNumber; }
+        Deed operator()(const queues::Advance &) const { return Deed::ServeNumber; }
+        Deed operator()(const queues::SetCounter &) const { return Deed::OpenCounter; }
+        Deed operator()(const queues::CallBatch &) const { return Deed::CallBatch; }
+        Deed operator()(const queues::Roll &) const { return Deed::CallBatch; }
+        Deed operator()(const queues::SetOwner &) const { return Deed::SetOwner; }
+        Deed operator()(const prizes::Redeem &) const { return Deed::RedeemPrize; }
+        Deed operator()(const prizes::HandOver &) const { return Deed::RedeemPrize; }
+        Deed operator()(const prizes::Cancel &) const { return Deed::RedeemPrize; }
+        Deed operator()(const prizes::AdjustStock &) const { return Deed::AdjustStock; }
+        Deed operator()(const units::Freeze &) const { return Deed::FreezeUnits; }
+        Deed operator()(const sales::Record &) const { return Deed::RecordSale; }
+        Deed operator()(const sales::Void &) const { return Deed::VoidSale; }
+        Deed operator()(const draws::Commit &) const { return Deed::RunDraw; }
+        Deed operator()(const draws::CallNumber &) const { return Deed::RunDraw; }
+        Deed operator()(const draws::Reveal &) const { return Deed::RunDraw; }
+        Deed operator()(const draws::Absent &) const { return Deed::RunDraw; }
+        Deed operator()(const draws::Abort &) const { return Deed::RunDraw; }
+        Deed operator()(const zones::Count &) const { return Deed::CountZone; }
+        Deed operator()(const zones::Recount &) const { return Deed::RecountZone; }
+        Deed operator()(const zones::SetCustody &) const { return Deed::SetCustody; }
+        Deed operator()(const units::Advance &act) const
+        {
+            return act.step == units::Step::Withdraw ? Deed::WithdrawUnit : Deed::HoldUnit;
+        }
     };
     return std::visit(Deeds{}, command);
 }

@@ -25,8 +25,24 @@ enum class Deed {
     EmptyHall,
     ForgetGuest,
     CallStaff,
+    IssueNumber,
+    ServeNumber,  ///< Call, recall, finish … at a counter.
+    OpenCounter,
+    CallBatch,
+    SetOwner,
+    RedeemPrize,
+    AdjustStock,
+    HoldUnit,
+    WithdrawUnit,
+    FreezeUnits,
+    RecordSale,
+    VoidSale,
+    RunDraw,
+    CountZone,
+    RecountZone,
+    SetCustody,
 };
-inline constexpr Deed lastDeed = Deed::CallStaff;
+inline constexpr Deed lastDeed = Deed::SetCustody;
 
 /// How long an act is its author's to undo.
 inline constexpr std::chrono::seconds undoMax{60};

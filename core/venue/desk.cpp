@@ -11,8 +11,12 @@
 
 namespace muster {
 
-Desk::Desk(Journal &journal, Venue &venue, Post post)
-    : m_journal(journal), m_state(journal.state()), m_setup(venue.setup(journal.state())), m_post(std::move(post))
+Desk::Desk(Journal &journal, Venue &venue, Post post, Finder finder)
+    : m_journal(journal),
+      m_state(journal.state()),
+      m_setup(venue.setup(journal.state())),
+      m_post(std::move(post)),
+      m_finder(std::move(finder))
 {
 }
 
@@ -50,12 +54,18 @@ std::optional<Answer> Desk::doneBefore(const Act &act)
     return answer;
 }
 
-Answer Desk::refused(const Act &act, Outcome outcome, const Words &reason) const
+std::optional<GuestId> Desk::guestOf(const QByteArray &payload, const std::optional<GuestId> &guest) const
+{
+    return guest || payload.isEmpty() || !m_finder ? guest : m_finder(payload);
+}
+
+Answer Desk::refused(const Act &act, Outcome outcome, const Words &reason, const QString &why) const
 {
     Answer answer;
     answer.outcome = outcome;
     answer.request = act.request;
     answer.reason = reason;
+    answer.why = why;
     return answer;
 }
 

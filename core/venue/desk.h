@@ -1,13 +1,18 @@
 #pragma once
 #include "core/venue/door.h"
 
+#include <functional>
+
 namespace muster {
 
 /// Decides the acts that commute, so that nobody is to be asked: annulments, answers, judgements, acknowledgements …
 /// Works inside a transaction of its own device's journal.
 class Desk {
 public:
-    Desk(Journal &journal, Venue &venue, Post post);
+    using Finder = std::function<std::optional<GuestId>(const QByteArray &payload)>;
+
+    /// @p finder: whose code it is; none: acts name guests by id.
+    Desk(Journal &journal, Venue &venue, Post post, Finder finder = {});
 
     /// The same request once more, after it was done: the same answer, and nothing is done again.
     [[nodiscard]] std::optional<Answer> doneBefore(const Act &act);
@@ -29,14 +34,23 @@ public:
     [[nodiscard]] Answer decide(const Act &act, const ConfirmGrant &command);
     [[nodiscard]] Answer decide(const Act &act, const VoidGrant &command);
 
-private:
+    // What rooms decide with.
+    [[nodiscard]] Journal &journal() { return m_journal; }
+    [[nodiscard]] State &state() { return m_state; }
+    [[nodiscard]] const EventSetup &setup() const { return m_setup; }
+    [[nodiscard]] const Post &post() const { return m_post; }
+    /// Writes @p draft down as what @p act did.
     [[nodiscard]] Answer done(const Act &act, Draft draft);
-    [[nodiscard]] Answer refused(const Act &act, Outcome outcome, const Words &reason) const;
+    [[nodiscard]] Answer refused(const Act &act, Outcome outcome, const Words &reason, const QString &why = {}) const;
+    /// The guest that an act names, by id or by what was scanned; nothing if there is none, or more than one.
+    [[nodiscard]] std::optional<GuestId> guestOf(const QByteArray &payload, const std::optional<GuestId> &guest) const;
 
+private:
     Journal &m_journal;
     State &m_state;
     const EventSetup &m_setup;
     Post m_post;
+    Finder m_finder;
 };
 
 }  // namespace muster

@@ -37,6 +37,14 @@ std::vector<Item> itemsOf(const EventSetup &setup)
     add(items, "question", setup.questions);
     add(items, "staff", setup.staff);
     add(items, "station", setup.stations);
+    add(items, "series", setup.series);
+    add(items, "service", setup.services);
+    add(items, "priority", setup.priorities);
+    add(items, "prize", setup.prizes);
+    add(items, "stock", setup.stocks);
+    add(items, "draw", setup.draws);
+    add(items, "unit", setup.units);
+    add(items, "merchant", setup.merchants);
     return items;
 }
 
@@ -62,6 +70,36 @@ void take(std::vector<Thing> &into, BodyReader &body, const QString &code)
     Thing thing;
     fromCbor(body, code, thing);
     into.push_back(std::move(thing));
+}
+
+using Reader = void (*)(EventSetup &, BodyReader &, const QString &);
+
+const std::map<QString, Reader> &readers()
+{
+    static const std::map<QString, Reader> all{
+        {QStringLiteral("zone"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.zones, b, code); }},
+        {QStringLiteral("class"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.classes, b, code); }},
+        {QStringLiteral("rule"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.rules, b, code); }},
+        {QStringLiteral("session"),
+         [](EventSetup &s, BodyReader &b, const QString &code) { take(s.sessions, b, code); }},
+        {QStringLiteral("question"),
+         [](EventSetup &s, BodyReader &b, const QString &code) { take(s.questions, b, code); }},
+        {QStringLiteral("staff"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.staff, b, code); }},
+        {QStringLiteral("station"),
+         [](EventSetup &s, BodyReader &b, const QString &code) { take(s.stations, b, code); }},
+        {QStringLiteral("series"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.series, b, code); }},
+        {QStringLiteral("service"),
+         [](EventSetup &s, BodyReader &b, const QString &code) { take(s.services, b, code); }},
+        {QStringLiteral("priority"),
+         [](EventSetup &s, BodyReader &b, const QString &code) { take(s.priorities, b, code); }},
+        {QStringLiteral("prize"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.prizes, b, code); }},
+        {QStringLiteral("stock"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.stocks, b, code); }},
+        {QStringLiteral("draw"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.draws, b, code); }},
+        {QStringLiteral("unit"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.units, b, code); }},
+        {QStringLiteral("merchant"),
+         [](EventSetup &s, BodyReader &b, const QString &code) { take(s.merchants, b, code); }},
+    };
+    return all;
 }
 
 }  // namespace
@@ -162,20 +200,8 @@ EventSetup load(State &state)
         BodyReader body(row.value);
         if (row.section == QLatin1String("event")) {
             headFromCbor(body, setup);
-        } else if (row.section == QLatin1String("zone")) {
-            take(setup.zones, body, row.code);
-        } else if (row.section == QLatin1String("class")) {
-            take(setup.classes, body, row.code);
-        } else if (row.section == QLatin1String("rule")) {
-            take(setup.rules, body, row.code);
-        } else if (row.section == QLatin1String("session")) {
-            take(setup.sessions, body, row.code);
-        } else if (row.section == QLatin1String("question")) {
-            take(setup.questions, body, row.code);
-        } else if (row.section == QLatin1String("staff")) {
-            take(setup.staff, body, row.code);
-        } else if (row.section == QLatin1String("station")) {
-            take(setup.stations, body, row.code);
+        } else if (const auto reader = readers().find(row.section); reader != readers().end()) {
+            reader->second(setup, body, row.code);
         }
     }
     return setup;

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -106,8 +107,9 @@ struct Station {
     QString code;  ///< The gate that rules speak of, e.g. "gate-2".
     QString role;  ///< kiosk, greeter, …
     Words name;
-    QString zone;         ///< Where it stands.
-    QStringList classes;  ///< The classes it serves ("own lane"); empty: all.
+    QString zone;          ///< Where it stands.
+    QStringList classes;   ///< The classes it serves ("own lane"); empty: all.
+    QStringList services;  ///< Of a counter, its work profile: the services it calls for, the first one first.
 
     /// Guests sign in there.
     [[nodiscard]] bool isDoor() const { return role == QLatin1String("kiosk") || role == QLatin1String("greeter"); }
@@ -116,6 +118,129 @@ struct Station {
         return classes.isEmpty() || classes.contains(classCode);
     }
     friend bool operator==(const Station &, const Station &) = default;
+};
+
+/// A run of numbers that guests wait with: "A001", "A002", …
+struct Series {
+    QString code;
+    Words name;
+    QString prefix;  ///< Letters, unique among the series.
+    int digits = 3;
+    std::optional<int> numberMax;   ///< No more tickets than that.
+    std::optional<int> fromMinute;  ///< Hours of giving numbers, as in Rule.
+    std::optional<int> untilMinute;
+    QString service;          ///< Where the journey of its tickets begins.
+    QStringList classes;      ///< Whose number it is; empty: everybody's.
+    bool isAtSignIn = false;  ///< Given at the door, together with the way to the zone.
+    friend bool operator==(const Series &, const Series &) = default;
+};
+
+/// What becomes of a ticket whose holder did not come when called.
+enum class LateRule {
+    Again,  ///< Called again after `lateAfter` others.
+    Last,   ///< Goes to the end of the queue.
+    Lost,   ///< Is over.
+};
+
+/// One stage of a journey: consulting, unit choice, cashier …
+struct Service {
+    QString code;
+    Words name;
+    QString zone;               ///< Where its guests wait.
+    QString next;               ///< Code of the stage after it; empty: the journey ends.
+    int expectedSeconds = 300;  ///< Service time to begin the estimate with.
+    int lateMinutes = 5;        ///< So long a called guest may take to come.
+    LateRule lateRule = LateRule::Again;
+    int lateAfter = 3;
+    int onDeck = 1;                        ///< Tickets that a counter holds beforehand, for when it is cut off.
+    int batchSize = 0;                     ///< Households that are called together; 0: one by one.
+    bool isOwned = false;                  ///< Guests go to their own consultant first.
+    std::vector<Question::Choice> papers;  ///< Documents to be shown: code and words.
+    std::optional<int> personsMax;         ///< With one number.
+    friend bool operator==(const Service &, const Service &) = default;
+};
+
+/// Guests who are called before others, in a fair mix: of every Σ weights calls each class has its weight.
+struct Priority {
+    QString code;
+    Words name;
+    int weight = 1;
+    QStringList classes;  ///< Ticket classes that have it without being asked.
+    friend bool operator==(const Priority &, const Priority &) = default;
+};
+
+/// What a desk does while it is cut off.
+enum class CutOffRule {
+    Refuse,  ///< "Not now."
+    Lease,   ///< The entitlement was placed with a desk at sign-in, and the desk holds stock.
+    Budget,  ///< At most `budget` per device; each double is a conflict.
+};
+
+/// What a guest must show for a prize.
+enum class Proof { None, Phone, Identity, Signed };
+
+/// What earns a prize.
+enum class PrizeAct {
+    SignIn,    ///< Having come.
+    Stamps,    ///< Having been to every zone of `stamps`.
+    Purchase,  ///< A subscription or sale that stands.
+    Draw,      ///< Having won.
+};
+
+struct Prize {
+    QString code;
+    Words name;
+    PrizeAct act = PrizeAct::SignIn;
+    QStringList classes;   ///< Empty: every class.
+    QStringList sessions;  ///< Signed in to one of them; empty: any.
+    QStringList stamps;    ///< Zones.
+    int limit = 1;         ///< Per guest.
+    CutOffRule cutOff = CutOffRule::Refuse;
+    int budget = 0;
+    Proof proof = Proof::None;
+    std::optional<int> lowStock;  ///< Warn when a desk has no more than this.
+    int expiresMinutes = 10;      ///< A grant that was not handed over asks after this.
+    friend bool operator==(const Prize &, const Prize &) = default;
+};
+
+/// How many of a prize lie at a desk when the day begins. `code` is "<prize>@<desk>".
+struct Stock {
+    QString code;
+    QString prize;
+    QString desk;  ///< A station; empty: the coordinator's store.
+    int count = 0;
+    friend bool operator==(const Stock &, const Stock &) = default;
+};
+
+/// A lucky draw among signed-in guests, or (`isOrder`) a full random order of them.
+struct DrawPlan {
+    QString code;
+    Words name;
+    bool isOrder = false;
+    QString prize;        ///< What its winners may redeem; empty: given on the stage.
+    int winners = 1;      ///< Of an order: all.
+    QStringList classes;  ///< The pool; empty: every class.
+    friend bool operator==(const DrawPlan &, const DrawPlan &) = default;
+};
+
+/// Something of which there is one: a flat, a parking bay.
+struct SaleUnit {
+    QString code;
+    Words name;
+    QString building;
+    QString floor;
+    QString type;
+    qint64 price = 0;  ///< In hundredths of the currency.
+    QString desk;      ///< The station that holds its right from the start; empty: the coordinator.
+    friend bool operator==(const SaleUnit &, const SaleUnit &) = default;
+};
+
+/// Who sells on the day beside the units: a shop, a brand.
+struct Merchant {
+    QString code;
+    Words name;
+    QString zone;
+    friend bool operator==(const Merchant &, const Merchant &) = default;
 };
 
 enum class GuestStatus { Valid, Blocked, Cancelled, NotPaid, NotApproved };
@@ -155,9 +280,25 @@ struct EventSetup {
     std::vector<Question> questions;
     std::vector<StaffMember> staff;
     std::vector<Station> stations;
+    std::vector<Series> series;
+    std::vector<Service> services;
+    std::vector<Priority> priorities;
+    std::vector<Prize> prizes;
+    std::vector<Stock> stocks;
+    std::vector<DrawPlan> draws;
+    std::vector<SaleUnit> units;
+    std::vector<Merchant> merchants;
     std::optional<int> softCapacity;  ///< Of the whole venue.
     std::optional<int> firmCapacity;
     friend bool operator==(const EventSetup &, const EventSetup &) = default;
 };
+
+/// The thing with @p code in one of the plan's lists; null if there is none.
+template<class Things>
+[[nodiscard]] const typename Things::value_type *findByCode(const Things &things, const QString &code)
+{
+    const auto found = std::ranges::find(things, code, &Things::value_type::code);
+    return found == things.end() ? nullptr : &*found;
+}
 
 }  // namespace muster

@@ -1,53 +1,10 @@
 #include "core/venue/setup_codec.h"
 
+#include "core/venue/setup_writer.h"
+
 namespace muster {
-namespace {
 
-constexpr qsizetype listMax = 1'000;
-constexpr qint64 numberMax = 100'000'000;
-
-QStringList listFrom(BodyReader &body, const char *name)
-{
-    QStringList list;
-    for (const auto &value : body.arrayOr(name, listMax)) {
-        list << value.toString();
-    }
-    return list;
-}
-
-Words words(BodyReader &body, const char *name)
-{
-    Words found;
-    const auto array = body.arrayOr(name, 2);
-    found.zh = array.at(0).toString();
-    found.en = array.at(1).toString();
-    return found;
-}
-
-/// Leaves out what is empty: the log is kept for ever.
-class Writer {
-public:
-    Writer &text(const char *name, const QString &value) { return value.isEmpty() ? *this : put(name, value); }
-    Writer &both(const char *name, const Words &value) { return value == Words{} ? *this : put(name, toCbor(value)); }
-    Writer &list(const char *name, const QStringList &value)
-    {
-        return value.isEmpty() ? *this : put(name, QCborArray::fromStringList(value));
-    }
-    Writer &number(const char *name, std::optional<int> value) { return value ? put(name, *value) : *this; }
-    Writer &flag(const char *name, bool value) { return value ? put(name, true) : *this; }
-    Writer &put(const char *name, const QCborValue &value)
-    {
-        m_map.insert(key(name), value);
-        return *this;
-    }
-    [[nodiscard]] QCborMap map() const { return m_map; }
-
-private:
-    QCborMap m_map;
-};
-
-}  // namespace
-
+using namespace setup_codec;
 QCborArray toCbor(const Words &words) { return {words.zh, words.en}; }
 
 Words wordsFrom(const QCborValue &value)
@@ -141,14 +98,10 @@ void fromCbor(BodyReader &body, const QString &code, SessionPlan &session)
 
 QCborMap toCbor(const Question &question)
 {
-    QCborArray choices;
-    for (const auto &choice : question.choices) {
-        choices.append(QCborArray{choice.code, toCbor(choice.text)});
-    }
     return Writer()
         .put("kind", int(question.kind))
         .both("text", question.text)
-        .put("choices", choices)
+        .put("choices", choicesToCbor(question.choices))
         .flag("required", question.isRequired)
         .put("before", question.isBeforeAdmission)
         .text("default", question.defaultAnswer)
@@ -162,9 +115,7 @@ void fromCbor(BodyReader &body, const QString &code, Question &question)
     question.code = code;
     question.kind = QuestionKind(body.numberOr("kind", 0, qint64(QuestionKind::Consent), 0));
     question.text = words(body, "text");
-    for (const auto &value : body.arrayOr("choices", listMax)) {
-        question.choices.push_back({value.toArray().at(0).toString(), wordsFrom(value.toArray().at(1))});
-    }
+    question.choices = choicesFrom(body, "choices");
     question.isRequired = body.flag("required");
     question.isBeforeAdmission = body.flag("before");
     question.defaultAnswer = body.textOr("default");
@@ -192,12 +143,18 @@ QCborMap toCbor(const Station &station)
         .both("name", station.name)
         .text("zone", station.zone)
         .list("classes", station.classes)
+        .list("services", station.services)
         .map();
 }
 
 void fromCbor(BodyReader &body, const QString &code, Station &station)
 {
-    station = {code, body.textOr("role"), words(body, "name"), body.textOr("zone"), listFrom(body, "classes")};
+    station = {code,
+               body.textOr("role"),
+               words(body, "name"),
+               body.textOr("zone"),
+               listFrom(body, "classes"),
+               listFrom(body, "services")};
 }
 
 QCborMap headToCbor(const EventSetup &setup)

@@ -7,14 +7,20 @@
 #include "core/venue/alerts.h"
 #include "core/venue/answers.h"
 #include "core/venue/devices.h"
+#include "core/venue/draws.h"
 #include "core/venue/forgetting.h"
 #include "core/venue/guests.h"
 #include "core/venue/plan_room.h"
 #include "core/venue/presence.h"
+#include "core/venue/prizes.h"
+#include "core/venue/queues.h"
 #include "core/venue/rights.h"
+#include "core/venue/sales.h"
 #include "core/venue/sessions.h"
 #include "core/venue/tally.h"
 #include "core/venue/tickets.h"
+#include "core/venue/units.h"
+#include "core/venue/zones.h"
 
 namespace muster {
 namespace {
@@ -66,9 +72,43 @@ const std::map<QString, Room> &roomsByKind()
     return rooms;
 }
 
+/// A room that needs nothing of the fold but its own tables.
+struct PlainRoom {
+    QStringList (*kinds)();
+    QStringList (*tables)();
+    void (*createTables)(State &);
+    Folded (*fold)(State &, const Operation &);
+};
+
+constexpr std::array<PlainRoom, 6> plainRooms{{
+    {queues::kinds, queues::tables, queues::createTables, queues::fold},
+    {prizes::kinds, prizes::tables, prizes::createTables, prizes::fold},
+    {units::kinds, units::tables, units::createTables, units::fold},
+    {sales::kinds, sales::tables, sales::createTables, sales::fold},
+    {draws::kinds, draws::tables, draws::createTables, draws::fold},
+    {zones::kinds, zones::tables, zones::createTables, zones::fold},
+}};
+
+const std::map<QString, const PlainRoom *> &plainRoomsByKind()
+{
+    static const auto rooms = [] {
+        std::map<QString, const PlainRoom *> map;
+        for (const auto &room : plainRooms) {
+            for (const auto &kind : room.kinds()) {
+                map.emplace(kind, &room);
+            }
+        }
+        return map;
+    }();
+    return rooms;
+}
+
 /// Kinds that alone carry out the request they name. (A sign-in writes more than one; its told step speaks for it.)
 bool isDone(const Operation &operation)
 {
+    if (plainRoomsByKind().contains(operation.kind)) {
+        return true;
+    }
     switch (roomsByKind().at(operation.kind)) {
     case Room::Sessions:
     case Room::Alerts:
@@ -100,18 +140,26 @@ void Venue::createTables(State &state)
     answers::createTables(state);
     tickets::createTables(state);
     forgetting::createTables(state);
+    for (const auto &room : plainRooms) {
+        room.createTables(state);
+    }
 }
 
 QStringList Venue::tables() const
 {
-    return plan_room::tables() + guests::tables() + presence::tables() + claims::tables() + epochs::tables() +
-           ledger::tables() + rights::tables() + devices::tables() + sessions::tables() + alerts::tables() +
-           answers::tables() + tickets::tables() + forgetting::tables();
+    QStringList all = plan_room::tables() + guests::tables() + presence::tables() + claims::tables() +
+                      epochs::tables() + ledger::tables() + rights::tables() + devices::tables() + sessions::tables() +
+                      alerts::tables() + answers::tables() + tickets::tables() + forgetting::tables();
+    for (const auto &room : plainRooms) {
+        all += room.tables();
+    }
+    return all;
 }
 
 Folded Venue::apply(State &state, const Operation &operation)
 {
     auto folded = dispatch(state, operation);
+    // (Rooms that book grants end them themselves; twice is once.)
     const bool isDeskAct = folded.kind == Folded::Kind::Applied && !operation.request.isNull() && isDone(operation);
     if (isDeskAct) {
         claims::foldTold(state, operation, {});
@@ -123,6 +171,11 @@ void Venue::settle(State &state) { tally::settle(state); }
 
 Folded Venue::dispatch(State &state, const Operation &operation)
 {
+    if (const auto plain = plainRoomsByKind().find(operation.kind); plain != plainRoomsByKind().end()) {
+        const auto folded = plain->second->fold(state, operation);
+        m_areRightsDue |= folded.kind == Folded::Kind::Applied;
+        return folded;
+    }
     const auto room = roomsByKind().find(operation.kind);
     if (room == roomsByKind().end()) {
         return Folded::unknown();
@@ -211,8 +264,11 @@ std::vector<GuestId> Venue::takeForgotten()
 
 bool Venue::takeCheckDue() { return std::exchange(m_isCheckDue, false); }
 
+bool Venue::takeRightsDue() { return std::exchange(m_areRightsDue, false); }
+
 void Venue::forget()
 {
+    m_areRightsDue = false;
     m_isCheckDue = false;
     m_forgotten.clear();
     m_setup.reset();

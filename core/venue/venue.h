@@ -15,7 +15,7 @@ class Venue final : public Fold {
 public:
     Venue(EventId event, PublicKey eventKey) : m_event(event), m_eventKey(eventKey) {}
 
-    [[nodiscard]] int version() const override { return 8; }
+    [[nodiscard]] int version() const override { return 9; }
     void createTables(State &state) override;
     [[nodiscard]] QStringList tables() const override;
     Folded apply(State &state, const Operation &operation) override;
@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::vector<GuestId> takeForgotten();
     /// True if something happened that concerns the rights of everybody, since the last call: the hub looks over them.
     [[nodiscard]] bool takeCheckDue();
+    /// True if something happened to queues, prizes or units since the last call: rights may be due to move.
+    [[nodiscard]] bool takeRightsDue();
     /// True if takeListed() or takeForgotten() would give something.
     [[nodiscard]] bool hasNews() const { return !m_listed.empty() || !m_forgotten.empty(); }
     void forget();
@@ -45,6 +47,7 @@ private:
     std::set<GuestId> m_moved;
     std::set<GuestId> m_forgotten;
     bool m_isCheckDue = false;
+    bool m_areRightsDue = false;
 };
 
 }  // namespace muster

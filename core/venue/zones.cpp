@@ -1,0 +1,20 @@
+#include "core/venue/zones.h"
+
+#include "core/journal/body.h"
+
+namespace muster::zones {
+
+QStringList kinds() { return {}; }
+
+QStringList tables() { return {}; }
+
+void createTables(State &state) { static_cast<void>(state); }
+
+Folded fold(State &state, const Operation &operation)
+{
+    static_cast<void>(state);
+    static_cast<void>(operation);
+    return Folded::unknown();
+}
+
+}  // namespace muster::zones

@@ -9,19 +9,6 @@
 
 namespace muster {
 
-namespace {
-
-Answer shutOutAnswer(const Act &act)
-{
-    Answer answer;
-    answer.outcome = Outcome::NotAllowed;
-    answer.request = act.request;
-    answer.reason = rules::shutOut();
-    return answer;
-}
-
-}  // namespace
-
 Device::Device(Config config, World world)
     : m_config(std::move(config)),
       m_world(std::move(world)),
@@ -101,7 +88,7 @@ bool Device::isPendingDue() const
 {
     const auto now = m_world.clock.monotonic();
     return std::ranges::any_of(
-        m_pending, [&](const Pending &pending) { return m_isShutOut || pending.ruling || pending.deadline <= now; });
+        m_pending, [&](const Pending &pending) { return m_isShutOut || pending.word || pending.deadline <= now; });
 }
 
 void Device::flush()
@@ -197,7 +184,22 @@ void Device::work(std::vector<Reply> &replies)
     m_isCheckDue = false;
 }
 
-Post Device::post() const { return {m_config.station, m_config.role, m_isHub, hubHeardAt(), now(), linkedStreams()}; }
+Post Device::post() const
+{
+    Post post{m_config.station, m_config.role, m_isHub, hubHeardAt(), now(), linkedStreams(), {}};
+    if (m_isHub) {
+        post.hub = m_journal->self();
+    } else if (m_epoch) {
+        const auto hub = std::ranges::find(post.atWork, m_epoch->hub, &StreamKey::origin);
+        post.hub = hub == post.atWork.end() ? std::nullopt : std::optional(*hub);
+    }
+    return post;
+}
+
+Desk Device::desk()
+{
+    return {*m_journal, m_venue, post(), [this](const QByteArray &payload) { return guestOf(payload); }};
+}
 
 Presented Device::present(const QByteArray &payload, const std::optional<GuestId> &guest) const
 {
@@ -283,16 +285,36 @@ void Device::decide(const Queued &queued, std::vector<Reply> &replies)
         }
         pursue(act, std::move(examined), queued.told, replies);
     } else {
-        told(decideAtDesk(act));
+        decideAtDesk(queued, replies);
     }
 }
 
-Answer Device::decideAtDesk(const Act &act)
+Answer Device::shutOutAnswer(const Act &act) const
 {
-    Desk desk(*m_journal, m_venue, post());
-    if (auto before = desk.doneBefore(act)) {
-        return *before;
+    Answer answer;
+    answer.outcome = Outcome::NotAllowed;
+    answer.request = act.request;
+    answer.reason = rules::shutOut();
+    return answer;
+}
+
+void Device::decideAtDesk(const Queued &queued, std::vector<Reply> &replies)
+{
+    auto desk = this->desk();
+    const auto examined = scarce::examine(desk, queued.act);
+    if (!examined) {
+        const auto before = desk.doneBefore(queued.act);
+        replies.push_back({queued.told, before ? *before : decideAlone(desk, queued.act)});
+    } else if (const auto *answer = std::get_if<Answer>(&*examined)) {
+        replies.push_back({queued.told, *answer});
+        declineIfOpen(queued.act.request, *answer);
+    } else {
+        ask(queued.act, std::get<scarce::Wanted>(*examined), queued.told, replies);
     }
+}
+
+Answer Device::decideAlone(Desk &desk, const Act &act)
+{
     if (const auto *annul = std::get_if<Annul>(&act.command)) {
         return desk.decide(act, *annul, guestOf(annul->payload));
     }
@@ -324,96 +346,6 @@ std::optional<GuestId> Device::guestOf(const QByteArray &payload)
     }
     const auto found = guests::withCode(m_journal->state(), guests::codeHash(presented.text, m_config.codeKey));
     return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
-}
-
-void Device::pursue(const Act &act, Door::Examined examined, Told told, std::vector<Reply> &replies)
-{
-    if (examined.answer) {
-        const auto outcome = examined.answer->outcome;
-        const bool isQuestion = outcome == Outcome::NeedsAnswers || outcome == Outcome::Ambiguous;
-        if (!isQuestion && !examined.answer->operation && claims::hasOpen(m_journal->state(), act.request)) {
-            // Granted to an earlier try that was never told; this one is told no, so nothing may wait for it.
-            m_journal->append(claims::decline(act.request));
-        }
-        replies.push_back({std::move(told), std::move(*examined.answer)});
-        return;
-    }
-    Door door(*m_journal, m_venue, m_config.codeKey, post());
-    const auto &wanted = examined.wanted;
-    if (!door.isScarce(wanted)) {
-        replies.push_back({std::move(told), door.tell(wanted, std::nullopt)});
-        return;
-    }
-    if (m_isHub) {
-        const auto ruling = door.judge(wanted, m_journal->self(), m_config.station);
-        replies.push_back({std::move(told), door.tell(wanted, ruling)});
-        return;
-    }
-    // Who was told a no before the hub's word came, and tries again under the same request: what the hub granted then
-    // ended with that no, and the rights of it may be spent. This device decides, with what is in its own account.
-    const bool isDeclined = claims::done(m_journal->state(), act.request).has_value();
-    const auto tellAlone = [&] {
-        auto answer = door.tell(wanted, std::nullopt);
-        if (!answer.operation && !isDeclined) {
-            decline(wanted);  // The hub may have granted it to a try before, which a disk or the power cut short.
-        }
-        replies.push_back({std::move(told), std::move(answer)});
-    };
-    auto *hub = hubSession();
-    if (hub == nullptr || !m_isHubAnswering || isDeclined) {
-        tellAlone();
-        return;
-    }
-    auto ask = wanted.toCbor();
-    ask.insert(QLatin1String("kind"), QStringLiteral("door"));
-    ask.insert(QLatin1String("station"), m_config.station);
-    ask.insert(QLatin1String("incarnation"), qint64(m_journal->self().incarnation));
-    ask.insert(QLatin1String("epoch"), qint64(m_journal->epoch()));
-    if (!hub->ask(act.request, QCborValue(ask).toCbor())) {
-        tellAlone();
-        return;
-    }
-    m_pending.push_back({act, wanted, std::move(told), m_world.clock.monotonic() + askMax, std::nullopt});
-}
-
-/// A grant of it, if there is one, must not stay open for ever.
-void Device::decline(const Door::Wanted &wanted)
-{
-    for (const auto &member : wanted.members) {
-        m_journal->append(claims::decline(member.request));
-    }
-}
-
-void Device::settlePending(std::vector<Reply> &replies)
-{
-    const auto now = m_world.clock.monotonic();
-    const auto isDue = [now, this](const Pending &pending) {
-        return m_isShutOut || pending.ruling || pending.deadline <= now;
-    };
-    std::vector<Answer> answers;
-    for (const auto &pending : m_pending) {
-        if (!isDue(pending)) {
-            continue;
-        }
-        m_isHubAnswering = m_isHubAnswering && pending.ruling.has_value();
-        Door door(*m_journal, m_venue, m_config.codeKey, post());
-        answers.push_back(m_isShutOut ? shutOutAnswer(pending.act) : door.tell(pending.wanted, pending.ruling));
-        if (!pending.ruling && !answers.back().operation) {
-            decline(pending.wanted);  // Whatever the hub says now comes too late.
-        }
-    }
-    // Nothing throws from here on: nobody who waits may be lost with a transaction that fails.
-    std::deque<Pending> waiting;
-    auto answer = answers.begin();
-    for (auto &pending : m_pending) {
-        if (isDue(pending)) {
-            replies.push_back({std::move(pending.told), std::move(*answer++)});
-        } else {
-            waiting.push_back(std::move(pending));
-        }
-    }
-    m_pending = std::move(waiting);
-    m_waitingCount = m_pending.size();
 }
 
 Status Device::append(const std::function<std::vector<Draft>(State &, const EventSetup &)> &make)

@@ -5,7 +5,7 @@
 #include "core/scan/ticket.h"
 #include "core/sync/session.h"
 #include "core/sync/stick.h"
-#include "core/venue/desk.h"
+#include "core/venue/scarce.h"
 #include "core/venue/views.h"
 
 #include <deque>
@@ -166,12 +166,14 @@ public:
     [[nodiscard]] const std::optional<Error> &storageTrouble() const { return m_trouble; }
 
 private:
-    struct Pending {  ///< An act whose ruling the hub was asked for.
+    using Case = std::variant<Door::Wanted, scarce::Wanted>;  ///< What the hub is asked for,
+    using Word = std::variant<Door::Ruling, scarce::Ruling>;  ///< and what it says: of the same kind.
+    struct Pending {                                          ///< An act that the hub was asked for.
         Act act;
-        Door::Wanted wanted;
+        Case wanted;
         Told told;
         Instant deadline;
-        std::optional<Door::Ruling> ruling;
+        std::optional<Word> word;
     };
     struct Queued {
         Act act;
@@ -217,14 +219,21 @@ private:
     void takeFrames();
     void take(LinkId link, const QByteArray &frame);
     void decide(const Queued &queued, std::vector<Reply> &replies);
-    [[nodiscard]] Answer decideAtDesk(const Act &act);
+    void decideAtDesk(const Queued &queued, std::vector<Reply> &replies);
+    [[nodiscard]] Answer decideAlone(Desk &desk, const Act &act);
     void pursue(const Act &act, Door::Examined examined, Told told, std::vector<Reply> &replies);
-    void decline(const Door::Wanted &wanted);
+    void ask(const Act &act, Case wanted, Told told, std::vector<Reply> &replies);
+    [[nodiscard]] Word judge(const Case &wanted, const StreamKey &asker, const QString &station);
+    [[nodiscard]] Answer tell(const Case &wanted, const std::optional<Word> &word);
+    void decline(const Case &wanted);
+    void declineIfOpen(const RequestId &request, const Answer &answer);
+    [[nodiscard]] std::optional<Case> caseFrom(const QCborMap &question) const;
+    [[nodiscard]] Answer shutOutAnswer(const Act &act) const;
     void settlePending(std::vector<Reply> &replies);
     void hubDuties();
     void settleAuthority();
     void settleShutOut();
-    [[nodiscard]] bool mayAsk(const DeviceId &peer, const Door::Wanted &wanted);
+    [[nodiscard]] bool mayAsk(const DeviceId &peer, const Case &wanted);
     void setAside(const StreamKey &stream, const QString &why);
     void takeBack(const StreamKey &stream);
     void keepAside();
@@ -248,6 +257,7 @@ private:
     void name(GuestView &view);
     void name(Answer &answer);
     [[nodiscard]] Post post() const;
+    [[nodiscard]] Desk desk();
     [[nodiscard]] std::vector<StreamKey> linkedStreams() const;
     [[nodiscard]] Session *hubSession();
     [[nodiscard]] DeviceView viewOf(DeviceView device);

@@ -25,25 +25,6 @@ std::optional<std::pair<people::VaultId, quint64>> decodeCursor(const QByteArray
 
 }  // namespace
 
-void Device::answered(const DeviceId &peer, const RequestId &request, const QByteArray &answer)
-{
-    const auto record = epoch();
-    if (!record || record->hub != peer) {
-        return;  // The word of a hub that is one no more.
-    }
-    const auto pending = std::ranges::find_if(m_pending, [&](const Pending &p) { return p.act.request == request; });
-    if (pending == m_pending.end() || answer.isEmpty()) {
-        return;  // Told by the cut-off rule meanwhile, or not the hub's to say.
-    }
-    auto ruling = Door::Ruling::fromCbor(QCborValue::fromCbor(answer).toMap());
-    const bool isOutdated = ruling && std::ranges::any_of(ruling->granted, [this](const auto &granted) {
-                                return granted.epoch < m_journal->epoch();
-                            });
-    if (!isOutdated) {
-        pending->ruling = std::move(ruling);
-    }
-}
-
 SessionHost::KeyPart Device::keysSince(const DeviceId &peer, const QByteArray &cursor, qsizetype byteCountMax)
 {
     if (m_world.keyring == nullptr) {

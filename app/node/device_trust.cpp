@@ -2,7 +2,6 @@
 #include "app/node/device.h"
 
 #include "core/journal/body.h"
-#include "core/venue/allow_list.h"
 #include "core/venue/devices.h"
 #include "core/venue/rights.h"
 #include "core/venue/roles.h"
@@ -13,20 +12,6 @@ namespace {
 QString nameOf(const StreamKey &stream)
 {
     return stream.origin.toHex() + QLatin1Char('/') + QString::number(quint64(stream.incarnation), 16);
-}
-
-/// The act that @p wanted came from, as far as the right to it goes.
-Command commandOf(const Door::Wanted &wanted)
-{
-    if (!wanted.number.isEmpty()) {
-        return WalkIn{};
-    }
-    if (wanted.step == presence::Step::Move) {
-        return MoveGuest{};
-    }
-    SignIn signIn;
-    signIn.overrideReason = wanted.overrideReason;
-    return signIn;
 }
 
 }  // namespace
@@ -100,31 +85,6 @@ std::vector<StreamKey> Device::linkedStreams() const
         }
     }
     return streams;
-}
-
-bool Device::mayAsk(const DeviceId &peer, const Door::Wanted &wanted)
-{
-    auto &state = m_journal->state();
-    const auto device = devices::find(state, peer);
-    return device && !device->isRevoked && allow_list::mayDevice(device->role, allow_list::deedOf(commandOf(wanted)));
-}
-
-QByteArray Device::answerAsk(const DeviceId &peer, const RequestId &request, const QByteArray &ask)
-{
-    Q_UNUSED(request);
-    const auto map = QCborValue::fromCbor(ask).toMap();
-    BodyReader body(map);
-    const Incarnation incarnation{quint64(body.number("incarnation", 0, std::numeric_limits<qint64>::max()))};
-    const Epoch asked{quint32(body.number("epoch", 0, std::numeric_limits<quint32>::max()))};
-    const auto wanted = Door::Wanted::fromCbor(map);
-    settleAuthority();
-    if (!m_isHub || !body.isGood() || !wanted || asked != m_journal->epoch() || !mayAsk(peer, *wanted)) {
-        return {};
-    }
-    // Where it stands is the enrolment's word, not its own.
-    const auto station = devices::find(m_journal->state(), peer)->station;
-    Door door(*m_journal, m_venue, m_config.codeKey, post());
-    return QCborValue(door.judge(*wanted, {peer, incarnation}, station).toCbor()).toCbor();
 }
 
 Status Device::mayWrite(const Operation &operation)

@@ -107,9 +107,9 @@ struct Station {
     QString code;  ///< The gate that rules speak of, e.g. "gate-2".
     QString role;  ///< kiosk, greeter, …
     Words name;
-    QString zone;          ///< Where it stands.
-    QStringList classes;   ///< The classes it serves ("own lane"); empty: all.
-    QStringList services;  ///< Of a counter, its work profile: the services it calls for, the first one first.
+    QString zone;            ///< Where it stands.
+    QStringList classes;     ///< The classes it serves ("own lane"); empty: all.
+    QStringList services{};  ///< Of a counter, its work profile: the services it calls for, the first one first.
 
     /// Guests sign in there.
     [[nodiscard]] bool isDoor() const { return role == QLatin1String("kiosk") || role == QLatin1String("greeter"); }
@@ -280,14 +280,14 @@ struct EventSetup {
     std::vector<Question> questions;
     std::vector<StaffMember> staff;
     std::vector<Station> stations;
-    std::vector<Series> series;
-    std::vector<Service> services;
-    std::vector<Priority> priorities;
-    std::vector<Prize> prizes;
-    std::vector<Stock> stocks;
-    std::vector<DrawPlan> draws;
-    std::vector<SaleUnit> units;
-    std::vector<Merchant> merchants;
+    std::vector<Series> series{};
+    std::vector<Service> services{};
+    std::vector<Priority> priorities{};
+    std::vector<Prize> prizes{};
+    std::vector<Stock> stocks{};
+    std::vector<DrawPlan> draws{};
+    std::vector<SaleUnit> units{};
+    std::vector<Merchant> merchants{};
     std::optional<int> softCapacity;  ///< Of the whole venue.
     std::optional<int> firmCapacity;
     friend bool operator==(const EventSetup &, const EventSetup &) = default;

@@ -95,8 +95,8 @@ void Device::flush()
 {
     const bool isUnfinished =
         std::ranges::any_of(m_sessions, [](const auto &entry) { return entry.second->hasUnfinished(); });
-    const bool isIdle =
-        m_acts.empty() && m_frames.empty() && !isPendingDue() && !m_isCheckDue && !isUnfinished && !m_isNewLifeUntold;
+    const bool isIdle = m_acts.empty() && m_frames.empty() && !isPendingDue() && !m_isCheckDue && !m_areRightsDue &&
+                        !isUnfinished && !m_isNewLifeUntold;
     if (isIdle && !m_venue.hasNews()) {  // A stick may have brought some.
         pump();
         return;
@@ -181,6 +181,7 @@ void Device::work(std::vector<Reply> &replies)
     if (m_isHub) {
         hubDuties();
     }
+    roomDuties();
     m_isCheckDue = false;
 }
 

@@ -231,6 +231,8 @@ private:
     [[nodiscard]] Answer shutOutAnswer(const Act &act) const;
     void settlePending(std::vector<Reply> &replies);
     void hubDuties();
+    /// Moves the rights of queues, prizes and units where they are due: as the hub, or back to it.
+    void roomDuties();
     void settleAuthority();
     void settleShutOut();
     [[nodiscard]] bool mayAsk(const DeviceId &peer, const Case &wanted);
@@ -310,6 +312,7 @@ private:
     std::optional<Error> m_trouble;
     quint64 m_revision = 0;
     bool m_isCheckDue = true;        ///< The hub's first look over all rights.
+    bool m_areRightsDue = true;      ///< A link came, a plan changed: rights may have to move.
     bool m_isNewLifeUntold = false;  ///< What the earlier lives held is frozen, and staff must know.
 };
 

@@ -173,6 +173,7 @@ void Device::peerChanged(const DeviceId &peer, const PeerStatus &status)
         if (life != Incarnation{} && m_lives[peer] != life) {
             m_lives[peer] = life;
             m_isCheckDue = m_isHub;  // A device that came may need numbers and headroom.
+            m_areRightsDue = true;
         }
     }
     const auto record = epoch();

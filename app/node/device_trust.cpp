@@ -75,6 +75,19 @@ void Device::hubDuties()
     }
 }
 
+void Device::roomDuties()
+{
+    if (!m_venue.takeRightsDue() && !m_areRightsDue) {
+        return;
+    }
+    m_areRightsDue = false;
+    auto at = desk();
+    for (auto &draft : m_isHub ? scarce::hubDuties(at) : scarce::homeDuties(at)) {
+        m_journal->append(std::move(draft));
+    }
+    std::ignore = m_venue.takeRightsDue();  // What this very work did.
+}
+
 std::vector<StreamKey> Device::linkedStreams() const
 {
     std::vector<StreamKey> streams;

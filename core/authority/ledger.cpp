@@ -41,11 +41,55 @@ std::optional<std::vector<Posting>> decode(const QCborArray &array)
         Posting posting{row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), row.at(3).toInteger(), {}};
         if (row.size() == 5) {
             posting.first = row.at(4).toInteger();
+            if (posting.count > blockMax) {
+                return std::nullopt;
+            }
         }
         postings.push_back(std::move(posting));
     }
     return postings;
 }
+
+namespace {
+
+/// Blocks that others hold within a block end what it still has before them: numbers go in order. @p where names the
+/// blocks that may have changed.
+void moveOn(State &state, const QString &resource, const QString &holder, qint64 first)
+{
+    run(state.statement("UPDATE number_block AS b SET next = max(b.first, coalesce((SELECT max(o.first + o.count)"
+                        " FROM number_block o WHERE o.resource = b.resource AND o.first >= b.first"
+                        " AND o.first < b.first + b.count AND o.holder <> b.holder), b.first))"
+                        " WHERE resource = ? AND holder = ? AND first = ?"),
+        resource, holder, first);
+}
+
+/// The numbers [first, first + count) come to the posting's receiver. Any order of arrival gives the same.
+void placeBlock(State &state, const Posting &posting)
+{
+    const auto first = *posting.first;
+    run(state.statement("INSERT INTO number_block VALUES(?, ?, ?, ?, ?3)"
+                        " ON CONFLICT DO UPDATE SET count = max(count, excluded.count)"),
+        posting.resource, posting.to, first, posting.count);
+    moveOn(state, posting.resource, posting.to, first);
+    // Who had it before: in a wide block around it, or in just this one.
+    std::vector<std::pair<QString, qint64>> around;
+    auto &wide = state.statement("SELECT holder, first FROM number_block INDEXED BY number_block_wide"
+                                 " WHERE resource = ? AND first <= ? AND first > ? AND count > 1");
+    bindAll(wide, posting.resource, first, first - blockMax);
+    while (wide.executeStep()) {
+        around.emplace_back(textOf(wide.getColumn(0)), wide.getColumn(1).getInt64());
+    }
+    auto &same = state.statement("SELECT holder, first FROM number_block WHERE resource = ? AND first = ?");
+    bindAll(same, posting.resource, first);
+    while (same.executeStep()) {
+        around.emplace_back(textOf(same.getColumn(0)), same.getColumn(1).getInt64());
+    }
+    for (const auto &[holder, begin] : around) {
+        moveOn(state, posting.resource, holder, begin);
+    }
+}
+
+}  // namespace
 
 QStringList tables()
 {
@@ -57,8 +101,13 @@ void createTables(State &state)
 {
     state.execute("CREATE TABLE account(resource TEXT, holder TEXT, balance INTEGER NOT NULL,"
                   " PRIMARY KEY(resource, holder)) WITHOUT ROWID;"
+                  "CREATE INDEX account_held ON account(holder, resource) WHERE balance > 0;"
                   "CREATE TABLE number_block(resource TEXT, holder TEXT, first INTEGER, count INTEGER NOT NULL,"
-                  " PRIMARY KEY(resource, holder, first)) WITHOUT ROWID;"
+                  " next INTEGER NOT NULL, PRIMARY KEY(resource, holder, first)) WITHOUT ROWID;"
+                  "CREATE INDEX number_block_first ON number_block(resource, first);"
+                  "CREATE INDEX number_block_wide ON number_block(resource, first) WHERE count > 1;"
+                  "CREATE INDEX number_block_open ON number_block(resource, holder, first)"
+                  " WHERE next < first + count AND holder <> 'used';"
                   "CREATE TABLE ledger_flag(op BLOB PRIMARY KEY, why TEXT NOT NULL) WITHOUT ROWID;"
                   "CREATE TABLE minter(resource TEXT, holder TEXT, PRIMARY KEY(resource, holder)) WITHOUT ROWID;"
                   "CREATE TABLE set_aside(holder TEXT, op BLOB, PRIMARY KEY(holder, op)) WITHOUT ROWID;");
@@ -73,10 +122,7 @@ void fold(State &state, const Operation &operation, const std::vector<Posting> &
     for (const auto &posting : postings) {
         move(state, posting);
         if (posting.first) {
-            bindAll(state.statement("INSERT INTO number_block VALUES(?, ?, ?, ?)"
-                                    " ON CONFLICT DO UPDATE SET count = max(count, excluded.count)"),
-                    posting.resource, posting.to, *posting.first, posting.count)
-                .exec();
+            placeBlock(state, posting);
         }
         if (posting.from == mint()) {
             bindAll(state.statement("INSERT INTO minter VALUES(?, ?) ON CONFLICT DO NOTHING"), posting.resource, author)
@@ -143,6 +189,12 @@ bool hasMinted(State &state, const QString &resource, const QString &account)
     return bindAll(query, resource, account).executeStep();
 }
 
+bool hasOtherMinter(State &state, const QString &resource, const QString &account)
+{
+    auto &query = state.statement("SELECT 1 FROM minter WHERE resource = ? AND holder <> ? LIMIT 1");
+    return bindAll(query, resource, account).executeStep();
+}
+
 std::vector<StreamKey> livesOf(State &state, const DeviceId &device)
 {
     std::vector<StreamKey> lives;
@@ -164,28 +216,28 @@ std::optional<qint64> nextNumber(State &state, const QString &resource, const QS
     if (isSetAside(state, account)) {
         return std::nullopt;
     }
-    // Spent numbers are blocks of one whose holder is "used".
-    auto &blocks = state.statement("SELECT b.first, b.count FROM number_block b WHERE b.resource = ? AND b.holder = ?"
-                                   " ORDER BY b.first");
-    bindAll(blocks, resource, account);
-    while (blocks.executeStep()) {
-        const qint64 first = blocks.getColumn(0).getInt64();
-        const qint64 end = first + blocks.getColumn(1).getInt64();
-        auto &spent = state.statement("SELECT max(first) FROM number_block WHERE resource = ? AND holder = 'used'"
-                                      " AND first >= ? AND first < ?");
-        bindAll(spent, resource, first, end).executeStep();
-        const qint64 next = spent.getColumn(0).isNull() ? first : spent.getColumn(0).getInt64() + 1;
-        if (next < end) {
-            return next;
-        }
-    }
-    return std::nullopt;
+    auto &block = state.statement("SELECT next FROM number_block INDEXED BY number_block_open WHERE resource = ?"
+                                  " AND holder = ? AND next < first + count AND holder <> 'used'"
+                                  " ORDER BY first LIMIT 1");
+    bindAll(block, resource, account);
+    return block.executeStep() ? std::optional(qint64(block.getColumn(0).getInt64())) : std::nullopt;
 }
 
-qint64 numbersEnd(State &state, const QString &resource)
+qint64 numbersLeft(State &state, const QString &resource, const QString &account)
 {
-    auto &query = state.statement("SELECT coalesce(max(first + count), 1) FROM number_block WHERE resource = ?");
-    bindAll(query, resource).executeStep();
+    auto &query = state.statement("SELECT coalesce(sum(first + count - next), 0) FROM number_block"
+                                  " INDEXED BY number_block_open WHERE resource = ? AND holder = ?"
+                                  " AND next < first + count AND holder <> 'used'");
+    bindAll(query, resource, account).executeStep();
+    return query.getColumn(0).getInt64();
+}
+
+qint64 numbersEnd(State &state, const QString &resource, qint64 from, qint64 until)
+{
+    // The widest block that could reach furthest lies among the last ones.
+    auto &query = state.statement("SELECT coalesce(max(first + count), ?4) FROM (SELECT first, count FROM number_block"
+                                  " WHERE resource = ?1 AND first >= ?2 AND first < ?3 ORDER BY first DESC LIMIT ?5)");
+    bindAll(query, resource, from, until, std::max<qint64>(from, 1), blockMax).executeStep();
     return query.getColumn(0).getInt64();
 }
 

@@ -30,6 +30,7 @@ struct Posting {
 
 inline constexpr qint64 countMax = 1'000'000'000;
 inline constexpr qsizetype postingsMax = 64;  ///< Of one operation.
+inline constexpr qint64 blockMax = 1'000;     ///< Numbers of one block.
 
 [[nodiscard]] QString mint();
 [[nodiscard]] QString used();
@@ -59,12 +60,17 @@ void setAside(State &state, const Operation &operation, const QString &account);
 [[nodiscard]] bool isSetAside(State &state, const QString &account);
 /// True if the device and life behind @p account ever minted @p resource.
 [[nodiscard]] bool hasMinted(State &state, const QString &resource, const QString &account);
+/// True if somebody else did.
+[[nodiscard]] bool hasOtherMinter(State &state, const QString &resource, const QString &account);
 /// Every life of @p device that ever had an account, and was not set aside.
 [[nodiscard]] std::vector<StreamKey> livesOf(State &state, const DeviceId &device);
 /// The next unspent number of @p account's blocks, if any.
 [[nodiscard]] std::optional<qint64> nextNumber(State &state, const QString &resource, const QString &account);
-/// One past the highest number ever in a block.
-[[nodiscard]] qint64 numbersEnd(State &state, const QString &resource);
+/// How many numbers it still has.
+[[nodiscard]] qint64 numbersLeft(State &state, const QString &resource, const QString &account);
+/// One past the highest number ever in a block that begins in [@p from, @p until); @p from if there is none.
+[[nodiscard]] qint64 numbersEnd(State &state, const QString &resource, qint64 from = 1,
+                                qint64 until = std::numeric_limits<qint64>::max());
 
 /// One line for every account that breaks the law, naming resource and holder.
 [[nodiscard]] QStringList faults(State &state);

@@ -3,6 +3,7 @@
 #include "core/journal/body.h"
 #include "core/venue/alerts.h"
 #include "core/venue/allow_list.h"
+#include "core/venue/clashes.h"
 #include "core/venue/day_query.h"
 #include "core/venue/devices.h"
 #include "core/venue/forgetting.h"
@@ -114,20 +115,27 @@ Answer Desk::decide(const Act &act, const ResolveConflict &command)
         return refused(act, Outcome::NotAllowed, rules::reasonNeeded());
     }
     const auto conflict = presence::findConflict(m_state, command.conflict);
-    if (!conflict) {
+    const auto clash = conflict ? std::nullopt : clashes::find(m_state, command.conflict);
+    if (!conflict && !clash) {
         return refused(act, Outcome::NotFound, {});
+    }
+    std::vector<OperationHash> rivals;
+    if (conflict) {
+        rivals = conflict->rivals;
+    } else {
+        std::ranges::transform(clash->rivals, std::back_inserter(rivals), &clashes::Rival::operation);
     }
     auto judgement = command;
     if (judgement.judged.empty()) {
-        judgement.judged = conflict->rivals;
+        judgement.judged = rivals;
     }
-    const bool isWhole = std::ranges::all_of(conflict->rivals, [&](const auto &rival) {
+    const bool isWhole = std::ranges::all_of(rivals, [&](const auto &rival) {
         return std::ranges::find(judgement.judged, rival) != judgement.judged.end();
     });
     if (!isWhole) {
         return refused(act, Outcome::NotAllowed, rules::conflictChanged());
     }
-    return done(act, presence::resolved(judgement, conflict->guest));
+    return done(act, conflict ? presence::resolved(judgement, conflict->guest) : clashes::judged(judgement));
 }
 
 Answer Desk::decide(const Act &act, const AcknowledgeAlert &command)

@@ -2,21 +2,20 @@
 
 #include "core/journal/body.h"
 #include "core/venue/devices.h"
+#include "core/venue/number_blocks.h"
 #include "core/venue/presence.h"
 
 namespace muster::rights {
 namespace {
 
-Draft moved(const std::vector<ledger::Posting> &postings, const std::optional<OperationHash> &releases)
+Draft released(const ledger::Posting &posting, const OperationHash &fact)
 {
-    Draft draft;
-    draft.kind = kind();
-    draft.body = {{key("post"), ledger::encode(postings)}};
-    if (releases) {
-        draft.body.insert(key("releases"), releases->toBytes());
-    }
+    auto draft = moved({posting});
+    draft.body.insert(key("releases"), fact.toBytes());
     return draft;
 }
+
+}  // namespace
 
 bool isRestored(State &state, const StreamKey &life)
 {
@@ -24,6 +23,8 @@ bool isRestored(State &state, const StreamKey &life)
         return restored.device == life.origin && restored.life == life.incarnation;
     });
 }
+
+namespace {
 
 /// The plan's firm capacities as places in the hub's account; what was lowered is taken back as far as it is there.
 void mintPlaces(State &state, const EventSetup &setup, const StreamKey &hub, std::vector<Draft> &drafts)
@@ -34,41 +35,14 @@ void mintPlaces(State &state, const EventSetup &setup, const StreamKey &hub, std
         const qint64 wanted = zone.firmCapacity.value_or(0);
         const qint64 minted = ledger::total(state, resource) - ledger::quarantined(state, resource);
         if (minted < wanted && !arePlacesHeld(state, hub)) {
-            drafts.push_back(moved({{resource, ledger::mint(), self, wanted - minted, {}}}, std::nullopt));
+            drafts.push_back(moved({{resource, ledger::mint(), self, wanted - minted, {}}}));
         } else if (minted > wanted) {
             const qint64 back = std::min(minted - wanted, ledger::spendable(state, resource, self));
             if (back > 0) {
-                drafts.push_back(moved({{resource, self, ledger::mint(), back, {}}}, std::nullopt));
+                drafts.push_back(moved({{resource, self, ledger::mint(), back, {}}}));
             }
         }
     }
-}
-
-/// The first number that no block of this hub, nor of a tail that it does not know, can have held.
-qint64 firstNumber(State &state, const StreamKey &hub)
-{
-    const qint64 end = ledger::numbersEnd(state, walkInResource());
-    const bool isSuccessor = end > 1 || isRestored(state, hub);
-    if (!isSuccessor || ledger::hasMinted(state, walkInResource(), ledger::holder(hub))) {
-        return end;
-    }
-    return end + numberLeap * (1 + qint64(quint64(hub.incarnation) % numberLeapsMax));
-}
-
-void fillNumbers(State &state, const QString &self, const QString &account, qint64 &next, std::vector<Draft> &drafts)
-{
-    const auto resource = walkInResource();
-    if (ledger::balance(state, resource, account) >= numberLow || ledger::isSetAside(state, account)) {
-        return;
-    }
-    std::vector<ledger::Posting> postings{{resource, ledger::mint(), self, numberBlock, {}}};
-    if (account == self) {
-        postings.back().first = next;
-    } else {
-        postings.push_back({resource, self, account, numberBlock, next});
-    }
-    next += numberBlock;
-    drafts.push_back(moved(postings, std::nullopt));
 }
 
 void fillHeadroom(State &state, const EventSetup &setup, const QString &self, const QString &account,
@@ -84,7 +58,7 @@ void fillHeadroom(State &state, const EventSetup &setup, const QString &self, co
         // A fifth of what is left, shared among the devices: most of it must stay where everybody can ask for it.
         const qint64 wanted = std::min<qint64>(headroomMax, pool / 5 / std::max<qsizetype>(deviceCount, 1));
         if (held < wanted / 2 + wanted % 2 && wanted > held) {
-            drafts.push_back(moved({{resource, self, account, wanted - held, {}}}, std::nullopt));
+            drafts.push_back(moved({{resource, self, account, wanted - held, {}}}));
         }
     }
 }
@@ -105,7 +79,7 @@ void release(State &state, const GuestId &guest, const QString &self, std::vecto
         if (bindAll(done, fact.operation).executeStep()) {
             continue;
         }
-        drafts.push_back(moved({{placeResource(fact.zone), ledger::used(), self, fact.places, {}}}, fact.operation));
+        drafts.push_back(released({placeResource(fact.zone), ledger::used(), self, fact.places, {}}, fact.operation));
     }
 }
 
@@ -161,6 +135,23 @@ Folded foldLost(State &state, const Operation &operation)
 QString kind() { return QStringLiteral("rights.moved"); }
 QString placeResource(const QString &zone) { return QStringLiteral("place/") + zone; }
 QString walkInResource() { return QStringLiteral("number/walk-in"); }
+
+QString returnedKind() { return QStringLiteral("rights.returned"); }
+
+Draft moved(const std::vector<ledger::Posting> &postings)
+{
+    Draft draft;
+    draft.kind = kind();
+    draft.body = {{key("post"), ledger::encode(postings)}};
+    return draft;
+}
+
+Draft returned(const std::vector<ledger::Posting> &postings)
+{
+    auto draft = moved(postings);
+    draft.kind = returnedKind();
+    return draft;
+}
 
 QString lostKind() { return QStringLiteral("rights.lost"); }
 
@@ -262,10 +253,15 @@ std::vector<Draft> due(State &state, const EventSetup &setup, const StreamKey &s
         }
     }
     mintPlaces(state, setup, self, drafts);
-    qint64 next = firstNumber(state, self);
-    fillNumbers(state, hub, hub, next, drafts);
+    number_blocks::Dealer dealer(state, {walkInResource(), numberBlock, 0, numberLeap}, self, isRestored(state, self));
+    const auto fillNumbers = [&](const QString &account) {
+        if (dealer.isLow(account)) {
+            drafts.push_back(moved(dealer.fill(account, numberBlock)));
+        }
+    };
+    fillNumbers(hub);
     for (const auto &device : linked) {
-        fillNumbers(state, hub, ledger::holder(device), next, drafts);
+        fillNumbers(ledger::holder(device));
         fillHeadroom(state, setup, hub, ledger::holder(device), qsizetype(linked.size()), drafts);
     }
     return drafts;

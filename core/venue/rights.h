@@ -16,13 +16,16 @@
 namespace muster::rights {
 
 inline constexpr int numberBlock = 20;        ///< Walk-in numbers handed to a device at once.
-inline constexpr int numberLow = 8;           ///< Below this a device gets the next block.
 inline constexpr qint64 numberLeap = 10'000;  ///< Of a hub that goes on where another life of it, or another hub, was.
-inline constexpr int numberLeapsMax = 9;
-inline constexpr qsizetype livesMax = 256;  ///< That one declaration sets aside.
-inline constexpr int headroomMax = 100;     ///< Places in a firm zone that a device may hold: an hour cut off.
+inline constexpr qsizetype livesMax = 256;    ///< That one declaration sets aside.
+inline constexpr int headroomMax = 100;       ///< Places in a firm zone that a device may hold: an hour cut off.
 
 [[nodiscard]] QString kind();  ///< "rights.moved": postings of the hub.
+
+[[nodiscard]] Draft moved(const std::vector<ledger::Posting> &postings);
+/// "rights.returned": postings of a device that gives back to the hub what it need not hold.
+[[nodiscard]] QString returnedKind();
+[[nodiscard]] Draft returned(const std::vector<ledger::Posting> &postings);
 
 /// "rights.lost": lives of a device whose accounts are quarantined.
 [[nodiscard]] QString lostKind();
@@ -37,6 +40,8 @@ inline constexpr int headroomMax = 100;     ///< Places in a firm zone that a de
 void createTables(State &state);
 [[nodiscard]] Folded fold(State &state, const Operation &operation);
 
+/// True of a life that began when an old disk was put back.
+[[nodiscard]] bool isRestored(State &state, const StreamKey &life);
 /// Lives of @p device that hold rights in vain: all of a revoked device, the earlier ones of a restored one.
 [[nodiscard]] std::vector<StreamKey> frozenLives(State &state, const DeviceId &device);
 /// Places that they hold, of all zones.

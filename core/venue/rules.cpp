@@ -85,15 +85,20 @@ Verdict nearest(const EventSetup &setup, const Question &question)
     return best;
 }
 
-QString cutOffNumber(State &state, const StreamKey &device)
+QString deviceMark(State &state, const StreamKey &device)
 {
     constexpr char letters[] = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";  // None that is taken for another.
     const auto own = devices::find(state, device.origin);
-    auto prefix = QStringLiteral("W%1").arg(own ? own->number : 0);
+    auto mark = QString::number(own ? own->number : 0);
     for (auto life = quint64(device.incarnation) >> 8U, i = quint64(0); i < 3; ++i, life /= 32) {
-        prefix += QLatin1Char(letters[life % 32]);
+        mark += QLatin1Char(letters[life % 32]);
     }
-    prefix += QLatin1Char('-');
+    return mark + QLatin1Char('-');
+}
+
+QString cutOffNumber(State &state, const StreamKey &device)
+{
+    const auto prefix = QLatin1Char('W') + deviceMark(state, device);
     auto &row = state.statement("SELECT count(*) FROM guest WHERE walk_in = 1 AND number LIKE ? || '%'");
     bindAll(row, prefix).executeStep();
     return prefix + QStringLiteral("%1").arg(row.getColumn(0).getInt() + 1, 3, 10, QLatin1Char('0'));

@@ -27,9 +27,15 @@ struct Verdict {
 /// Minutes since local midnight of the event's day, in the event's zone; may be negative or exceed a day.
 [[nodiscard]] qint64 minuteOfEvent(const EventSetup &setup, WallTime now);
 
-/// A walk-in's number when the device has no numbers left and cannot ask: unique by the device's number and, since a
-/// restored disk forgets what it gave, by a mark of its incarnation.
+/// What makes a number unique that a device gives out of no block: the device's number and, since a restored disk
+/// forgets what it gave, a mark of its incarnation.
+[[nodiscard]] QString deviceMark(State &state, const StreamKey &device);
+
+/// A walk-in's number when the device has no numbers left and cannot ask.
 [[nodiscard]] QString cutOffNumber(State &state, const StreamKey &device);
+
+/// The same of a series.
+[[nodiscard]] QString suffixNumber(State &state, const StreamKey &device, const Series &series);
 
 /// True if @p question asks for a consent without which nobody comes in, and @p given is no such consent.
 [[nodiscard]] bool isConsentRefused(const muster::Question &question, const QString &given);
@@ -55,5 +61,25 @@ struct Verdict {
 [[nodiscard]] Words conflictChanged();
 [[nodiscard]] Words onlyAtHub();
 [[nodiscard]] Words shutOut();
+
+[[nodiscard]] Words noSuchGuest();
+[[nodiscard]] Words noSuchSeries(const QString &series);
+[[nodiscard]] Words seriesIsClosed(const Series &series);
+[[nodiscard]] Words seriesOfOthers(const Series &series);
+[[nodiscard]] Words seriesIsFull(const Series &series);
+[[nodiscard]] Words tooManyPersons(int most);
+[[nodiscard]] Words hasNumber(const QString &number);
+[[nodiscard]] Words noNumbersLeft();
+[[nodiscard]] Words noSuchTicket(const QString &number);
+[[nodiscard]] Words ticketIs(const QString &number, const QString &phase);
+[[nodiscard]] Words ticketIsElsewhere(const QString &number);
+[[nodiscard]] Words nothingWaiting();
+[[nodiscard]] Words nothingOnDeck();
+[[nodiscard]] Words noSuchCounter(const QString &counter);
+[[nodiscard]] Words otherCounter(const QString &counter);
+[[nodiscard]] Words noSuchService(const QString &service);
+[[nodiscard]] Words paperIsMissing(const Words &paper);
+[[nodiscard]] Words identityIsUnchecked();
+[[nodiscard]] Words hasOwner(const QString &consultant);
 
 }  // namespace muster::rules

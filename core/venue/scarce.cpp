@@ -134,6 +134,10 @@ Answer tell(Desk &desk, const Wanted &wanted, const std::optional<Ruling> &rulin
     return roomOf(wanted.act)->tell(desk, wanted, ruling);
 }
 
+std::vector<Draft> hubDuties(Desk &desk) { return queues::hubDuties(desk); }
+
+std::vector<Draft> homeDuties(Desk &desk) { return queues::homeDuties(desk); }
+
 Draft told(Desk &desk, const QString &kind, const Wanted &wanted, const std::optional<Ruling> &ruling, QCborMap body,
            const std::vector<ledger::Posting> &postings)
 {

@@ -71,6 +71,11 @@ struct Room {
 [[nodiscard]] Ruling judge(Desk &desk, const Wanted &wanted, const StreamKey &asker, const QString &station);
 [[nodiscard]] Answer tell(Desk &desk, const Wanted &wanted, const std::optional<Ruling> &ruling);
 
+/// What the hub should book now so that rights lie where they are needed,
+[[nodiscard]] std::vector<Draft> hubDuties(Desk &desk);
+/// and what another device should give back to the hub that it is linked to.
+[[nodiscard]] std::vector<Draft> homeDuties(Desk &desk);
+
 // For rooms.
 
 /// The draft of a told operation: it answers @p wanted and ends the grant of @p ruling and every other open grant of

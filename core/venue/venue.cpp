@@ -6,6 +6,7 @@
 #include "core/journal/body.h"
 #include "core/venue/alerts.h"
 #include "core/venue/answers.h"
+#include "core/venue/clashes.h"
 #include "core/venue/devices.h"
 #include "core/venue/draws.h"
 #include "core/venue/forgetting.h"
@@ -61,6 +62,7 @@ const std::map<QString, Room> &roomsByKind()
                                     {alerts::staffCalledKind(), Room::Alerts},
                                     {rights::kind(), Room::Rights},
                                     {rights::lostKind(), Room::Rights},
+                                    {rights::returnedKind(), Room::Rights},
                                     {answers::kind(), Room::Answers},
                                     {tickets::kind(), Room::Tickets},
                                     {forgetting::kind(), Room::Forgetting}};
@@ -80,7 +82,8 @@ struct PlainRoom {
     Folded (*fold)(State &, const Operation &);
 };
 
-constexpr std::array<PlainRoom, 6> plainRooms{{
+constexpr std::array<PlainRoom, 7> plainRooms{{
+    {clashes::kinds, clashes::tables, clashes::createTables, clashes::fold},
     {queues::kinds, queues::tables, queues::createTables, queues::fold},
     {prizes::kinds, prizes::tables, prizes::createTables, prizes::fold},
     {units::kinds, units::tables, units::createTables, units::fold},

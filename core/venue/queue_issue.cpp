@@ -1,0 +1,202 @@
+// A guest takes a number: the next one of the series at the hub, one of the device's own block when cut off.
+#include "core/venue/devices.h"
+#include "core/venue/guests.h"
+#include "core/venue/queues.h"
+#include "core/venue/rules.h"
+
+namespace muster::queues {
+namespace {
+
+QString claimFor(const QString &series, const std::optional<GuestId> &guest, const RequestId &request)
+{
+    return QStringLiteral("number/%1/%2").arg(series, guest ? guest->toHex() : request.toHex());
+}
+
+QString classOf(Desk &desk, const std::optional<GuestId> &guest)
+{
+    const auto listed = guest ? guests::find(desk.state(), *guest) : std::nullopt;
+    return listed ? listed->classCode : QString();
+}
+
+/// As asked for, else as the guest's class has it; empty: none.
+QString priorityFor(const EventSetup &setup, const QString &asked, const QString &classCode)
+{
+    if (findByCode(setup.priorities, asked) != nullptr) {
+        return asked;
+    }
+    const auto own = std::ranges::find_if(
+        setup.priorities, [&](const Priority &priority) { return priority.classes.contains(classCode); });
+    return own == setup.priorities.end() ? QString() : own->code;
+}
+
+/// What the plan says against it, whoever decides.
+std::optional<scarce::Judgement> planRefusal(Desk &desk, const Series &series, const QString &classCode, int persons)
+{
+    using scarce::Judgement;
+    const auto minute = rules::minuteOfEvent(desk.setup(), desk.post().now);
+    if ((series.fromMinute && minute < *series.fromMinute) || (series.untilMinute && minute >= *series.untilMinute)) {
+        return Judgement::no(Outcome::Refused, QStringLiteral("closed"), rules::seriesIsClosed(series));
+    }
+    if (!series.classes.isEmpty() && !classCode.isEmpty() && !series.classes.contains(classCode)) {
+        return Judgement::no(Outcome::Refused, QStringLiteral("wrong_class"), rules::seriesOfOthers(series));
+    }
+    const auto *service = findByCode(desk.setup().services, series.service);
+    if (service != nullptr && service->personsMax && persons > *service->personsMax) {
+        return Judgement::no(Outcome::Refused, QStringLiteral("too_many_persons"),
+                             rules::tooManyPersons(*service->personsMax));
+    }
+    return std::nullopt;
+}
+
+Answer answerOf(Desk &desk, const Ticket &ticket)
+{
+    Answer answer;
+    answer.outcome = Outcome::Done;
+    answer.request = ticket.id;
+    answer.number = ticket.number;
+    answer.isProvisional = ticket.isProvisional;
+    answer.operation = ticket.issue;
+    answer.ahead = aheadOf(desk.state(), ticket);
+    if (const auto *service = findByCode(desk.setup().services, ticket.service)) {
+        answer.zone = service->zone;
+        const auto *zone = findByCode(desk.setup().zones, service->zone);
+        answer.zoneName = zone != nullptr ? zone->name : Words{};
+    }
+    if (ticket.guest) {
+        answer.guest = viewOf(desk.state(), desk.setup(), *ticket.guest);
+    }
+    return answer;
+}
+
+scarce::Judgement judge(Desk &desk, const scarce::Wanted &wanted, const StreamKey &asker, const QString &station)
+{
+    Q_UNUSED(station);
+    using scarce::Judgement;
+    auto &state = desk.state();
+    BodyReader body(wanted.body);
+    const auto guest = body.optionalId<GuestId>("guest");
+    const auto persons = int(body.numberOr("persons", 1, companionCountMax, 1));
+    const auto *series = findByCode(desk.setup().series, body.text("series"));
+    if (!body.isGood() || series == nullptr) {
+        return Judgement::no(Outcome::NotFound, QStringLiteral("no_series"), rules::noSuchSeries({}));
+    }
+    if (auto no = planRefusal(desk, *series, classOf(desk, guest), persons)) {
+        return std::move(*no);
+    }
+    if (const auto has = guest ? ofGuest(state, *guest, series->code) : std::nullopt) {
+        return Judgement::no(Outcome::Refused, QStringLiteral("has_number"), rules::hasNumber(has->number));
+    }
+    if (series->numberMax && issuedCount(state, series->code) >= *series->numberMax) {
+        return Judgement::no(Outcome::Refused, QStringLiteral("series_full"), rules::seriesIsFull(*series));
+    }
+    const auto resource = numberResource(series->code);
+    const auto account = ledger::holder(desk.journal().self());
+    const auto number = ledger::nextNumber(state, resource, account);
+    if (!number) {
+        return Judgement::no(Outcome::NotNow, QStringLiteral("no_numbers"), rules::noNumbersLeft());
+    }
+    Judgement yes{true, Outcome::Done, {}, {}, {{key("number"), *number}}, {}};
+    const auto to = ledger::holder(asker);
+    if (to != account) {
+        yes.postings.push_back({resource, account, to, 1, *number});
+    }
+    return yes;
+}
+
+/// The number to be told, and what it costs this device's account.
+std::pair<QString, std::vector<ledger::Posting>> takeNumber(Desk &desk, const Series &series,
+                                                            const std::optional<qint64> &granted)
+{
+    const auto resource = numberResource(series.code);
+    const auto account = ledger::holder(desk.journal().self());
+    const auto number = granted ? granted : ledger::nextNumber(desk.state(), resource, account);
+    if (number) {
+        return {numberText(series, *number), {{resource, account, ledger::used(), 1, *number}}};
+    }
+    return {rules::suffixNumber(desk.state(), desk.journal().self(), series), {}};
+}
+
+Answer tell(Desk &desk, const scarce::Wanted &wanted, const std::optional<scarce::Ruling> &ruling)
+{
+    auto &state = desk.state();
+    BodyReader body(wanted.body);
+    const auto guest = body.optionalId<GuestId>("guest");
+    const auto *series = findByCode(desk.setup().series, body.text("series"));
+    if (series == nullptr) {
+        return scarce::refusal(wanted, Outcome::NotFound, QStringLiteral("no_series"), rules::noSuchSeries({}));
+    }
+    if (ruling && !ruling->grant) {
+        auto no = scarce::refusal(wanted, ruling->outcome, ruling->why, ruling->reason);
+        const auto has = guest ? ofGuest(state, *guest, series->code) : std::nullopt;
+        no.number = has ? has->number : QString();
+        return no;
+    }
+    const auto granted = ruling ? std::optional(ruling->detail.value(key("number")).toInteger()) : std::nullopt;
+    auto [number, postings] = takeNumber(desk, *series, granted);
+    const auto holder = ledger::holder(desk.post().hub.value_or(desk.journal().self()));
+    postings.push_back({ticketResource(wanted.request), ledger::mint(), holder, 1, {}});
+    QCborMap map{{key("number"), number},
+                 {key("series"), series->code},
+                 {key("service"), series->service},
+                 {key("priority"), body.textOr("priority")},
+                 {key("persons"), body.numberOr("persons", 1, companionCountMax, 1)},
+                 {key("station"), desk.post().station}};
+    if (guest) {
+        map.insert(key("guest"), guest->toBytes());
+    }
+    desk.journal().append(scarce::told(desk, issuedKind(), wanted, ruling, map, postings));
+    return answerOf(desk, *find(state, wanted.request));
+}
+
+}  // namespace
+
+scarce::Examined examine(Desk &desk, const Act &act, const Issue &command)
+{
+    auto &state = desk.state();
+    scarce::Wanted wanted{act.request, act.actor, QStringLiteral("queue.issue"), {}, {}};
+    if (const auto before = find(state, act.request)) {
+        return answerOf(desk, *before);
+    }
+    const auto *series = findByCode(desk.setup().series, command.series);
+    if (series == nullptr) {
+        return scarce::refusal(wanted, Outcome::NotFound, QStringLiteral("no_series"),
+                               rules::noSuchSeries(command.series));
+    }
+    const auto guest = desk.guestOf(command.payload, command.guest);
+    const bool isNamed = guest || !command.payload.isEmpty();
+    if (isNamed && (!guest || !guests::find(state, *guest))) {
+        return scarce::refusal(wanted, Outcome::Unknown, QStringLiteral("unknown_guest"), rules::noSuchGuest());
+    }
+    const auto classCode = classOf(desk, guest);
+    const int persons = std::clamp(command.persons, 1, companionCountMax);
+    if (const auto no = planRefusal(desk, *series, classCode, persons)) {
+        return scarce::refusal(wanted, no->outcome, no->why, no->reason);
+    }
+    if (const auto has = guest ? ofGuest(state, *guest, series->code) : std::nullopt) {
+        auto refused =
+            scarce::refusal(wanted, Outcome::Refused, QStringLiteral("has_number"), rules::hasNumber(has->number));
+        refused.number = has->number;
+        refused.ahead = aheadOf(state, *has);
+        return refused;
+    }
+    wanted.claim = claimFor(series->code, guest, act.request);
+    wanted.body = {{key("series"), series->code},
+                   {key("priority"), priorityFor(desk.setup(), command.priority, classCode)},
+                   {key("persons"), persons}};
+    if (guest) {
+        wanted.body.insert(key("guest"), guest->toBytes());
+    }
+    return wanted;
+}
+
+const Series *seriesAtSignIn(const EventSetup &setup, const QString &classCode)
+{
+    const auto found = std::ranges::find_if(setup.series, [&](const Series &series) {
+        return series.isAtSignIn && (series.classes.isEmpty() || series.classes.contains(classCode));
+    });
+    return found == setup.series.end() ? nullptr : &*found;
+}
+
+scarce::Room issueRoom() { return {allow_list::Deed::IssueNumber, &judge, &tell}; }
+
+}  // namespace muster::queues

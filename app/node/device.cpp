@@ -4,6 +4,7 @@
 #include "core/venue/allow_list.h"
 #include "core/venue/devices.h"
 #include "core/venue/forgetting.h"
+#include "core/venue/rooms.h"
 #include "core/venue/rules.h"
 #include "core/venue/tickets.h"
 
@@ -326,12 +327,13 @@ Answer Device::decideAlone(Desk &desk, const Act &act)
     if (const auto *revoke = std::get_if<RevokeDevice>(&act.command)) {
         return desk.decide(act, *revoke, m_config.eventKey);
     }
+    if (auto decided = rooms::decide(desk, act)) {
+        return std::move(*decided);
+    }
     return std::visit(
         [&](const auto &command) {
             if constexpr (requires { desk.decide(act, command); }) {
                 return desk.decide(act, command);
-            } else if constexpr (requires { decide(desk, act, command); }) {
-                return decide(desk, act, command);  // A room's own.
             } else {
                 return Answer{};  // The door's acts, decided above.
             }

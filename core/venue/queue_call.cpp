@@ -1,4 +1,5 @@
 // A counter calls the next guest: at the hub from everything that waits, cut off from what lies on its own deck.
+#include "core/journal/body.h"
 #include "core/venue/queue_steps.h"
 #include "core/venue/queues.h"
 #include "core/venue/rules.h"

@@ -1,4 +1,5 @@
 // What counters do with tickets that they have, and the coordinator with batches.
+#include "core/journal/body.h"
 #include "core/venue/guests.h"
 #include "core/venue/queue_steps.h"
 #include "core/venue/rules.h"

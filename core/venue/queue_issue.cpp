@@ -1,4 +1,5 @@
 // A guest takes a number: the next one of the series at the hub, one of the device's own block when cut off.
+#include "core/journal/body.h"
 #include "core/venue/devices.h"
 #include "core/venue/guests.h"
 #include "core/venue/queues.h"

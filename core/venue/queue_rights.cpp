@@ -1,4 +1,5 @@
 // Where the rights of tickets lie, and how they move: on deck, home, and away from a counter that was lost.
+#include "core/journal/body.h"
 #include "core/venue/devices.h"
 #include "core/venue/number_blocks.h"
 #include "core/venue/queue_steps.h"

@@ -1,5 +1,6 @@
 #include "core/venue/queues.h"
 
+#include "core/journal/body.h"
 #include "core/venue/clashes.h"
 
 namespace muster::queues {

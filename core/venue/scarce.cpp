@@ -1,5 +1,6 @@
 #include "core/venue/scarce.h"
 
+#include "core/journal/body.h"
 #include "core/venue/prizes.h"
 #include "core/venue/queues.h"
 #include "core/venue/units.h"

@@ -1,9 +1,12 @@
 #pragma once
 #include "core/authority/claims.h"
 #include "core/authority/ledger.h"
-#include "core/journal/body.h"
 #include "core/venue/allow_list.h"
 #include "core/venue/desk.h"
+
+namespace muster {
+class BodyReader;
+}
 
 /// Acts that need a right, or exclude others: numbers, calls, prizes, units. One way for all of them: a room examines
 /// what is wanted; the hub, if it can be asked, judges and writes down its verdict; the asking device tells, with the

@@ -1,5 +1,7 @@
 #include "tests/venue/hall.h"
 
+#include "core/venue/rooms.h"
+
 #include <QFile>
 
 namespace muster::test {
@@ -184,8 +186,14 @@ Act Hall::actOf(Command command, QString actor)
 
 Post Hall::postOf(int device)
 {
-    return {at(device).station, at(device).role, device == 0,
-            std::nullopt,       m_clock.wall(),  device == 0 ? linked() : std::vector<StreamKey>()};
+    Post post{at(device).station, at(device).role, device == 0, std::nullopt, m_clock.wall(), {}, {}};
+    if (device == 0) {
+        post.atWork = linked();
+    }
+    if (device == 0 || !unlinked.contains(device)) {
+        post.hub = at(0).journal->self();
+    }
+    return post;
 }
 
 void Hall::inside(int device, const std::function<void(Door &, Desk &)> &work)
@@ -193,9 +201,73 @@ void Hall::inside(int device, const std::function<void(Door &, Desk &)> &work)
     auto &journal = *at(device).journal;
     REQUIRE(journal.transact([&] {
         Door door(journal, at(device).venue, m_codeKey, postOf(device));
-        Desk desk(journal, at(device).venue, postOf(device));
+        Desk desk(journal, at(device).venue, postOf(device), [&](const QByteArray &payload) {
+            const auto found =
+                guests::withCode(journal.state(), guests::codeHash(QString::fromUtf8(payload), m_codeKey));
+            return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+        });
         work(door, desk);
     }));
+}
+
+Answer Hall::act(int device, Command command, bool isConnected, QString actor)
+{
+    return act(device, actOf(std::move(command), std::move(actor)), isConnected);
+}
+
+Answer Hall::act(int device, const Act &act, bool isConnected)
+{
+    std::optional<scarce::Examined> examined;
+    Answer answer;
+    inside(device, [&](Door &, Desk &desk) {
+        examined = scarce::examine(desk, act);
+        if (!examined) {
+            answer = rooms::decide(desk, act).value_or(Answer{});
+        }
+    });
+    if (!examined) {
+        return answer;
+    }
+    if (const auto *told = std::get_if<Answer>(&*examined)) {
+        return *told;
+    }
+    const auto &wanted = std::get<scarce::Wanted>(*examined);
+    std::optional<scarce::Ruling> ruling;
+    if (isConnected) {
+        sync(device, 0);
+        const auto asked = scarce::Wanted::fromCbor(wanted.toCbor());
+        REQUIRE(asked);
+        inside(0, [&](Door &, Desk &desk) {
+            ruling = scarce::judge(desk, *asked, at(device).journal->self(), at(device).station);
+        });
+        ruling = scarce::Ruling::fromCbor(ruling->toCbor());
+        sync(0, device);
+    }
+    inside(device, [&](Door &, Desk &desk) { answer = scarce::tell(desk, wanted, ruling); });
+    return answer;
+}
+
+void Hall::settleRights()
+{
+    for (int round = 0; round < 3; ++round) {
+        for (int i = 0; i < count(); ++i) {
+            if (unlinked.contains(i)) {
+                continue;
+            }
+            sync(0, i);
+            inside(i, [&](Door &, Desk &desk) {
+                for (auto &draft : i == 0 ? scarce::hubDuties(desk) : scarce::homeDuties(desk)) {
+                    desk.journal().append(std::move(draft));
+                }
+            });
+            sync(i, 0);
+        }
+    }
+    for (int i = 1; i < count(); ++i) {
+        if (!unlinked.contains(i)) {
+            sync(0, i);
+        }
+    }
 }
 
 Presented Hall::present(const QString &code) const

@@ -5,6 +5,7 @@
 #include "core/venue/devices.h"
 #include "core/venue/plan_room.h"
 #include "core/venue/rights.h"
+#include "core/venue/scarce.h"
 #include "core/venue/sessions.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_clock.h"
@@ -74,6 +75,9 @@ public:
         });
         return answer;
     }
+    /// Any act that needs a right, or none: asked at the hub if @p isConnected, else decided by the cut-off rule.
+    Answer act(int device, Command command, bool isConnected, QString actor = {});
+    Answer act(int device, const Act &act, bool isConnected);
     Act actOf(Command command, QString actor = {});
     [[nodiscard]] Presented present(const QString &code) const;
     /// A valid ticket of @p guest, whose signature was looked at already.
@@ -98,6 +102,8 @@ public:
     [[nodiscard]] int count() const { return int(m_devices.size()); }
     /// The hub hands out what is due.
     void hubDuties();
+    /// Every linked device gives back what it need not hold, and the hub hands out what is due, till all is quiet.
+    void settleRights();
 
 private:
     void open(int device);

@@ -1,0 +1,31 @@
+#include "core/venue/rooms.h"
+
+#include "core/venue/draws.h"
+#include "core/venue/prizes.h"
+#include "core/venue/queues.h"
+#include "core/venue/sales.h"
+#include "core/venue/units.h"
+#include "core/venue/zones.h"
+
+namespace muster {
+namespace {
+
+// Apart, so that only the rooms' own functions are found: by the namespace of the command.
+template<class Room>
+std::optional<Answer> decideIn(Desk &desk, const Act &act, const Room &command)
+{
+    if constexpr (requires { decide(desk, act, command); }) {
+        return decide(desk, act, command);
+    } else {
+        return std::nullopt;
+    }
+}
+
+}  // namespace
+
+std::optional<Answer> rooms::decide(Desk &desk, const Act &act)
+{
+    return std::visit([&](const auto &command) { return decideIn(desk, act, command); }, act.command);
+}
+
+}  // namespace muster

@@ -1,0 +1,10 @@
+#pragma once
+#include "core/venue/desk.h"
+
+/// The rooms that bring their own acts: who decides what.
+namespace muster::rooms {
+
+/// What the room of @p act says; nothing if the act is the desk's or the door's own, or one that needs a right.
+[[nodiscard]] std::optional<Answer> decide(Desk &desk, const Act &act);
+
+}  // namespace muster::rooms

@@ -1,0 +1,298 @@
+// Goal: numbers are unique, each guest is called to one counter, and every ticket gets through its journey.
+// Method: a hub, a kiosk and two counters on real journals; hands carry operations only when a test says so.
+#include "core/venue/clashes.h"
+#include "core/venue/queues.h"
+#include "tests/venue/hall.h"
+
+using namespace muster;
+using namespace muster::test;
+using queues::Phase;
+using queues::Step;
+
+namespace {
+
+QString q(const char *text) { return QString::fromLatin1(text); }
+
+/// Consulting, then the cashier; buyers and VIPs with numbers of one series.
+EventSetup queuePlan()
+{
+    auto plan = Hall::samplePlan();
+    Series series;
+    series.code = q("a");
+    series.prefix = q("A");
+    series.service = q("consult");
+    plan.series = {series};
+    Service consult;
+    consult.code = q("consult");
+    consult.zone = q("A");
+    consult.next = q("cashier");
+    consult.onDeck = 2;
+    Service cashier;
+    cashier.code = q("cashier");
+    cashier.zone = q("H");
+    cashier.onDeck = 0;
+    plan.services = {consult, cashier};
+    plan.priorities = {{q("vip"), {}, 2, {q("vip")}}};
+    for (int i = 0; i < 4; ++i) {
+        Station station;
+        station.code = q("gate-%1").arg(i);
+        station.role = q("counter");
+        station.services = i == 1   ? QStringList()
+                           : i == 0 ? QStringList{q("cashier")}
+                                    : QStringList{q("consult"), q("cashier")};
+        plan.stations.push_back(station);
+    }
+    return plan;
+}
+
+constexpr int kiosk = 1;
+constexpr int first = 2;
+constexpr int second = 3;
+
+struct QueueHall : Hall {
+    explicit QueueHall(EventSetup plan = queuePlan()) : Hall(4, std::move(plan))
+    {
+        syncAll();
+        settleRights();
+    }
+    QString issue(bool isConnected, const QString &guest = {}, int at = kiosk)
+    {
+        queues::Issue command;
+        command.series = q("a");
+        command.payload = guest.toUtf8();
+        const auto answer = act(at, command, isConnected);
+        REQUIRE(answer.outcome == Outcome::Done);
+        if (isConnected) {
+            sync(at, 0);
+        }
+        clock().advance(std::chrono::seconds(1));
+        return answer.number;
+    }
+    Answer call(int counter, bool isConnected, const QString &number = {})
+    {
+        const auto answer = act(counter, queues::Call{{}, number}, isConnected);
+        if (isConnected) {
+            sync(counter, 0);
+        }
+        clock().advance(std::chrono::seconds(1));
+        return answer;
+    }
+    Answer advance(int counter, const QString &number, Step step)
+    {
+        queues::Advance command;
+        command.ticket = number;
+        command.step = step;
+        return act(counter, command, false);
+    }
+    void open(int counter) { REQUIRE(act(counter, queues::SetCounter{}, false).outcome == Outcome::Done); }
+    queues::Ticket ticket(int device, const QString &number)
+    {
+        std::optional<queues::Ticket> found;
+        REQUIRE(at(device).journal->read([&](State &state) { found = queues::withNumber(state, number); }));
+        REQUIRE(found);
+        return *found;
+    }
+};
+
+}  // namespace
+
+SCENARIO("numbers follow each other while the hub answers, and stay unique when it does not", "[venue][queues]")
+{
+    QueueHall hall;
+    CHECK(hall.issue(true) == q("A001"));
+    CHECK(hall.issue(true) == q("A002"));
+    WHEN("the kiosk is cut off")
+    {
+        hall.unlinked = {kiosk};
+        std::set<QString> numbers{q("A001"), q("A002")};
+        for (int i = 0; i < 30; ++i) {
+            CHECK(numbers.insert(hall.issue(false)).second);
+        }
+        THEN("another kiosk's numbers are different ones, and all devices agree")
+        {
+            hall.unlinked.clear();
+            for (int i = 0; i < 5; ++i) {
+                CHECK(numbers.insert(hall.issue(true, {}, first)).second);
+            }
+            hall.syncAll();
+            hall.settleRights();
+            hall.syncAll();
+            CHECK(hall.isEqual());
+            CHECK(hall.faults(0).isEmpty());
+        }
+    }
+}
+
+SCENARIO("a guest has one number of a series", "[venue][queues]")
+{
+    QueueHall hall;
+    hall.invite(q("one"));
+    hall.syncAll();
+    const auto number = hall.issue(true, q("C-one"));
+    queues::Issue again;
+    again.series = q("a");
+    again.payload = "C-one";
+    const auto answer = hall.act(kiosk, again, true);
+    CHECK(answer.outcome == Outcome::Refused);
+    CHECK(answer.why == q("has_number"));
+    CHECK(answer.number == number);
+}
+
+SCENARIO("the same act of taking a number is one number", "[venue][queues]")
+{
+    QueueHall hall;
+    queues::Issue command;
+    command.series = q("a");
+    const auto act = hall.actOf(command);
+    const auto number = hall.act(kiosk, act, true).number;
+    CHECK(hall.act(kiosk, act, true).number == number);
+    CHECK(hall.act(kiosk, act, false).number == number);
+}
+
+SCENARIO("no guest is called to two counters, linked or cut off", "[venue][queues]")
+{
+    QueueHall hall;
+    for (int i = 0; i < 8; ++i) {
+        std::ignore = hall.issue(true);
+    }
+    hall.open(first);
+    hall.open(second);
+    hall.settleRights();
+    GIVEN("both counters are cut off")
+    {
+        hall.unlinked = {first, second};
+        std::set<QString> called;
+        for (int i = 0; i < 2; ++i) {
+            for (const int counter : {first, second}) {
+                const auto answer = hall.call(counter, false);
+                REQUIRE(answer.outcome == Outcome::Done);
+                CHECK(answer.isProvisional);
+                CHECK(called.insert(answer.number).second);
+            }
+        }
+        THEN("each calls what was on its deck, and no more")
+        {
+            CHECK(hall.call(first, false).outcome == Outcome::NothingOnDeck);
+            CHECK(called.size() == 4);
+            AND_THEN("after the cut the rest is called once, and no conflict is left")
+            {
+                hall.unlinked.clear();
+                hall.syncAll();
+                hall.settleRights();
+                for (int i = 0; i < 4; ++i) {
+                    const auto answer = hall.call(i % 2 == 0 ? first : second, true);
+                    REQUIRE(answer.outcome == Outcome::Done);
+                    CHECK(called.insert(answer.number).second);
+                }
+                CHECK(hall.call(first, true).outcome == Outcome::NothingWaiting);
+                hall.syncAll();
+                CHECK(hall.isEqual());
+                CHECK(hall.faults(0).isEmpty());
+            }
+        }
+    }
+}
+
+SCENARIO("a ticket keeps its number through its journey", "[venue][queues]")
+{
+    QueueHall hall;
+    const auto number = hall.issue(true);
+    hall.open(first);
+    CHECK(hall.call(first, true).number == number);
+    CHECK(hall.advance(first, number, Step::Arrive).outcome == Outcome::Done);
+    CHECK(hall.advance(first, number, Step::Finish).outcome == Outcome::Done);
+    CHECK(hall.ticket(first, number).service == q("cashier"));
+    CHECK(hall.ticket(first, number).phase == Phase::Waiting);
+    hall.settleRights();
+    const auto next = hall.call(second, true);
+    CHECK(next.number == number);
+    CHECK(hall.advance(second, number, Step::Finish).outcome == Outcome::Done);
+    CHECK(hall.ticket(second, number).phase == Phase::Done);
+    hall.syncAll();
+    CHECK(hall.isEqual());
+}
+
+SCENARIO("priorities are called in a fair mix", "[venue][queues]")
+{
+    QueueHall hall;
+    for (int i = 0; i < 6; ++i) {
+        hall.invite(q("vip-%1").arg(i), q("vip"));
+    }
+    hall.syncAll();
+    QStringList plain;
+    for (int i = 0; i < 4; ++i) {
+        plain << hall.issue(true);
+    }
+    for (int i = 0; i < 6; ++i) {
+        std::ignore = hall.issue(true, q("C-vip-%1").arg(i));
+    }
+    QString mix;
+    for (int i = 0; i < 10; ++i) {
+        const auto answer = hall.call(first, true);
+        REQUIRE(answer.outcome == Outcome::Done);
+        mix += plain.contains(answer.number) ? QLatin1Char('p') : QLatin1Char('v');
+    }
+    CHECK(mix == q("vvpvvpvvpp"));
+}
+
+SCENARIO("tickets of a counter that was declared lost are called first", "[venue][queues]")
+{
+    QueueHall hall;
+    const auto lost = hall.issue(true);
+    const auto other = hall.issue(true);
+    hall.open(first);
+    CHECK(hall.call(first, true).number == lost);
+    hall.sync(first, 0);
+    hall.unlinked = {first};
+    CHECK(hall.decide(0, DeclareLost{hall.at(first).journal->device(), {}, q("the tablet is broken")}).outcome ==
+          Outcome::Done);
+    hall.settleRights();
+    CHECK(hall.call(second, true).number == lost);
+    CHECK(hall.call(second, true).number == other);
+    hall.syncAll();
+    CHECK(hall.isEqual());
+    CHECK(hall.faults(0).isEmpty());
+}
+
+SCENARIO("who does not come follows the service's rule", "[venue][queues]")
+{
+    auto plan = queuePlan();
+    const auto rule = GENERATE(LateRule::Again, LateRule::Last, LateRule::Lost);
+    plan.services.front().lateRule = rule;
+    plan.services.front().lateAfter = 1;
+    QueueHall hall(plan);
+    QStringList numbers;
+    for (int i = 0; i < 4; ++i) {
+        numbers << hall.issue(true);
+    }
+    CHECK(hall.call(first, true).number == numbers[0]);
+    CHECK(hall.advance(first, numbers[0], Step::NoShow).outcome == Outcome::Done);
+    hall.settleRights();
+    QStringList order;
+    for (int i = 0; i < 4; ++i) {
+        const auto answer = hall.call(first, true);
+        if (answer.outcome == Outcome::Done) {
+            order << answer.number;
+        }
+    }
+    switch (rule) {
+    case LateRule::Again: CHECK(order == QStringList{numbers[1], numbers[0], numbers[2], numbers[3]}); break;
+    case LateRule::Last: CHECK(order == QStringList{numbers[1], numbers[2], numbers[3], numbers[0]}); break;
+    case LateRule::Lost:
+        CHECK(order == QStringList{numbers[1], numbers[2], numbers[3]});
+        CHECK(hall.ticket(first, numbers[0]).phase == Phase::Missed);
+        CHECK(hall.call(first, false, numbers[0]).number == numbers[0]);  // By number, when they come at last.
+        break;
+    }
+}
+
+SCENARIO("a closed counter gives its tickets back", "[venue][queues]")
+{
+    QueueHall hall;
+    const auto number = hall.issue(true);
+    hall.open(first);
+    hall.settleRights();
+    CHECK(hall.act(first, queues::SetCounter{{}, false}, false).outcome == Outcome::Done);
+    hall.settleRights();
+    CHECK(hall.call(second, true).number == number);
+}

@@ -188,7 +188,7 @@ void Device::work(std::vector<Reply> &replies)
 
 Post Device::post() const
 {
-    Post post{m_config.station, m_config.role, m_isHub, hubHeardAt(), now(), linkedStreams(), {}};
+    Post post{m_config.station, m_config.role, m_isHub, hubHeardAt(), now(), linkedStreams(), {}, m_movedGuests};
     if (m_isHub) {
         post.hub = m_journal->self();
     } else if (m_epoch) {
@@ -200,7 +200,10 @@ Post Device::post() const
 
 Desk Device::desk()
 {
-    return {*m_journal, m_venue, post(), [this](const QByteArray &payload) { return guestOf(payload); }};
+    return {*m_journal, m_venue, post(), [this](const QByteArray &payload) { return guestOf(payload); },
+            [this](const GuestId &guest, const RequestId &request, const QMap<QString, QString> &texts) {
+                return sealAnswers(guest, request, texts);
+            }};
 }
 
 Presented Device::present(const QByteArray &payload, const std::optional<GuestId> &guest) const

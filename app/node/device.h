@@ -311,9 +311,10 @@ private:
     Instant m_begun{};
     std::optional<Error> m_trouble;
     quint64 m_revision = 0;
-    bool m_isCheckDue = true;        ///< The hub's first look over all rights.
-    bool m_areRightsDue = true;      ///< A link came, a plan changed: rights may have to move.
-    bool m_isNewLifeUntold = false;  ///< What the earlier lives held is frozen, and staff must know.
+    bool m_isCheckDue = true;            ///< The hub's first look over all rights.
+    std::vector<GuestId> m_movedGuests;  ///< Whose prizes may be placed with desks now.
+    bool m_areRightsDue = true;          ///< A link came, a plan changed: rights may have to move.
+    bool m_isNewLifeUntold = false;      ///< What the earlier lives held is frozen, and staff must know.
 };
 
 }  // namespace muster

@@ -63,6 +63,7 @@ void Device::hubDuties()
 {
     auto &state = m_journal->state();
     const auto moved = m_venue.takeMoved();
+    m_movedGuests.insert(m_movedGuests.end(), moved.begin(), moved.end());
     m_isCheckDue |= m_venue.takeCheckDue();
     if (moved.empty() && !m_isCheckDue) {
         return;
@@ -77,11 +78,13 @@ void Device::hubDuties()
 
 void Device::roomDuties()
 {
-    if (!m_venue.takeRightsDue() && !m_areRightsDue) {
+    const bool isDue = m_venue.takeRightsDue() || m_areRightsDue || !m_movedGuests.empty();
+    if (!isDue) {
         return;
     }
     m_areRightsDue = false;
     auto at = desk();
+    m_movedGuests.clear();
     for (auto &draft : m_isHub ? scarce::hubDuties(at) : scarce::homeDuties(at)) {
         m_journal->append(std::move(draft));
     }

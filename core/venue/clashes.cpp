@@ -98,6 +98,36 @@ Folded fold(State &state, const Operation &operation)
     return Folded::applied();
 }
 
+std::vector<Rival> unaware(const std::vector<Link> &steps)
+{
+    const auto knew = [&](const Link &later, const Link &earlier) {
+        const auto *at = &later;
+        for (std::size_t i = 0; i <= steps.size(); ++i) {
+            if (at->previous == earlier.rival.operation) {
+                return true;
+            }
+            const auto before =
+                std::ranges::find_if(steps, [&](const Link &step) { return step.rival.operation == at->previous; });
+            if (before == steps.end()) {
+                return false;
+            }
+            at = &*before;
+        }
+        return false;
+    };
+    std::vector<Rival> rivals;
+    for (const auto &one : steps) {
+        const bool isContested = one.isContender && std::ranges::any_of(steps, [&](const Link &other) {
+                                     return other.isContender && other.rival.operation != one.rival.operation &&
+                                            !knew(other, one) && !knew(one, other);
+                                 });
+        if (isContested) {
+            rivals.push_back(one.rival);
+        }
+    }
+    return rivals;
+}
+
 ConflictId idFor(const QString &rule, const QString &subject)
 {
     const auto hash = hash256((rule + QLatin1Char('/') + subject).toUtf8());

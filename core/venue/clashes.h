@@ -18,6 +18,16 @@ struct Rival {
     bool isProvisional = false;
 };
 
+/// A step of a register that names the step its author had seen last.
+struct Link {
+    Rival rival;
+    OperationHash previous;
+    bool isContender = false;  ///< Steps that others would exclude: a call, a sale.
+};
+
+/// Contenders that knew nothing of another contender, through the steps that each names before it.
+[[nodiscard]] std::vector<Rival> unaware(const std::vector<Link> &steps);
+
 struct Clash {
     ConflictId id;
     QString rule;     ///< "number_twice", "called_twice", "prize_twice", "unit_twice", …

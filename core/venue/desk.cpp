@@ -12,12 +12,13 @@
 
 namespace muster {
 
-Desk::Desk(Journal &journal, Venue &venue, Post post, Finder finder)
+Desk::Desk(Journal &journal, Venue &venue, Post post, Finder finder, Sealer sealer)
     : m_journal(journal),
       m_state(journal.state()),
       m_setup(venue.setup(journal.state())),
       m_post(std::move(post)),
-      m_finder(std::move(finder))
+      m_finder(std::move(finder)),
+      m_sealer(std::move(sealer))
 {
 }
 

@@ -10,9 +10,12 @@ namespace muster {
 class Desk {
 public:
     using Finder = std::function<std::optional<GuestId>(const QByteArray &payload)>;
+    using Sealer = std::function<std::optional<answers::Sealed>(const GuestId &guest, const RequestId &request,
+                                                                const QMap<QString, QString> &texts)>;
 
-    /// @p finder: whose code it is; none: acts name guests by id.
-    Desk(Journal &journal, Venue &venue, Post post, Finder finder = {});
+    /// @p finder: whose code it is; none: acts name guests by id. @p sealer: what closes personal data up; none: they
+    /// are not kept.
+    Desk(Journal &journal, Venue &venue, Post post, Finder finder = {}, Sealer sealer = {});
 
     /// The same request once more, after it was done: the same answer, and nothing is done again.
     [[nodiscard]] std::optional<Answer> doneBefore(const Act &act);
@@ -44,6 +47,12 @@ public:
     [[nodiscard]] Answer refused(const Act &act, Outcome outcome, const Words &reason, const QString &why = {}) const;
     /// The guest that an act names, by id or by what was scanned; nothing if there is none, or more than one.
     [[nodiscard]] std::optional<GuestId> guestOf(const QByteArray &payload, const std::optional<GuestId> &guest) const;
+    /// Texts about a person, readable only with the guest's key.
+    [[nodiscard]] std::optional<answers::Sealed> seal(const GuestId &guest, const RequestId &request,
+                                                      const QMap<QString, QString> &texts) const
+    {
+        return m_sealer ? m_sealer(guest, request, texts) : std::nullopt;
+    }
 
 private:
     Journal &m_journal;
@@ -51,6 +60,7 @@ private:
     const EventSetup &m_setup;
     Post m_post;
     Finder m_finder;
+    Sealer m_sealer;
 };
 
 }  // namespace muster

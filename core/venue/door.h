@@ -28,9 +28,10 @@ struct Post {
     QString role;  ///< Of the device.
     bool isHub = false;
     std::optional<WallTime> hubHeardAt;
-    WallTime now{};                   ///< Wall clock, corrected by what is known of its skew.
-    std::vector<StreamKey> atWork{};  ///< Devices that are linked, in their present lives.
-    std::optional<StreamKey> hub{};   ///< The hub in its present life, if it is this device or linked to it.
+    WallTime now{};                      ///< Wall clock, corrected by what is known of its skew.
+    std::vector<StreamKey> atWork{};     ///< Devices that are linked, in their present lives.
+    std::optional<StreamKey> hub{};      ///< The hub in its present life, if it is this device or linked to it.
+    std::vector<GuestId> movedGuests{};  ///< Whose day changed since the hub last looked over its rights.
 };
 
 /// Decides who may come in, and writes down what was told. Works on the journal of its own device, inside a

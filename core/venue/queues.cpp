@@ -151,40 +151,16 @@ Folded foldIssued(State &state, const Operation &operation)
     return Folded::applied();
 }
 
-/// True if @p later's author knew @p earlier, through the steps that each names before it.
-bool knew(const std::vector<Stepped> &all, const Stepped &later, const Stepped &earlier)
-{
-    const auto *at = &later;
-    for (std::size_t i = 0; i <= all.size(); ++i) {
-        if (at->previous == earlier.operation) {
-            return true;
-        }
-        const auto before = std::ranges::find(all, at->previous, &Stepped::operation);
-        if (before == all.end()) {
-            return false;
-        }
-        at = &*before;
-    }
-    return false;
-}
-
 /// Two calls that knew nothing of each other: one guest, called to two counters.
 void deriveCalls(State &state, const RequestId &ticket)
 {
-    const auto all = historyOf(state, ticket);
-    std::vector<clashes::Rival> rivals;
-    for (const auto &call : all) {
-        const bool isContested = call.step == Step::Called && std::ranges::any_of(all, [&](const Stepped &other) {
-                                     return other.step == Step::Called && other.operation != call.operation &&
-                                            other.from == call.from && !knew(all, other, call) &&
-                                            !knew(all, call, other);
-                                 });
-        if (isContested) {
-            rivals.push_back(
-                {call.operation, call.stream.origin, call.station, call.actor, call.time, call.isProvisional});
-        }
+    std::vector<clashes::Link> links;
+    for (const auto &step : historyOf(state, ticket)) {
+        links.push_back({{step.operation, step.stream.origin, step.station, step.actor, step.time, step.isProvisional},
+                         step.previous,
+                         step.step == Step::Called});
     }
-    clashes::derive(state, QStringLiteral("called_twice"), ticket.toHex(), std::nullopt, rivals);
+    clashes::derive(state, QStringLiteral("called_twice"), ticket.toHex(), std::nullopt, clashes::unaware(links));
 }
 
 /// True if two steps of @p ticket follow one and the same: nearly never.

@@ -82,4 +82,20 @@ struct Verdict {
 [[nodiscard]] Words identityIsUnchecked();
 [[nodiscard]] Words hasOwner(const QString &consultant);
 
+[[nodiscard]] Words noSuchUnit(const QString &unit);
+[[nodiscard]] Words unitIs(const QString &unit, const QString &phase);
+[[nodiscard]] Words unitIsElsewhere(const QString &unit);
+[[nodiscard]] Words unitsAreFrozen();
+[[nodiscard]] Words noSuchPrize(const QString &prize);
+[[nodiscard]] Words notEntitled(const Prize &prize);
+[[nodiscard]] Words missingStamp(const QString &zone);
+[[nodiscard]] Words alreadyGiven(const Prize &prize);
+[[nodiscard]] Words noStockHere(const Prize &prize);
+[[nodiscard]] Words prizeNeedsHub(const Prize &prize);
+[[nodiscard]] Words proofNeeded(Proof proof);
+[[nodiscard]] Words grantIsOver();
+[[nodiscard]] Words otherDesk();
+[[nodiscard]] Words deskIsAway(const QString &desk);
+[[nodiscard]] Words notSoMany(qint64 there);
+
 }  // namespace muster::rules

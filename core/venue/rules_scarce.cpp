@@ -125,4 +125,107 @@ Words ticketIs(const QString &number, const QString &phase)
             QStringLiteral("%1 is %2: that cannot be done now").arg(number, phase)};
 }
 
+Words noSuchUnit(const QString &unit)
+{
+    return {QStringLiteral("没有房源 %1").arg(unit), QStringLiteral("There is no unit %1").arg(unit)};
+}
+
+Words unitIs(const QString &unit, const QString &phase)
+{
+    static const QMap<QString, QString> zh{{QStringLiteral("free"), QStringLiteral("可售")},
+                                           {QStringLiteral("held"), QStringLiteral("已锁定")},
+                                           {QStringLiteral("subscribed"), QStringLiteral("已认购")},
+                                           {QStringLiteral("signed"), QStringLiteral("已签约")},
+                                           {QStringLiteral("withdrawn"), QStringLiteral("已撤出")}};
+    return {QStringLiteral("%1 %2").arg(unit, zh.value(phase, phase)), QStringLiteral("%1 is %2").arg(unit, phase)};
+}
+
+Words unitIsElsewhere(const QString &unit)
+{
+    return {QStringLiteral("%1 暂不能办理：由另一台设备或指挥台掌握").arg(unit),
+            QStringLiteral("Not now: %1 lies with another desk or the coordinator").arg(unit)};
+}
+
+Words unitsAreFrozen()
+{
+    return {QStringLiteral("销控已冻结，请等总指挥"),
+            QStringLiteral("The unit board is frozen: wait for the commander")};
+}
+
+Words noSuchPrize(const QString &prize)
+{
+    return {QStringLiteral("没有礼品 %1，请看方案").arg(prize),
+            QStringLiteral("There is no prize %1: see the plan").arg(prize)};
+}
+
+Words notEntitled(const Prize &prize)
+{
+    switch (prize.act) {
+    case PrizeAct::SignIn:
+        return {QStringLiteral("签到并符合类别的来宾才能领取"),
+                QStringLiteral("For guests of its class who have signed in")};
+    case PrizeAct::Stamps: return {QStringLiteral("集章未齐"), QStringLiteral("Not all stamps are collected yet")};
+    case PrizeAct::Purchase:
+        return {QStringLiteral("没有有效的认购"), QStringLiteral("No purchase of this guest stands")};
+    case PrizeAct::Draw: return {QStringLiteral("没有中奖"), QStringLiteral("This guest has not won it")};
+    }
+    Q_UNREACHABLE();
+}
+
+Words missingStamp(const QString &zone)
+{
+    return {QStringLiteral("还差 %1 区的章").arg(zone), QStringLiteral("The stamp of zone %1 is missing").arg(zone)};
+}
+
+Words alreadyGiven(const Prize &prize)
+{
+    return {QStringLiteral("%1 已领取").arg(prize.name.zh), QStringLiteral("%1 was given already").arg(prize.name.en)};
+}
+
+Words noStockHere(const Prize &prize)
+{
+    return {QStringLiteral("本台没有 %1 了").arg(prize.name.zh),
+            QStringLiteral("No %1 left at this desk").arg(prize.name.en)};
+}
+
+Words prizeNeedsHub(const Prize &prize)
+{
+    return {QStringLiteral("离线时不能发放 %1，联网后再来").arg(prize.name.zh),
+            QStringLiteral("%1 cannot be given while cut off: come again when linked").arg(prize.name.en)};
+}
+
+Words proofNeeded(Proof proof)
+{
+    switch (proof) {
+    case Proof::None: return {};
+    case Proof::Phone:
+        return {QStringLiteral("请核对手机号后四位"), QStringLiteral("Check the last four digits of the telephone")};
+    case Proof::Identity:
+        return {QStringLiteral("请核对证件并登记号码"), QStringLiteral("Check the identity paper and note its number")};
+    case Proof::Signed: return {QStringLiteral("请来宾签字"), QStringLiteral("Ask the guest to sign")};
+    }
+    Q_UNREACHABLE();
+}
+
+Words grantIsOver()
+{
+    return {QStringLiteral("这笔领取已办结或已取消"), QStringLiteral("That was handed over or cancelled already")};
+}
+
+Words otherDesk()
+{
+    return {QStringLiteral("请在原兑奖台办理"), QStringLiteral("To be done at the desk that granted it")};
+}
+
+Words deskIsAway(const QString &desk)
+{
+    return {QStringLiteral("%1 未连接，现在不能调拨").arg(desk),
+            QStringLiteral("%1 is not linked: nothing can be moved there now").arg(desk)};
+}
+
+Words notSoMany(qint64 there)
+{
+    return {QStringLiteral("这里只有 %1 件").arg(there), QStringLiteral("There are only %1 here").arg(there)};
+}
+
 }  // namespace muster::rules

@@ -135,9 +135,30 @@ Answer tell(Desk &desk, const Wanted &wanted, const std::optional<Ruling> &rulin
     return roomOf(wanted.act)->tell(desk, wanted, ruling);
 }
 
-std::vector<Draft> hubDuties(Desk &desk) { return queues::hubDuties(desk); }
+namespace {
 
-std::vector<Draft> homeDuties(Desk &desk) { return queues::homeDuties(desk); }
+using Duties = std::vector<Draft> (*)(Desk &);
+
+std::vector<Draft> allOf(Desk &desk, std::initializer_list<Duties> duties)
+{
+    std::vector<Draft> drafts;
+    for (const auto duty : duties) {
+        std::ranges::move(duty(desk), std::back_inserter(drafts));
+    }
+    return drafts;
+}
+
+}  // namespace
+
+std::vector<Draft> hubDuties(Desk &desk)
+{
+    return allOf(desk, {queues::hubDuties, prizes::hubDuties, units::hubDuties});
+}
+
+std::vector<Draft> homeDuties(Desk &desk)
+{
+    return allOf(desk, {queues::homeDuties, prizes::homeDuties, units::homeDuties});
+}
 
 Draft told(Desk &desk, const QString &kind, const Wanted &wanted, const std::optional<Ruling> &ruling, QCborMap body,
            const std::vector<ledger::Posting> &postings)

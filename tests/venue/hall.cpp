@@ -189,6 +189,7 @@ Post Hall::postOf(int device)
     Post post{at(device).station, at(device).role, device == 0, std::nullopt, m_clock.wall(), {}, {}};
     if (device == 0) {
         post.atWork = linked();
+        post.movedGuests = moved;
     }
     if (device == 0 || !unlinked.contains(device)) {
         post.hub = at(0).journal->self();

@@ -88,6 +88,8 @@ public:
     void putBack(int device);
     /// Devices that are linked to the hub; all of them unless a test says otherwise.
     std::set<int> unlinked;
+    /// Guests whose day changed, for the hub's next look over its rights.
+    std::vector<GuestId> moved;
 
     [[nodiscard]] DayView day(int device);
     [[nodiscard]] QStringList faults(int device);

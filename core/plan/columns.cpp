@@ -13,6 +13,7 @@ namespace {
 constexpr int countMax = 10'000'000;
 constexpr int hoursMax = 72;  ///< An event that opens on its day and ends two days later still has minutes of its own.
 constexpr qsizetype codeCharactersMax = 32;
+constexpr qint64 hundredthsMax = 1'000'000'000'000;
 
 template<class IsSeparator>
 QStringList split(const QString &text, IsSeparator isSeparator, bool hasEscapes)
@@ -104,6 +105,51 @@ Complaint parseFlag(bool &field, const QString &text)
           .words = {QStringLiteral("no"), QStringLiteral("否"), QStringLiteral("false"), QStringLiteral("n"),
                     QStringLiteral("0"), QStringLiteral("无"), QStringLiteral("不")}}});
     return parse(field, text);
+}
+
+Complaint parseNumber(int &field, const QString &text, Bounds bounds)
+{
+    bool isNumber = false;
+    QString plain = foldLatin(text);
+    plain.remove(u',');
+    const int value = plain.toInt(&isNumber);
+    if (!isNumber || value < bounds.min || value > bounds.max) {
+        return Words{.zh = QStringLiteral("“%1”不对：请写 %2 到 %3 的整数").arg(text).arg(bounds.min).arg(bounds.max),
+                     .en = QStringLiteral("\"%1\" does not fit: write a whole number from %2 to %3")
+                               .arg(text)
+                               .arg(bounds.min)
+                               .arg(bounds.max)};
+    }
+    field = value;
+    return {};
+}
+
+QString numberText(std::optional<int> number) { return number ? QString::number(*number) : QString(); }
+
+Complaint parseAmount(qint64 &hundredths, const QString &text)
+{
+    // A comma parts thousands only: "1,5" may mean either, and is asked about.
+    static const QRegularExpression amount(
+        QStringLiteral("^[¥$€£]?\\s*(\\d{1,11}|\\d{1,3}(?:,\\d{3}){1,3})(?:\\.(\\d{1,2}))?\\s*元?$"));
+    const auto match = amount.match(foldLatin(text));
+    const qint64 whole = match.captured(1).remove(u',').toLongLong();
+    const qint64 value = whole * 100 + match.captured(2).leftJustified(2, u'0').toLongLong();
+    if (!match.hasMatch() || value > hundredthsMax) {
+        return Words{.zh =
+                         QStringLiteral("“%1”不是金额：请写成 1280000 或 1280000.50（单位元，最多两位小数）").arg(text),
+                     .en = QStringLiteral("\"%1\" is no amount: write it as 1280000 or 1280000.50, with at most two "
+                                          "decimals")
+                               .arg(text)};
+    }
+    hundredths = value;
+    return {};
+}
+
+QString amountText(qint64 hundredths)
+{
+    const QString whole = QString::number(hundredths / 100);
+    const qint64 rest = hundredths % 100;
+    return rest == 0 ? whole : QStringLiteral("%1.%2").arg(whole).arg(rest, 2, 10, QChar(u'0'));
 }
 
 Complaint parseMinute(std::optional<int> &field, const QString &text)

@@ -74,6 +74,17 @@ struct SheetDescription {
 [[nodiscard]] Complaint parseCode(QString &field, const QString &text);
 [[nodiscard]] Complaint parseCount(std::optional<int> &field, const QString &text);
 [[nodiscard]] Complaint parseFlag(bool &field, const QString &text);
+/// What a whole number in a cell may be, both ends included.
+struct Bounds {
+    int min = 0;
+    int max = 0;
+};
+[[nodiscard]] Complaint parseNumber(int &field, const QString &text, Bounds bounds);
+[[nodiscard]] QString numberText(std::optional<int> number);
+/// "1,280,000.50", also with ¥ in front or 元 behind -> 128000050 hundredths.
+[[nodiscard]] Complaint parseAmount(qint64 &hundredths, const QString &text);
+/// "1280000.50"; without decimals if there are none.
+[[nodiscard]] QString amountText(qint64 hundredths);
 /// "9:00", "25:30" or "9" (hours) -> minutes after midnight.
 [[nodiscard]] Complaint parseMinute(std::optional<int> &field, const QString &text);
 [[nodiscard]] QString minuteText(std::optional<int> minute);
@@ -168,6 +179,31 @@ template<class T, class Field>
                 }};
 }
 
+/// For fields of the type int or std::optional<int>.
+template<class T, class Field>
+[[nodiscard]] Column<T> numberColumn(const ColumnText &head, Bounds bounds, Field field)
+{
+    return {.head = head,
+            .read =
+                [field, bounds](T &record, const QString &text) {
+                    int number = 0;
+                    Complaint complaint = parseNumber(number, text, bounds);
+                    if (!complaint) {
+                        field(record) = number;
+                    }
+                    return complaint;
+                },
+            .write = [field](const T &record) { return numberText(field(record)); }};
+}
+
+template<class T, class Field>
+[[nodiscard]] Column<T> amountColumn(const ColumnText &head, Field field)
+{
+    return {.head = head,
+            .read = [field](T &record, const QString &text) { return parseAmount(field(record), text); },
+            .write = [field](const T &record) { return amountText(field(record)); }};
+}
+
 template<class T, class Field>
 [[nodiscard]] Column<T> flagColumn(ColumnText head, Field field)
 {
@@ -203,6 +239,52 @@ template<class T, class V, class Field>
                     }
                     return QString();
                 }};
+}
+
+// The columns that most things begin with.
+template<class T>
+[[nodiscard]] Column<T> ownCodeColumn(const QString &example, const QStringList &aliases = {})
+{
+    return codeColumn<T>(
+        {.key = QStringLiteral("code"),
+         .title = {.zh = QStringLiteral("代码"), .en = QStringLiteral("Code")},
+         .aliases = aliases,
+         .note = {.zh = QStringLiteral("如 ") + example, .en = QStringLiteral("such as ") + example},
+         .isRequired = true},
+        [](auto &r) -> auto & { return r.code; });
+}
+
+template<class T>
+[[nodiscard]] Column<T> chineseNameColumn()
+{
+    return textColumn<T>(
+        {.key = QStringLiteral("name_zh"),
+         .title = {.zh = QStringLiteral("名称"), .en = QStringLiteral("Name in Chinese")},
+         .aliases = {QStringLiteral("中文名称"), QStringLiteral("name")},
+         .note = {.zh = QStringLiteral("中文名称"), .en = QStringLiteral("its name in Chinese")}},
+        [](auto &r) -> auto & { return r.name.zh; });
+}
+
+template<class T>
+[[nodiscard]] Column<T> englishNameColumn()
+{
+    return textColumn<T>(
+        {.key = QStringLiteral("name_en"),
+         .title = {.zh = QStringLiteral("英文名称"), .en = QStringLiteral("Name in English")},
+         .note = {.zh = QStringLiteral("英文名称"), .en = QStringLiteral("its name in English")}},
+        [](auto &r) -> auto & { return r.name.en; });
+}
+
+/// Whom a thing is for.
+template<class T>
+[[nodiscard]] Column<T> classesColumn(const Words &note)
+{
+    return codesColumn<T>(
+        {.key = QStringLiteral("classes"),
+         .title = {.zh = QStringLiteral("类别"), .en = QStringLiteral("Classes")},
+         .aliases = {QStringLiteral("class"), QStringLiteral("来宾类别")},
+         .note = note},
+        [](auto &r) -> auto & { return r.classes; });
 }
 
 }  // namespace muster::plan

@@ -66,6 +66,49 @@ const std::vector<WordChoice<QuestionKind>> &kinds()
     return choices;
 }
 
+const std::vector<WordChoice<LateRule>> &lateRules()
+{
+    static const std::vector<WordChoice<LateRule>> choices{
+        {.value = LateRule::Again, .words = {QStringLiteral("again"), QStringLiteral("再叫")}},
+        {.value = LateRule::Last,
+         .words = {QStringLiteral("last"), QStringLiteral("排到最后"), QStringLiteral("重排")}},
+        {.value = LateRule::Lost, .words = {QStringLiteral("lost"), QStringLiteral("作废"), QStringLiteral("过号")}}};
+    return choices;
+}
+
+const std::vector<WordChoice<PrizeAct>> &prizeActs()
+{
+    static const std::vector<WordChoice<PrizeAct>> choices{
+        {.value = PrizeAct::SignIn,
+         .words = {QStringLiteral("sign-in"), QStringLiteral("签到"), QStringLiteral("到场")}},
+        {.value = PrizeAct::Stamps,
+         .words = {QStringLiteral("stamps"), QStringLiteral("集章"), QStringLiteral("stamp")}},
+        {.value = PrizeAct::Purchase,
+         .words = {QStringLiteral("purchase"), QStringLiteral("认购"), QStringLiteral("购买")}},
+        {.value = PrizeAct::Draw, .words = {QStringLiteral("draw"), QStringLiteral("抽奖"), QStringLiteral("中奖")}}};
+    return choices;
+}
+
+const std::vector<WordChoice<CutOffRule>> &cutOffRules()
+{
+    static const std::vector<WordChoice<CutOffRule>> choices{
+        {.value = CutOffRule::Refuse, .words = {QStringLiteral("refuse"), QStringLiteral("暂不发放")}},
+        {.value = CutOffRule::Lease, .words = {QStringLiteral("lease"), QStringLiteral("预留")}},
+        {.value = CutOffRule::Budget, .words = {QStringLiteral("budget"), QStringLiteral("限额")}}};
+    return choices;
+}
+
+const std::vector<WordChoice<Proof>> &proofs()
+{
+    static const std::vector<WordChoice<Proof>> choices{
+        {.value = Proof::None, .words = {QStringLiteral("none"), QStringLiteral("无"), QStringLiteral("不需要")}},
+        {.value = Proof::Phone, .words = {QStringLiteral("phone"), QStringLiteral("手机"), QStringLiteral("电话")}},
+        {.value = Proof::Identity,
+         .words = {QStringLiteral("identity"), QStringLiteral("身份证"), QStringLiteral("证件")}},
+        {.value = Proof::Signed, .words = {QStringLiteral("signed"), QStringLiteral("签字"), QStringLiteral("签名")}}};
+    return choices;
+}
+
 const std::vector<WordChoice<GuestStatus>> &guestStatuses()
 {
     static const std::vector<WordChoice<GuestStatus>> choices{

@@ -10,6 +10,10 @@ namespace muster::plan {
 [[nodiscard]] const std::vector<WordChoice<QString>> &stationRoles();
 [[nodiscard]] const std::vector<WordChoice<Reentry>> &reentries();
 [[nodiscard]] const std::vector<WordChoice<QuestionKind>> &kinds();
+[[nodiscard]] const std::vector<WordChoice<LateRule>> &lateRules();
+[[nodiscard]] const std::vector<WordChoice<PrizeAct>> &prizeActs();
+[[nodiscard]] const std::vector<WordChoice<CutOffRule>> &cutOffRules();
+[[nodiscard]] const std::vector<WordChoice<Proof>> &proofs();
 /// With the words of pretix ("Pending", "Canceled") and of Chinese ticket shops.
 [[nodiscard]] const std::vector<WordChoice<GuestStatus>> &guestStatuses();
 

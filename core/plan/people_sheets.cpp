@@ -66,46 +66,55 @@ const SheetPlan<Station> &stationSheet()
                  .note = {.zh = QStringLiteral("设备的位置：入口、柜台、看板"),
                           .en = QStringLiteral("Places where a device will stand: gates, counters, boards")},
                  .isFieldList = false},
-        .columns = {codeColumn<Station>(
-                        {.key = QStringLiteral("code"),
-                         .title = {.zh = QStringLiteral("代码"), .en = QStringLiteral("Code")},
-                         .aliases = {QStringLiteral("station"), QStringLiteral("gate"), QStringLiteral("device")},
-                         .note = {.zh = QStringLiteral("如 kiosk-1"), .en = QStringLiteral("such as kiosk-1")},
-                         .isRequired = true},
-                        [](auto &r) -> auto & { return r.code; }),
-                    choiceColumn<Station>(
-                        {.key = QStringLiteral("role"),
-                         .title = {.zh = QStringLiteral("角色"), .en = QStringLiteral("Role")},
-                         .note = {.zh = QStringLiteral("kiosk、greeter、counter、zone、prize、board、coordinator"),
-                                  .en = QStringLiteral("kiosk, greeter, counter, zone, prize, board or coordinator")},
-                         .isRequired = true},
-                        stationRoles(), [](auto &r) -> auto & { return r.role; }),
-                    textColumn<Station>(
-                        {.key = QStringLiteral("name_zh"),
-                         .title = {.zh = QStringLiteral("名称"), .en = QStringLiteral("Name in Chinese")},
-                         .aliases = {QStringLiteral("name")},
-                         .note = {.zh = QStringLiteral("中文名称"), .en = QStringLiteral("its name in Chinese")}},
-                        [](auto &r) -> auto & { return r.name.zh; }),
-                    textColumn<Station>(
-                        {.key = QStringLiteral("name_en"),
-                         .title = {.zh = QStringLiteral("英文名称"), .en = QStringLiteral("Name in English")},
-                         .note = {.zh = QStringLiteral("英文名称"), .en = QStringLiteral("its name in English")}},
-                        [](auto &r) -> auto & { return r.name.en; }),
-                    codeColumn<Station>(
-                        {.key = QStringLiteral("zone"),
-                         .title = {.zh = QStringLiteral("所在区域"), .en = QStringLiteral("Zone")},
-                         .aliases = {QStringLiteral("区域")},
-                         .note = {.zh = QStringLiteral("所在区域代码"),
-                                  .en = QStringLiteral("code of the zone where it stands")},
-                         .refersTo = QStringLiteral("zones")},
-                        [](auto &r) -> auto & { return r.zone; }),
-                    codesColumn<Station>(
-                        {.key = QStringLiteral("classes"),
-                         .title = {.zh = QStringLiteral("专用类别"), .en = QStringLiteral("Classes")},
-                         .aliases = {QStringLiteral("类别"), QStringLiteral("class")},
-                         .note = {.zh = QStringLiteral("只服务这些类别（专用通道）；空为全部"),
-                                  .en = QStringLiteral("the classes it serves (an own lane); empty: all")}},
-                        [](auto &r) -> auto & { return r.classes; })}};
+        .columns = {
+            codeColumn<Station>(
+                {.key = QStringLiteral("code"),
+                 .title = {.zh = QStringLiteral("代码"), .en = QStringLiteral("Code")},
+                 .aliases = {QStringLiteral("station"), QStringLiteral("gate"), QStringLiteral("device")},
+                 .note = {.zh = QStringLiteral("如 kiosk-1"), .en = QStringLiteral("such as kiosk-1")},
+                 .isRequired = true},
+                [](auto &r) -> auto & { return r.code; }),
+            choiceColumn<Station>(
+                {.key = QStringLiteral("role"),
+                 .title = {.zh = QStringLiteral("角色"), .en = QStringLiteral("Role")},
+                 .note = {.zh = QStringLiteral("kiosk、greeter、counter、zone、prize、board、coordinator"),
+                          .en = QStringLiteral("kiosk, greeter, counter, zone, prize, board or coordinator")},
+                 .isRequired = true},
+                stationRoles(), [](auto &r) -> auto & { return r.role; }),
+            textColumn<Station>(
+                {.key = QStringLiteral("name_zh"),
+                 .title = {.zh = QStringLiteral("名称"), .en = QStringLiteral("Name in Chinese")},
+                 .aliases = {QStringLiteral("name")},
+                 .note = {.zh = QStringLiteral("中文名称"), .en = QStringLiteral("its name in Chinese")}},
+                [](auto &r) -> auto & { return r.name.zh; }),
+            textColumn<Station>(
+                {.key = QStringLiteral("name_en"),
+                 .title = {.zh = QStringLiteral("英文名称"), .en = QStringLiteral("Name in English")},
+                 .note = {.zh = QStringLiteral("英文名称"), .en = QStringLiteral("its name in English")}},
+                [](auto &r) -> auto & { return r.name.en; }),
+            codeColumn<Station>(
+                {.key = QStringLiteral("zone"),
+                 .title = {.zh = QStringLiteral("所在区域"), .en = QStringLiteral("Zone")},
+                 .aliases = {QStringLiteral("区域")},
+                 .note = {.zh = QStringLiteral("所在区域代码"),
+                          .en = QStringLiteral("code of the zone where it stands")},
+                 .refersTo = QStringLiteral("zones")},
+                [](auto &r) -> auto & { return r.zone; }),
+            codesColumn<Station>(
+                {.key = QStringLiteral("classes"),
+                 .title = {.zh = QStringLiteral("专用类别"), .en = QStringLiteral("Classes")},
+                 .aliases = {QStringLiteral("类别"), QStringLiteral("class")},
+                 .note = {.zh = QStringLiteral("只服务这些类别（专用通道）；空为全部"),
+                          .en = QStringLiteral("the classes it serves (an own lane); empty: all")}},
+                [](auto &r) -> auto & { return r.classes; }),
+            codesColumn<Station>(
+                {.key = QStringLiteral("services"),
+                 .title = {.zh = QStringLiteral("办理环节"), .en = QStringLiteral("Services")},
+                 .aliases = {QStringLiteral("环节"), QStringLiteral("service")},
+                 .note = {.zh = QStringLiteral("柜台为哪些环节叫号，先写先叫，用 ; 隔开"),
+                          .en = QStringLiteral("of a counter: codes of the services it calls for, the first one "
+                                               "first, parted by ;")}},
+                [](auto &r) -> auto & { return r.services; })}};
     return plan;
 }
 
@@ -115,9 +124,11 @@ const std::vector<SheetDescription> &allSheets()
         return SheetDescription{.head = plan.head, .columns = plan.heads()};
     };
     static const std::vector<SheetDescription> all{
-        describe(eventSheet()),   describe(zoneSheet()),     describe(classSheet()),  describe(ruleSheet()),
-        describe(sessionSheet()), describe(questionSheet()), describe(choiceSheet()), describe(staffSheet()),
-        describe(stationSheet()), describe(guestSheet())};
+        describe(eventSheet()),    describe(zoneSheet()),     describe(classSheet()),  describe(ruleSheet()),
+        describe(sessionSheet()),  describe(questionSheet()), describe(choiceSheet()), describe(staffSheet()),
+        describe(stationSheet()),  describe(serviceSheet()),  describe(paperSheet()),  describe(seriesSheet()),
+        describe(prioritySheet()), describe(prizeSheet()),    describe(stockSheet()),  describe(drawSheet()),
+        describe(unitSheet()),     describe(merchantSheet()), describe(guestSheet())};
     return all;
 }
 

@@ -1,7 +1,6 @@
-#include "core/plan/plan_check.h"
+#include "core/plan/cross_checks.h"
 
 #include <QRegularExpression>
-#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -9,56 +8,12 @@
 namespace muster::plan {
 namespace {
 
-QString codeOf(const ChoiceRow &row) { return row.question + u'/' + row.choice.code; }
-template<class T>
-QString codeOf(const T &record)
-{
-    return record.code;
-}
-
-/// The codes of a sheet; each one that comes twice is an error.
-template<class T>
-QSet<QString> uniqueCodes(const SheetRows<T> &sheet, Findings &findings)
-{
-    QHash<QString, int> rows;
-    for (const auto &[record, row] : sheet.rows) {
-        const QString code = codeOf(record);
-        if (code.isEmpty()) {
-            continue;  // The cell has its own error.
-        }
-        if (const int first = rows.value(code, 0); first > 0) {
-            findings.error(sheet.at(row, QStringLiteral("code")),
-                           {.zh = QStringLiteral("代码“%1”与第 %2 行重复：请改一个").arg(code).arg(first),
-                            .en = QStringLiteral("the code \"%1\" stands in row %2 already: change one of them")
-                                      .arg(code)
-                                      .arg(first)});
-        } else {
-            rows.insert(code, row);
-        }
-    }
-    return {rows.keyBegin(), rows.keyEnd()};
-}
-
 template<class T>
 void requireSome(const SheetRows<T> &sheet, const SheetText &text, const Words &why, Findings &findings)
 {
     if (sheet.rows.empty()) {
         findings.error(sheet.whole(), {.zh = QStringLiteral("“%1”表没有内容：%2").arg(text.title.zh, why.zh),
                                        .en = QStringLiteral("the sheet \"%1\" is empty: %2").arg(text.key, why.en)});
-    }
-}
-
-/// Says which codes in a cell are not in the sheet @p whereZh / @p whereEn.
-void checkReferences(const QStringList &codes, const QSet<QString> &known, const Origin &at, const SheetText &target,
-                     Findings &findings)
-{
-    for (const QString &code : codes) {
-        if (!code.isEmpty() && !known.contains(code)) {
-            findings.error(
-                at,
-                {.zh = QStringLiteral("“%1”不在“%2”表中：请补到该表或改正").arg(code, target.title.zh),
-                 .en = QStringLiteral("\"%1\" is not in the sheet %2: add it there or mend it").arg(code, target.key)});
-        }
     }
 }
 
@@ -109,11 +64,7 @@ void checkZones(const SheetRows<Zone> &zones, const QSet<QString> &codes, Findin
         }
     }
     for (const auto &[zone, row] : zones.rows) {
-        QSet<QString> passed;
-        for (QString next = zone.overflow; !next.isEmpty() && !passed.contains(next); next = overflow.value(next)) {
-            passed.insert(next);
-        }
-        if (passed.contains(zone.code)) {
+        if (leadsBack(zone.code, overflow)) {
             findings.error(
                 zones.at(row, QStringLiteral("overflow")),
                 {.zh = QStringLiteral("满员转往绕回了 %1 自己：请改为另一区域或留空").arg(zone.code),
@@ -193,11 +144,7 @@ void checkRules(const PlanDraft &draft, const QSet<QString> &classes, const QSet
         checkReferences(rule.sessions, sessions, rules.at(row, QStringLiteral("sessions")), sessionSheet().head,
                         findings);
         checkGates(draft, rule, row, findings);
-        if (rule.fromMinute && rule.untilMinute && *rule.fromMinute >= *rule.untilMinute) {
-            findings.error(rules.at(row, QStringLiteral("until")),
-                           {.zh = QStringLiteral("结束不晚于开始：过了零点请写 25:30 这样的时刻"),
-                            .en = QStringLiteral("it ends before it begins: write times after midnight as 25:30")});
-        }
+        checkHours(rule.fromMinute, rule.untilMinute, rules.at(row, QStringLiteral("until")), findings);
         if (rule.message.zh.isEmpty() && rule.message.en.isEmpty()) {
             findings.warning(rules.at(row),
                              {.zh = QStringLiteral("没有拒绝时的提示：来宾不知道为什么、该去哪"),
@@ -303,6 +250,41 @@ void checkPeople(const PlanDraft &draft, const QSet<QString> &zones, const QSet<
     }
 }
 
+void checkSales(const PlanDraft &draft, const PlanCodes &codes, Findings &findings)
+{
+    for (const auto &[unit, row] : draft.units.rows) {
+        checkReferences({unit.desk}, codes.stations, draft.units.at(row, QStringLiteral("desk")), stationSheet().head,
+                        findings);
+    }
+    for (const auto &[merchant, row] : draft.merchants.rows) {
+        checkName(merchant.name, draft.merchants.at(row), findings);
+        checkReferences({merchant.zone}, codes.zones, draft.merchants.at(row, QStringLiteral("zone")), zoneSheet().head,
+                        findings);
+    }
+}
+
+/// Every code once, also of the sheets that nobody refers to.
+PlanCodes checkCodes(const PlanDraft &draft, Findings &findings)
+{
+    (void)uniqueCodes(draft.rules, findings);
+    (void)uniqueCodes(draft.staff, findings);
+    (void)uniqueCodes(draft.choices, findings);
+    (void)uniqueCodes(draft.papers, findings);
+    (void)uniqueCodes(draft.series, findings);
+    (void)uniqueCodes(draft.priorities, findings);
+    (void)uniqueCodes(draft.stocks, findings, QStringLiteral("desk"));
+    (void)uniqueCodes(draft.draws, findings);
+    (void)uniqueCodes(draft.units, findings);
+    (void)uniqueCodes(draft.merchants, findings);
+    return {.zones = uniqueCodes(draft.zones, findings),
+            .classes = uniqueCodes(draft.classes, findings),
+            .sessions = uniqueCodes(draft.sessions, findings),
+            .questions = uniqueCodes(draft.questions, findings),
+            .stations = uniqueCodes(draft.stations, findings),
+            .services = uniqueCodes(draft.services, findings),
+            .prizes = uniqueCodes(draft.prizes, findings)};
+}
+
 }  // namespace
 
 void checkPlan(const PlanDraft &draft, Findings &findings)
@@ -315,25 +297,21 @@ void checkPlan(const PlanDraft &draft, Findings &findings)
                 findings);
     requireSome(draft.sessions, sessionSheet().head,
                 {.zh = QStringLiteral("至少写一个场次"), .en = QStringLiteral("name at least one session")}, findings);
-    const auto zones = uniqueCodes(draft.zones, findings);
-    const auto classes = uniqueCodes(draft.classes, findings);
-    const auto sessions = uniqueCodes(draft.sessions, findings);
-    const auto questions = uniqueCodes(draft.questions, findings);
-    const auto stations = uniqueCodes(draft.stations, findings);
-    (void)uniqueCodes(draft.rules, findings);
-    (void)uniqueCodes(draft.staff, findings);
-    (void)uniqueCodes(draft.choices, findings);
-    checkZones(draft.zones, zones, findings);
-    checkClasses(draft, zones, questions, findings);
-    checkRules(draft, classes, sessions, stations, findings);
+    const PlanCodes codes = checkCodes(draft, findings);
+    checkZones(draft.zones, codes.zones, findings);
+    checkClasses(draft, codes.zones, codes.questions, findings);
+    checkRules(draft, codes.classes, codes.sessions, codes.stations, findings);
     for (const auto &[question, row] : draft.questions.rows) {
         checkQuestion(draft, question, row, findings);
     }
     for (const auto &[choice, row] : draft.choices.rows) {
-        checkReferences({choice.question}, questions, draft.choices.at(row, QStringLiteral("question")),
+        checkReferences({choice.question}, codes.questions, draft.choices.at(row, QStringLiteral("question")),
                         questionSheet().head, findings);
     }
-    checkPeople(draft, zones, classes, findings);
+    checkPeople(draft, codes.zones, codes.classes, findings);
+    checkQueues(draft, codes, findings);
+    checkPrizes(draft, codes, findings);
+    checkSales(draft, codes, findings);
     const bool hasOpen = std::any_of(draft.sessions.rows.begin(), draft.sessions.rows.end(),
                                      [](const auto &session) { return session.value.opensAtStart; });
     if (!hasOpen && !draft.sessions.rows.empty()) {

@@ -15,6 +15,15 @@ struct PlanDraft {
     SheetRows<ChoiceRow> choices;
     SheetRows<StaffMember> staff;
     SheetRows<Station> stations;
+    SheetRows<Service> services;
+    SheetRows<PaperRow> papers;
+    SheetRows<Series> series;
+    SheetRows<Priority> priorities;
+    SheetRows<Prize> prizes;
+    SheetRows<Stock> stocks;
+    SheetRows<DrawPlan> draws;
+    SheetRows<SaleUnit> units;
+    SheetRows<Merchant> merchants;
 };
 
 /// What no single cell shows: references that lead nowhere, figures that contradict each other, things that the day

@@ -1,7 +1,7 @@
 #include "core/plan/plan_reader.h"
 
+#include "core/plan/cross_checks.h"
 #include "core/plan/guest_reader.h"
-#include "core/plan/plan_check.h"
 
 #include <algorithm>
 #include <iterator>
@@ -20,6 +20,25 @@ std::vector<T> valuesOf(const SheetRows<T> &sheet)
     return values;
 }
 
+/// Questions and services hold what stands in a sheet of its own, one a row.
+void takeParts(const PlanDraft &draft, EventSetup &setup)
+{
+    const auto find = [](auto &things, const QString &code) {
+        const auto found = std::ranges::find_if(things, [&](const auto &thing) { return thing.code == code; });
+        return found == things.end() ? nullptr : &*found;
+    };
+    for (const auto &row : draft.choices.rows) {
+        if (Question *const question = find(setup.questions, row.value.question)) {
+            question->choices.push_back(row.value.choice);
+        }
+    }
+    for (const auto &row : draft.papers.rows) {
+        if (Service *const service = find(setup.services, row.value.service)) {
+            service->papers.push_back(row.value.paper);
+        }
+    }
+}
+
 EventSetup setupOf(const PlanDraft &draft)
 {
     EventSetup setup = draft.event.rows.empty() ? EventSetup{} : draft.event.rows.front().value;
@@ -30,13 +49,18 @@ EventSetup setupOf(const PlanDraft &draft)
     setup.questions = valuesOf(draft.questions);
     setup.staff = valuesOf(draft.staff);
     setup.stations = valuesOf(draft.stations);
-    for (const auto &row : draft.choices.rows) {
-        const auto question = std::find_if(setup.questions.begin(), setup.questions.end(),
-                                           [&](const Question &q) { return q.code == row.value.question; });
-        if (question != setup.questions.end()) {
-            question->choices.push_back(row.value.choice);
-        }
+    setup.services = valuesOf(draft.services);
+    setup.series = valuesOf(draft.series);
+    setup.priorities = valuesOf(draft.priorities);
+    setup.prizes = valuesOf(draft.prizes);
+    setup.stocks = valuesOf(draft.stocks);
+    setup.draws = valuesOf(draft.draws);
+    setup.units = valuesOf(draft.units);
+    setup.merchants = valuesOf(draft.merchants);
+    for (Stock &stock : setup.stocks) {
+        stock.code = stockCode(stock);
     }
+    takeParts(draft, setup);
     return setup;
 }
 
@@ -73,7 +97,16 @@ PlanReading readPlan(const QString &path)
                               .questions = readSheet(book, questionSheet(), findings),
                               .choices = readSheet(book, choiceSheet(), findings),
                               .staff = readSheet(book, staffSheet(), findings),
-                              .stations = readSheet(book, stationSheet(), findings)};
+                              .stations = readSheet(book, stationSheet(), findings),
+                              .services = readSheet(book, serviceSheet(), findings),
+                              .papers = readSheet(book, paperSheet(), findings),
+                              .series = readSheet(book, seriesSheet(), findings),
+                              .priorities = readSheet(book, prioritySheet(), findings),
+                              .prizes = readSheet(book, prizeSheet(), findings),
+                              .stocks = readSheet(book, stockSheet(), findings),
+                              .draws = readSheet(book, drawSheet(), findings),
+                              .units = readSheet(book, unitSheet(), findings),
+                              .merchants = readSheet(book, merchantSheet(), findings)};
         warnUnknownSheets(book, findings);
         checkPlan(draft, findings);
         reading.setup = setupOf(draft);

@@ -117,6 +117,17 @@ std::vector<ChoiceRow> choiceRows(const EventSetup &setup)
     return rows;
 }
 
+std::vector<PaperRow> paperRows(const EventSetup &setup)
+{
+    std::vector<PaperRow> rows;
+    for (const Service &service : setup.services) {
+        for (const auto &paper : service.papers) {
+            rows.push_back({.service = service.code, .paper = paper});
+        }
+    }
+    return rows;
+}
+
 }  // namespace
 
 Status writePlan(const QString &path, const EventSetup &setup, std::span<const GuestEntry> guests)
@@ -135,6 +146,15 @@ Status writePlan(const QString &path, const EventSetup &setup, std::span<const G
         .and_then([&] { return writeSheet(writer, choiceSheet(), choiceRows(setup)); })
         .and_then([&] { return writeSheet(writer, staffSheet(), setup.staff); })
         .and_then([&] { return writeSheet(writer, stationSheet(), setup.stations); })
+        .and_then([&] { return writeSheet(writer, serviceSheet(), setup.services); })
+        .and_then([&] { return writeSheet(writer, paperSheet(), paperRows(setup)); })
+        .and_then([&] { return writeSheet(writer, seriesSheet(), setup.series); })
+        .and_then([&] { return writeSheet(writer, prioritySheet(), setup.priorities); })
+        .and_then([&] { return writeSheet(writer, prizeSheet(), setup.prizes); })
+        .and_then([&] { return writeSheet(writer, stockSheet(), setup.stocks); })
+        .and_then([&] { return writeSheet(writer, drawSheet(), setup.draws); })
+        .and_then([&] { return writeSheet(writer, unitSheet(), setup.units); })
+        .and_then([&] { return writeSheet(writer, merchantSheet(), setup.merchants); })
         .and_then([&] { return writeGuestSheet(writer, guests); })
         .and_then([&] { return writer.finish(); });
 }

@@ -1,13 +1,19 @@
 #pragma once
 #include "core/plan/columns.h"
 
-/// What each sheet of the plan holds. Later sheets (queues, prizes, posts …) are added here.
+/// What each sheet of the plan holds. Later sheets (posts, tasks …) are added here.
 namespace muster::plan {
 
 /// One row of the sheet of choices, which belong to questions.
 struct ChoiceRow {
     QString question;
     Question::Choice choice;
+};
+
+/// One row of the sheet of papers, which belong to services.
+struct PaperRow {
+    QString service;
+    Question::Choice paper;
 };
 
 /// One row of a guest list, with what foreign lists say in columns of their own.
@@ -26,6 +32,15 @@ struct GuestRow {
 [[nodiscard]] const SheetPlan<ChoiceRow> &choiceSheet();
 [[nodiscard]] const SheetPlan<StaffMember> &staffSheet();
 [[nodiscard]] const SheetPlan<Station> &stationSheet();
+[[nodiscard]] const SheetPlan<Series> &seriesSheet();
+[[nodiscard]] const SheetPlan<Service> &serviceSheet();
+[[nodiscard]] const SheetPlan<PaperRow> &paperSheet();
+[[nodiscard]] const SheetPlan<Priority> &prioritySheet();
+[[nodiscard]] const SheetPlan<Prize> &prizeSheet();
+[[nodiscard]] const SheetPlan<Stock> &stockSheet();
+[[nodiscard]] const SheetPlan<DrawPlan> &drawSheet();
+[[nodiscard]] const SheetPlan<SaleUnit> &unitSheet();
+[[nodiscard]] const SheetPlan<Merchant> &merchantSheet();
 [[nodiscard]] const SheetPlan<GuestRow> &guestSheet();
 
 /// All of them, in the order in which an organiser fills them.

@@ -85,7 +85,7 @@ SCENARIO("the sample event is a plan that a practitioner believes", "[plan][samp
         THEN("every sheet is the same to the byte")
         {
             const QStringList sheets = QDir(sampleFolder).entryList({q("*.csv")});
-            CHECK(sheets.size() == 10);
+            CHECK(sheets.size() == 19);
             for (const QString &sheet : sheets) {
                 QFile kept(sampleFolder + u'/' + sheet);
                 QFile made(fresh.file(sheet));

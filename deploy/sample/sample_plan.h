@@ -6,15 +6,28 @@
 /// 认筹开盘日, a property-sale opening day. All people, places and figures are invented; the same on every run.
 namespace muster::sample {
 
-/// Zones, classes, rules, sessions, questions, 195 people and the stations of the day.
+/// Zones, classes, rules, sessions, questions, 195 people, the stations, the households' way with its numbers, prizes
+/// and draws, 360 flats and the merchants of the day.
 [[nodiscard]] EventSetup setup();
 
 /// 2,000 invitations: 720 subscribers' households, 900 prospects, 200 owners, 60 VIPs, 30 media, 90 partners.
 /// Telephone numbers begin with 100, which no Chinese mobile number does.
 [[nodiscard]] std::vector<GuestEntry> guests();
 
-/// Part of setup().
+// Parts of setup().
 [[nodiscard]] std::vector<StaffMember> staff();
+[[nodiscard]] std::vector<Service> services();
+[[nodiscard]] std::vector<Series> series();
+[[nodiscard]] std::vector<Priority> priorities();
+[[nodiscard]] std::vector<Prize> prizes();
+[[nodiscard]] std::vector<Stock> stocks();
+[[nodiscard]] std::vector<DrawPlan> draws();
+[[nodiscard]] std::vector<SaleUnit> units();
+[[nodiscard]] std::vector<Merchant> merchants();
+
+/// The sample's words are written as UTF-16.
+inline QString text(const char16_t *words) { return QString::fromUtf16(words); }
+inline QStringList list(const char16_t *words) { return text(words).split(u';', Qt::SkipEmptyParts); }
 /// A person's name for the number @p index; names repeat after some thousands.
 [[nodiscard]] QString nameOf(quint64 index);
 /// An invented telephone number: "1000000" and four digits.

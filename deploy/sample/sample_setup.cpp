@@ -5,9 +5,6 @@
 namespace muster::sample {
 namespace {
 
-QString text(const char16_t *words) { return QString::fromUtf16(words); }
-QStringList list(const char16_t *words) { return text(words).split(u';', Qt::SkipEmptyParts); }
-
 /// Where people stay, the approved figure is firm: nobody more is sent in. Where they pass through, nobody scans them
 /// out again, so that a firm figure would soon turn the next guest away from an empty room: there it is an alarm, and
 /// the lead of the zone holds the line. Who finds a firm zone full is sent on, in the end to one that only raises
@@ -194,7 +191,7 @@ std::vector<Station> stations()
 {
     std::vector<Station> all;
     const auto add = [&](const char16_t *prefix, int count, const char16_t *role, const char16_t *zh,
-                         const char16_t *en, const char16_t *zone) {
+                         const char16_t *en, const char16_t *zone, const char16_t *services = u"") {
         for (int i = 1; i <= count; ++i) {
             all.push_back({.code = QStringLiteral("%1-%2").arg(text(prefix)).arg(i),
                            .role = text(role),
@@ -202,7 +199,7 @@ std::vector<Station> stations()
                                     .en = QStringLiteral("%1 %2").arg(text(en)).arg(i)},
                            .zone = text(zone),
                            .classes = {},
-                           .services = {}});
+                           .services = list(services)});
         }
     };
     add(u"kiosk", 8, u"kiosk", u"自助签到机", u"Kiosk", u"A");
@@ -210,11 +207,11 @@ std::vector<Station> stations()
     all[12].classes = list(u"vip;owner");  // Owners come to the dinner.
     all[13].classes = list(u"media;owner");
     add(u"desk", 2, u"greeter", u"疑难台", u"Problem desk", u"A");
-    add(u"consult", 8, u"counter", u"洽谈桌", u"Consulting table", u"B");
-    add(u"verify", 6, u"counter", u"验资取号台", u"Numbering desk", u"C");
-    add(u"unit", 10, u"counter", u"选房台", u"Unit desk", u"E");
-    add(u"cashier", 8, u"counter", u"收银台", u"Cashier", u"F");
-    add(u"contract", 12, u"counter", u"签约台", u"Contract desk", u"G");
+    add(u"consult", 8, u"counter", u"洽谈桌", u"Consulting table", u"B", u"consult");
+    add(u"verify", 6, u"counter", u"验资取号台", u"Numbering desk", u"C", u"number");
+    add(u"unit", 10, u"counter", u"选房台", u"Unit desk", u"E", u"unit");
+    add(u"cashier", 8, u"counter", u"收银台", u"Cashier", u"F", u"cashier");
+    add(u"contract", 12, u"counter", u"签约台", u"Contract desk", u"G", u"contract");
     add(u"prize", 3, u"prize", u"兑奖台", u"Prize desk", u"K");
     add(u"board", 4, u"board", u"叫号屏", u"Board", u"D");
     for (const QChar zone : QStringView(u"ABCDEFGHIJKP")) {
@@ -252,14 +249,14 @@ EventSetup setup()
             .questions = questions(),
             .staff = staff(),
             .stations = stations(),
-            .series = {},
-            .services = {},
-            .priorities = {},
-            .prizes = {},
-            .stocks = {},
-            .draws = {},
-            .units = {},
-            .merchants = {},
+            .series = series(),
+            .services = services(),
+            .priorities = priorities(),
+            .prizes = prizes(),
+            .stocks = stocks(),
+            .draws = draws(),
+            .units = units(),
+            .merchants = merchants(),
             .softCapacity = 1350,
             .firmCapacity = 1500};
 }

@@ -61,6 +61,42 @@ SCENARIO("the sample event is a plan that a practitioner believes", "[plan][samp
             CHECK(std::count_if(folder.setup.stations.begin(), folder.setup.stations.end(),
                                 [](const Station &station) { return station.role == u"kiosk"; }) == 8);
         }
+        THEN("a household goes from numbering to its contract, and every counter has a part in it")
+        {
+            const auto &services = folder.setup.services;
+            QStringList way;
+            for (const Service *stage = findByCode(services, q("number")); stage;
+                 stage = findByCode(services, stage->next)) {
+                way.append(stage->zone);
+            }
+            CHECK(way == QStringList{q("C"), q("D"), q("F"), q("G")});
+            CHECK(findByCode(services, q("unit"))->batchSize == 20);
+            int counters = 0;
+            for (const Station &station : folder.setup.stations) {
+                counters += station.role == u"counter" ? 1 : 0;
+                CHECK(station.services.size() == (station.role == u"counter" ? 1 : 0));
+            }
+            CHECK(counters == 8 + 6 + 10 + 8 + 12);
+        }
+        THEN("six buildings of sixty flats are for sale, and every prize is there to be given")
+        {
+            QMap<QString, int> flats;
+            for (const SaleUnit &unit : folder.setup.units) {
+                ++flats[unit.building];
+                CHECK(unit.price > 100'000'000);
+            }
+            CHECK(flats.values() == QList<int>(6, 60));
+            QMap<QString, int> stock;
+            for (const Stock &lot : folder.setup.stocks) {
+                stock[lot.prize] += lot.count;
+            }
+            CHECK(stock[q("welcome")] == 1'800);
+            CHECK(stock[q("purchase")] == 320);
+            CHECK(stock[q("stamps")] == 300);
+            for (const DrawPlan &draw : folder.setup.draws) {
+                CHECK(stock[draw.prize] == draw.winners);
+            }
+        }
         THEN("every VIP and journalist has a host, every zone a lead and a deputy, and nobody a real telephone")
         {
             for (const GuestEntry &guest : folder.guests) {

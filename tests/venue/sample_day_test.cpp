@@ -69,6 +69,18 @@ TEST_CASE("everybody who is invited comes in, though nobody leaves", "[sample]")
     CHECK(hall.isEqual());
 }
 
+TEST_CASE("the sample comes out of the log as it went in", "[sample]")
+{
+    auto setup = sample::setup();
+    Hall hall(2, setup);
+    for (auto &member : setup.staff) {  // Telephones and companies of staff stay with the organiser.
+        member.phone.clear();
+        member.company.clear();
+    }
+    CHECK((plan_room::load(hall.at(0).journal->state()) == setup));
+    CHECK((plan_room::load(hall.at(1).journal->state()) == setup));
+}
+
 TEST_CASE("every guest has a station of the sample, for the opening and for the dinner", "[sample]")
 {
     const auto setup = sample::setup();

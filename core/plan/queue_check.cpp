@@ -111,9 +111,21 @@ void checkServices(const PlanDraft &draft, const PlanCodes &codes, const QSet<QS
                            .arg(service.code)});
         }
     }
-    for (const auto &[paper, row] : draft.papers.rows) {
-        checkReferences({paper.service}, codes.services, draft.papers.at(row, QStringLiteral("service")),
-                        serviceSheet().head, findings);
+}
+
+void checkPapers(const PlanDraft &draft, const PlanCodes &codes, Findings &findings)
+{
+    const auto &sheet = draft.papers;
+    QHash<QString, int> counts;
+    for (const auto &[paper, row] : sheet.rows) {
+        const auto at = sheet.at(row, QStringLiteral("service"));
+        checkReferences({paper.service}, codes.services, at, serviceSheet().head, findings);
+        if (++counts[paper.service] == papersMax + 1) {
+            findings.error(at, {.zh = QStringLiteral("“%1”的资料超过 %2 件：请合并").arg(paper.service).arg(papersMax),
+                                .en = QStringLiteral("\"%1\" asks for more than %2 papers: put some together")
+                                          .arg(paper.service)
+                                          .arg(papersMax)});
+        }
     }
 }
 
@@ -162,6 +174,7 @@ void checkQueues(const PlanDraft &draft, const PlanCodes &codes, Findings &findi
     const auto called = calledServices(draft);
     checkSeries(draft, codes, called, findings);
     checkServices(draft, codes, called, findings);
+    checkPapers(draft, codes, findings);
     checkPriorities(draft, codes, findings);
     checkCounters(draft, codes, findings);
 }

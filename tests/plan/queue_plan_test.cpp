@@ -1,6 +1,6 @@
 // Goal: an organiser learns by cell when numbers would be given that nobody calls, or called twice.
 // Method: one good plan, read, written and read again; then spoilt in one place after the other.
-#include "core/plan/columns.h"
+#include "core/plan/limits.h"
 #include "core/plan/plan_writer.h"
 #include "tests/plan/spoilt_plan.h"
 
@@ -116,4 +116,16 @@ TEST_CASE("every fault of a queue is told with sheet, row and column", "[plan][q
         Spoil{"stations.csv", "kiosk,A,,", "kiosk,A,,talk", "W stations!E2 (Services): only a counter calls numbers"},
     };
     checkSpoils(spoils);
+}
+
+TEST_CASE("a service asks for as many papers as people carry", "[plan][queues][limits]")
+{
+    auto plan = goodPlan();
+    for (int i = 2; i < papersMax; ++i) {
+        plan[q("papers.csv")] += "pay,p" + QByteArray::number(i) + ",Paper\n";
+    }
+    CHECK(words(read(plan).findings).empty());
+    plan[q("papers.csv")] += "pay,more,Paper\n";
+    CHECK(words(read(plan).findings) ==
+          "E papers!A22 (Service): \"pay\" asks for more than 20 papers: put some together");
 }

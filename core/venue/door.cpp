@@ -124,6 +124,7 @@ std::optional<Answer> Door::toldBefore(const RequestId &request, const QByteArra
     told.operation = fact->operation;
     if (const auto listed = guests::find(m_state, fact->guest); listed && fact->step == presence::Step::In) {
         told.number = listed->number;
+        showNumber(fact->guest, listed->classCode, told);
     }
     return told;
 }
@@ -230,6 +231,7 @@ Door::Examined Door::examine(const Act &act, const SignIn &command, const Presen
     }
     examined.answer = ask(act, command, presented, wanted);
     wanted.zone = firstZone(command.zone, wanted.members.front().classCode);
+    wanted.series = seriesFor(guest, wanted.members.front().classCode);
     return examined;
 }
 
@@ -426,6 +428,7 @@ Answer Door::refusal(const Wanted &wanted, Outcome outcome, const Words &reason,
     refused.guest = viewOf(m_state, m_setup, wanted.members.front().guest);
     refused.reason = reason;
     refused.number = wanted.number;
+    showNumber(wanted.members.front().guest, wanted.members.front().classCode, refused);
     refused.earlier = std::move(earlier);
     return refused;
 }

@@ -59,6 +59,7 @@ public:
         QByteArray code;
         std::vector<Question> afterwards;  ///< To be asked after the green screen.
         QString number;                    ///< Of a walk-in.
+        QString series;                    ///< Of which the guest gets a queue number with the sign-in; empty: none.
         std::optional<answers::Sealed> sealed;
 
         [[nodiscard]] QCborMap toCbor() const;
@@ -80,8 +81,9 @@ public:
         presence::Seen seen;
         std::optional<Earlier> earlier;
         Words reason;
-        qint64 day = 0;   ///< Resets and
-        qint64 hall = 0;  ///< emptyings of the hall that the hub knew when it ruled.
+        std::optional<qint64> queueNumber;  ///< Of Wanted::series, if one came along.
+        qint64 day = 0;                     ///< Resets and
+        qint64 hall = 0;                    ///< emptyings of the hall that the hub knew when it ruled.
 
         [[nodiscard]] QCborMap toCbor() const;
         [[nodiscard]] static std::optional<Ruling> fromCbor(const QCborMap &map);
@@ -156,6 +158,13 @@ private:
     [[nodiscard]] QString firstZone(const QString &chosen, const QString &classCode) const;
     [[nodiscard]] bool isNoZone(const QString &code) const { return !code.isEmpty() && zoneOf(code) == nullptr; }
     [[nodiscard]] int heads(const Wanted &wanted) const;
+    /// The series of which @p guest gets a number with this sign-in: their first one of it.
+    [[nodiscard]] QString seriesFor(const GuestId &guest, const QString &classCode);
+    /// The hub's next number for @p wanted, moved to @p account along with the grant.
+    void grantNumber(const Wanted &wanted, const QString &account, Ruling &ruling,
+                     std::vector<ledger::Posting> &postings);
+    /// Fills in the queue number that the guest has.
+    void showNumber(const GuestId &guest, const QString &classCode, Answer &answer);
 
     Journal &m_journal;
     State &m_state;

@@ -2,6 +2,7 @@
 #include "core/journal/body.h"
 #include "core/venue/devices.h"
 #include "core/venue/door.h"
+#include "core/venue/queue_door.h"
 #include "core/venue/rights.h"
 #include "core/venue/rules.h"
 
@@ -29,7 +30,8 @@ QCborMap Door::Wanted::toCbor() const
                  {key("zone"), zone},
                  {key("companions"), companions},
                  {key("override"), overrideReason},
-                 {key("number"), number}};
+                 {key("number"), number},
+                 {key("series"), series}};
     return map;
 }
 
@@ -45,6 +47,7 @@ std::optional<Door::Wanted> Door::Wanted::fromCbor(const QCborMap &map)
     wanted.companions = int(body.number("companions", 0, companionCountMax));
     wanted.overrideReason = body.textOr("override");
     wanted.number = body.textOr("number");
+    wanted.series = body.textOr("series");
     for (const auto &value : body.array("members", 32)) {
         const auto row = value.toArray();
         const auto guest = GuestId::fromBytes(row.at(0).toByteArray());
@@ -72,6 +75,9 @@ QCborMap Door::Ruling::toCbor() const
                  {key("day"), day},
                  {key("hall"), hall},
                  {key("reason"), QCborArray{reason.zh, reason.en}}};
+    if (queueNumber) {
+        map.insert(key("queue_number"), *queueNumber);
+    }
     if (earlier) {
         map.insert(key("earlier"), QCborMap{{key("op"), earlier->operation.toBytes()},
                                             {key("device"), earlier->device.toBytes()},
@@ -101,6 +107,7 @@ std::optional<Door::Ruling> Door::Ruling::fromCbor(const QCborMap &map)
     ruling.zone = body.text("zone");
     ruling.isPlaceGranted = body.flag("places");
     ruling.hub = body.textOr("hub");
+    ruling.queueNumber = body.optionalNumber<qint64>("queue_number", 1, std::numeric_limits<qint64>::max());
     ruling.day = body.numberOr("day", 0, std::numeric_limits<qint32>::max(), 0);
     ruling.hall = body.numberOr("hall", 0, std::numeric_limits<qint32>::max(), 0);
     const auto seen = presence::decodeSeen(body.array("seen", presence::seenMax));
@@ -211,6 +218,10 @@ Door::Ruling Door::judge(const Wanted &wanted, const StreamKey &asker, const QSt
     ruling.zone = places.zone;
     ruling.isPlaceGranted = places.isFirm;
     ruling.hub = places.isFirm ? places.account : hub;
+    std::vector<ledger::Posting> numberPostings;
+    if (ruling.outcome == Outcome::Admitted) {
+        grantNumber(wanted, account, ruling, numberPostings);
+    }
     const auto &guest = wanted.members.front();
     const QCborMap detail{
         {key("outcome"), toString(ruling.outcome)}, {key("station"), station}, {key("ruling"), ruling.toCbor()}};
@@ -235,6 +246,7 @@ Door::Ruling Door::judge(const Wanted &wanted, const StreamKey &asker, const QSt
                       {key("places"), postings.empty() ? 0 : postings.front().count},
                       {key("hub"), ruling.hub}};
         if (member == &guest) {
+            postings.insert(postings.end(), numberPostings.begin(), numberPostings.end());
             told.insert(key("outcome"), toString(ruling.outcome));
             told.insert(key("ruling"), ruling.toCbor());
         }
@@ -411,6 +423,15 @@ Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
         told.zoneName = zone->name;
     }
     told.number = wanted.number;
+    const auto &first = wanted.members.front();
+    const auto *series = findByCode(m_setup.series, wanted.series);
+    const bool mayNumber = !ruling || ruling->queueNumber;
+    if (told.operation && series != nullptr && mayNumber && !queues::heldBy(m_state, first.guest, series->code)) {
+        queues::issueAtDoor(m_journal, m_setup, m_post,
+                            {wanted.request, wanted.actor, series, first.guest, first.classCode, heads(wanted),
+                             ruling ? ruling->queueNumber : std::nullopt});
+    }
+    showNumber(first.guest, first.classCode, told);
     told.questions = wanted.afterwards;
     told.checkedElsewhereAt = told.isProvisional ? m_post.hubHeardAt : std::nullopt;
     return told;

@@ -1,5 +1,6 @@
 // A guest who is on no list: registered at the door, with a number, and wanting in like any other.
 #include "core/venue/door.h"
+#include "core/venue/queue_door.h"
 #include "core/venue/rights.h"
 #include "core/venue/rules.h"
 
@@ -48,6 +49,7 @@ Door::Examined Door::examine(const Act &act, const WalkIn &command, guests::Gues
         return refuse(Outcome::RuleRefused, rules::consentNeeded());
     }
     wanted.zone = firstZone(command.zone, guest.classCode);
+    wanted.series = seriesFor(guest.id, guest.classCode);
     wanted.number = registerWalkIn(act, std::move(guest), command.isConsentGiven);
     return examined;
 }
@@ -72,6 +74,36 @@ QString Door::registerWalkIn(const Act &act, guests::Guest guest, bool isConsent
     draft.actor = act.actor;
     m_journal.append(std::move(draft));
     return number;
+}
+
+QString Door::seriesFor(const GuestId &guest, const QString &classCode)
+{
+    const auto *series = queues::seriesAtSignIn(m_setup, classCode);
+    return series == nullptr || queues::heldBy(m_state, guest, series->code) ? QString() : series->code;
+}
+
+void Door::grantNumber(const Wanted &wanted, const QString &account, Ruling &ruling,
+                       std::vector<ledger::Posting> &postings)
+{
+    const auto *series = findByCode(m_setup.series, wanted.series);
+    if (series == nullptr || queues::heldBy(m_state, wanted.members.front().guest, series->code)) {
+        return;
+    }
+    ruling.queueNumber = queues::numberForDoor(m_journal, m_setup, m_post.now, *series);
+    const auto hub = ledger::holder(m_journal.self());
+    if (ruling.queueNumber && account != hub) {
+        postings.push_back({queues::numberResource(series->code), hub, account, 1, ruling.queueNumber});
+    }
+}
+
+void Door::showNumber(const GuestId &guest, const QString &classCode, Answer &answer)
+{
+    const auto *series = queues::seriesAtSignIn(m_setup, classCode);
+    const auto held = series == nullptr ? std::nullopt : queues::heldBy(m_state, guest, series->code);
+    if (held && held->isLive) {
+        answer.number = held->number;
+        answer.ahead = held->ahead;
+    }
 }
 
 }  // namespace muster

@@ -105,16 +105,30 @@ scarce::Judgement judge(Desk &desk, const scarce::Wanted &wanted, const StreamKe
 }
 
 /// The number to be told, and what it costs this device's account.
-std::pair<QString, std::vector<ledger::Posting>> takeNumber(Desk &desk, const Series &series,
+std::pair<QString, std::vector<ledger::Posting>> takeNumber(Journal &journal, const Series &series,
                                                             const std::optional<qint64> &granted)
 {
     const auto resource = numberResource(series.code);
-    const auto account = ledger::holder(desk.journal().self());
-    const auto number = granted ? granted : ledger::nextNumber(desk.state(), resource, account);
+    const auto account = ledger::holder(journal.self());
+    const auto number = granted ? granted : ledger::nextNumber(journal.state(), resource, account);
     if (number) {
         return {numberText(series, *number), {{resource, account, ledger::used(), 1, *number}}};
     }
-    return {rules::suffixNumber(desk.state(), desk.journal().self(), series), {}};
+    return {rules::suffixNumber(journal.state(), journal.self(), series), {}};
+}
+
+/// The body of an issue and its postings: the number, and the ticket that is born with it.
+QCborMap issueBody(Journal &journal, const Post &post, const RequestId &ticket, const Series &series,
+                   const std::optional<qint64> &granted, std::vector<ledger::Posting> &postings)
+{
+    auto [number, taken] = takeNumber(journal, series, granted);
+    postings = std::move(taken);
+    const auto holder = ledger::holder(post.hub.value_or(journal.self()));
+    postings.push_back({ticketResource(ticket), ledger::mint(), holder, 1, {}});
+    return {{key("number"), number},
+            {key("series"), series.code},
+            {key("service"), series.service},
+            {key("station"), post.station}};
 }
 
 Answer tell(Desk &desk, const scarce::Wanted &wanted, const std::optional<scarce::Ruling> &ruling)
@@ -133,15 +147,10 @@ Answer tell(Desk &desk, const scarce::Wanted &wanted, const std::optional<scarce
         return no;
     }
     const auto granted = ruling ? std::optional(ruling->detail.value(key("number")).toInteger()) : std::nullopt;
-    auto [number, postings] = takeNumber(desk, *series, granted);
-    const auto holder = ledger::holder(desk.post().hub.value_or(desk.journal().self()));
-    postings.push_back({ticketResource(wanted.request), ledger::mint(), holder, 1, {}});
-    QCborMap map{{key("number"), number},
-                 {key("series"), series->code},
-                 {key("service"), series->service},
-                 {key("priority"), body.textOr("priority")},
-                 {key("persons"), body.numberOr("persons", 1, companionCountMax, 1)},
-                 {key("station"), desk.post().station}};
+    std::vector<ledger::Posting> postings;
+    auto map = issueBody(desk.journal(), desk.post(), wanted.request, *series, granted, postings);
+    map.insert(key("priority"), body.textOr("priority"));
+    map.insert(key("persons"), body.numberOr("persons", 1, companionCountMax, 1));
     if (guest) {
         map.insert(key("guest"), guest->toBytes());
     }
@@ -196,6 +205,45 @@ const Series *seriesAtSignIn(const EventSetup &setup, const QString &classCode)
         return series.isAtSignIn && (series.classes.isEmpty() || series.classes.contains(classCode));
     });
     return found == setup.series.end() ? nullptr : &*found;
+}
+
+RequestId ticketOfSignIn(const RequestId &signIn)
+{
+    const auto hash = hash256(signIn.toBytes() + QByteArrayLiteral("number"));
+    RequestId ticket;
+    std::copy_n(hash.bytes.begin(), ticket.bytes.size(), ticket.bytes.begin());
+    return ticket;
+}
+
+std::optional<qint64> numberForDoor(Journal &journal, const EventSetup &setup, WallTime now, const Series &series)
+{
+    auto &state = journal.state();
+    const auto minute = rules::minuteOfEvent(setup, now);
+    const bool isClosed =
+        (series.fromMinute && minute < *series.fromMinute) || (series.untilMinute && minute >= *series.untilMinute);
+    if (isClosed || (series.numberMax && issuedCount(state, series.code) >= *series.numberMax)) {
+        return std::nullopt;
+    }
+    return ledger::nextNumber(state, numberResource(series.code), ledger::holder(journal.self()));
+}
+
+void issueAtDoor(Journal &journal, const EventSetup &setup, const Post &post, const AtDoor &door)
+{
+    std::vector<ledger::Posting> postings;
+    const auto id = ticketOfSignIn(door.signIn);
+    Draft draft;
+    draft.kind = issuedKind();
+    draft.body = issueBody(journal, post, id, *door.series, door.granted, postings);
+    draft.body.insert(key("guest"), door.guest.toBytes());
+    draft.body.insert(key("priority"), priorityFor(setup, {}, door.classCode));
+    draft.body.insert(key("persons"), door.persons);
+    draft.body.insert(key("post"), ledger::encode(postings));
+    if (!door.granted) {
+        draft.body.insert(key("provisional"), true);
+    }
+    draft.request = id;
+    draft.actor = door.actor;
+    journal.append(std::move(draft));
 }
 
 scarce::Room issueRoom() { return {allow_list::Deed::IssueNumber, &judge, &tell}; }

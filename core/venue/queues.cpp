@@ -330,6 +330,16 @@ std::optional<Ticket> ofGuest(State &state, const GuestId &guest, const QString 
     return std::nullopt;
 }
 
+std::optional<Held> heldBy(State &state, const GuestId &guest, const QString &series)
+{
+    if (const auto live = ofGuest(state, guest, series)) {
+        return Held{live->number, true, aheadOf(state, *live)};
+    }
+    auto &row = state.statement("SELECT number FROM ticket WHERE guest = ? AND series = ? ORDER BY time, op LIMIT 1");
+    bindAll(row, guest, series);
+    return row.executeStep() ? std::optional(Held{textOf(row.getColumn(0)), false, 0}) : std::nullopt;
+}
+
 std::vector<Ticket> inPhase(State &state, const QString &service, Phase phase, int countMax)
 {
     auto &rows = state.statement(MUSTER_TICKETS "ticket_now n CROSS JOIN ticket t ON t.id = n.ticket"

@@ -2,6 +2,9 @@
 #include "core/venue/queue_states.h"
 #include "core/venue/scarce.h"
 
+// (The door, which gives numbers too, needs only what stands in queue_door.h.)
+#include "core/venue/queue_door.h"
+
 /// Queue numbers: given once, called by one counter at a time, carried through a journey of several services.
 ///
 /// A ticket is a right of its own ("ticket/<id>"), minted with its number. It lies in the account of who may call it:
@@ -103,9 +106,6 @@ void createTables(State &state);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const CallBatch &command);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const Roll &command);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const SetOwner &command);
-
-// A number that is given at the door, within a sign-in.
-[[nodiscard]] const Series *seriesAtSignIn(const EventSetup &setup, const QString &classCode);
 
 /// What the hub @p self should book now for the linked devices: number blocks, tickets on deck, and tickets of counters
 /// that were declared lost.

@@ -296,3 +296,30 @@ SCENARIO("a closed counter gives its tickets back", "[venue][queues]")
     hall.settleRights();
     CHECK(hall.call(second, true).number == number);
 }
+
+SCENARIO("a number comes with the sign-in, once", "[venue][queues]")
+{
+    auto plan = queuePlan();
+    plan.series.front().isAtSignIn = true;
+    QueueHall hall(plan);
+    hall.invite(q("one"));
+    hall.invite(q("two"));
+    hall.invite(q("three"));
+    hall.syncAll();
+    const bool isConnected = GENERATE(true, false);
+    const auto first = hall.signIn(kiosk, q("C-one"), isConnected);
+    CHECK(first.outcome == Outcome::Admitted);
+    CHECK(first.number.startsWith(q("A")));
+    CHECK(first.ahead == 0);
+    CHECK(hall.signIn(kiosk, q("C-two"), isConnected).ahead == 1);
+    const auto again = hall.signIn(kiosk, q("C-one"), isConnected);
+    CHECK(again.outcome == Outcome::AlreadyIn);
+    CHECK(again.number == first.number);
+    CHECK(hall.signOut(kiosk, q("C-one")).outcome == Outcome::CheckedOut);
+    CHECK(hall.signIn(kiosk, q("C-one"), isConnected).number == first.number);
+    hall.syncAll();
+    CHECK(hall.signIn(first.isProvisional ? 0 : second, q("C-three"), true).number != first.number);
+    hall.syncAll();
+    CHECK(hall.isEqual());
+    CHECK(hall.faults(0).isEmpty());
+}

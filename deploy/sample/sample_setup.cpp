@@ -201,7 +201,8 @@ std::vector<Station> stations()
                            .name = {.zh = QStringLiteral("%1 %2").arg(text(zh)).arg(i),
                                     .en = QStringLiteral("%1 %2").arg(text(en)).arg(i)},
                            .zone = text(zone),
-                           .classes = {}});
+                           .classes = {},
+                           .services = {}});
         }
     };
     add(u"kiosk", 8, u"kiosk", u"自助签到机", u"Kiosk", u"A");
@@ -222,7 +223,8 @@ std::vector<Station> stations()
              .role = text(u"zone"),
              .name = {.zh = QStringLiteral("%1 区平板").arg(zone), .en = QStringLiteral("Tablet of zone %1").arg(zone)},
              .zone = QString(zone),
-             .classes = {}});
+             .classes = {},
+             .services = {}});
     }
     add(u"hub", 2, u"coordinator", u"指挥台", u"Coordinator", u"A");
     return all;
@@ -250,6 +252,14 @@ EventSetup setup()
             .questions = questions(),
             .staff = staff(),
             .stations = stations(),
+            .series = {},
+            .services = {},
+            .priorities = {},
+            .prizes = {},
+            .stocks = {},
+            .draws = {},
+            .units = {},
+            .merchants = {},
             .softCapacity = 1350,
             .firmCapacity = 1500};
 }

@@ -289,7 +289,7 @@ void Device::decide(const Queued &queued, std::vector<Reply> &replies)
 
 Answer Device::decideAtDesk(const Act &act)
 {
-    Desk desk(*m_journal, m_venue, post());
+    Desk desk(*m_journal, m_venue, post(), [this](const QByteArray &payload) { return guestOf(payload); });
     if (auto before = desk.doneBefore(act)) {
         return *before;
     }

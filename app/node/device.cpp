@@ -303,17 +303,8 @@ Answer Device::decideAtDesk(const Act &act)
     if (const auto *revoke = std::get_if<RevokeDevice>(&act.command)) {
         return desk.decide(act, *revoke, m_config.eventKey);
     }
-    return std::visit(
-        [&](const auto &command) {
-            if constexpr (requires { desk.decide(act, command); }) {
-                return desk.decide(act, command);
-            } else if constexpr (requires { decide(desk, act, command); }) {
-                return decide(desk, act, command);  // A room's own.
-            } else {
-                return Answer{};  // The door's acts, decided above.
-            }
-        },
-        act.command);
+    return std::visit([&](const auto &command) { return decideAt(desk, act, command).value_or(Answer{}); },
+                      act.command);
 }
 
 std::optional<GuestId> Device::guestOf(const QByteArray &payload)

@@ -53,4 +53,18 @@ private:
     Finder m_finder;
 };
 
+/// By the desk itself, or by the room of @p command; nothing for acts of the door. No member may do this: a member's
+/// own decide() would hide those of the rooms.
+template<class Command>
+[[nodiscard]] std::optional<Answer> decideAt(Desk &desk, const Act &act, const Command &command)
+{
+    if constexpr (requires { desk.decide(act, command); }) {
+        return desk.decide(act, command);
+    } else if constexpr (requires { decide(desk, act, command); }) {
+        return decide(desk, act, command);
+    } else {
+        return std::nullopt;
+    }
+}
+
 }  // namespace muster

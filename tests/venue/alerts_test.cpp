@@ -21,6 +21,7 @@ EventSetup planWithStaff()
                       QStringLiteral("greeter"),
                       {QStringLiteral("东门"), QStringLiteral("East gate")},
                       {},
+                      {},
                       {}}};
     plan.staff = {{QStringLiteral("S-07"), QStringLiteral("周敏"), {}, {}, {}, {}}};
     return plan;

@@ -69,7 +69,7 @@ public:
             if constexpr (std::is_same_v<Act, RevokeDevice>) {
                 answer = desk.decide(act, command, device == 0 ? std::optional(m_eventKey) : std::nullopt);
             } else {
-                answer = desk.decide(act, command);
+                answer = decideAt(desk, act, command).value();
             }
         });
         return answer;

@@ -195,13 +195,14 @@ TEST_CASE("a station that is kept for some classes sends the others on", "[door]
     CAPTURE(isConnected, isRuled);
     const auto vip = QStringLiteral("vip");
     auto plan = isRuled ? planWithRules() : Hall::samplePlan();
-    plan.stations = {{QStringLiteral("board-1"), QStringLiteral("board"), {}, {}, {}},
-                     {QStringLiteral("gate-1"), QStringLiteral("greeter"), {}, {}, {vip}},
+    plan.stations = {{QStringLiteral("board-1"), QStringLiteral("board"), {}, {}, {}, {}},
+                     {QStringLiteral("gate-1"), QStringLiteral("greeter"), {}, {}, {vip}, {}},
                      {QStringLiteral("gate-2"),
                       QStringLiteral("greeter"),
                       {QStringLiteral("南门"), QStringLiteral("South gate")},
                       {},
-                      {QStringLiteral("buyer"), QStringLiteral("firm")}}};
+                      {QStringLiteral("buyer"), QStringLiteral("firm")},
+                      {}}};
     Hall hall(3, plan);
     hall.invite(key);
     hall.invite(QStringLiteral("V1"), vip);

@@ -279,7 +279,7 @@ Answer decide(Desk &desk, const Act &act, const Record &command)
                   {key("amount"), command.amount},
                   {key("payment"), qint64(command.payment)},
                   {key("document"), command.document.trimmed()},
-                  {key("consultant"), command.consultant},
+                  {key("consultant"), command.consultant.left(documentLengthMax)},
                   {key("station"), desk.post().station},
                   {key("zone"), zoneOf(desk.setup(), desk.post().station, command.merchant)},
                   {key("day"), presence::resetCount(desk.state())}};

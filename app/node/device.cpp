@@ -3,9 +3,12 @@
 #include "core/scan/payload.h"
 #include "core/venue/allow_list.h"
 #include "core/venue/devices.h"
+#include "core/venue/draws.h"
 #include "core/venue/forgetting.h"
 #include "core/venue/rules.h"
+#include "core/venue/sales.h"
 #include "core/venue/tickets.h"
+#include "core/venue/zones.h"
 
 namespace muster {
 

@@ -54,7 +54,8 @@ private:
 };
 
 /// By the desk itself, or by the room of @p command; nothing for acts of the door. No member may do this: a member's
-/// own decide() would hide those of the rooms.
+/// own decide() would hide those of the rooms. Whoever calls it includes the rooms' headers: a room that is not seen is
+/// taken for the door's.
 template<class Command>
 [[nodiscard]] std::optional<Answer> decideAt(Desk &desk, const Act &act, const Command &command)
 {

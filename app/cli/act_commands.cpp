@@ -343,6 +343,8 @@ void addActCommands(CommandLine &line)
     addCoordinatorActs(*acts, line, given);
     addFinalActs(*acts, line, given);
     addDeskCommands(line, *acts);
+    addDrawActs(line, *acts);
+    addSaleActs(line, *acts);
 }
 
 }  // namespace muster::cli

@@ -32,5 +32,9 @@ void decide(Access &access, Act act, const Done &done,
 
 /// Acts on the device rather than on the day: network, pictures, enrolment, searches, revocation.
 void addDeskCommands(CommandLine &line, CLI::App &acts);
+/// Steps of a draw; muster draw is addDrawCommands().
+void addDrawActs(CommandLine &line, CLI::App &acts);
+/// Sales, and what was sold.
+void addSaleActs(CommandLine &line, CLI::App &acts);
 
 }  // namespace muster::cli

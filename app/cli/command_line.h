@@ -74,6 +74,7 @@ void addScanCommand(CommandLine &line);
 void addStateCommands(CommandLine &line);
 void addJournalCommands(CommandLine &line);
 void addActCommands(CommandLine &line);
+void addDrawCommands(CommandLine &line);
 void addRunCommands(CommandLine &line);
 [[nodiscard]] int selfTest(const Console &console);
 

@@ -3,9 +3,11 @@
 #include "core/journal/body.h"
 #include "core/venue/alerts.h"
 #include "core/venue/devices.h"
+#include "core/venue/draws.h"
 #include "core/venue/forgetting.h"
 #include "core/venue/guests.h"
 #include "core/venue/presence.h"
+#include "core/venue/sales.h"
 #include "core/venue/sessions.h"
 
 namespace muster::audit {
@@ -78,6 +80,57 @@ void readList(const QCborMap &body, AuditView &entry)
         QStringLiteral("ticket issue %1").arg(list.first().toMap().value(QLatin1String("serial")).toInteger());
 }
 
+void readSale(const QCborMap &body, AuditView &entry)
+{
+    const auto unit = textOf(body, "unit");
+    entry.act = QStringLiteral("record_sale");
+    entry.station = textOf(body, "station");
+    entry.detail = QStringLiteral("%1 %2 %3")
+                       .arg(unit.isEmpty() ? textOf(body, "merchant") : unit,
+                            sales::amountText(std::clamp<qint64>(body.value(QLatin1String("amount")).toInteger(), 0,
+                                                                 sales::amountMax)),
+                            textOf(body, "document"))
+                       .trimmed();
+}
+
+void setCommitment(const QCborMap &body, AuditView &entry)
+{
+    entry.detail = idOf<OperationHash>(body, "commit").value_or(OperationHash{}).toHex();
+}
+
+void addDraws(std::map<QString, Reader> &byKind)
+{
+    byKind[draws::committedKind()] = [](const QCborMap &body, AuditView &entry) {
+        entry.act = QStringLiteral("commit_draw");
+        entry.detail = textOf(body, "draw");
+    };
+    byKind[draws::calledKind()] = [](const QCborMap &body, AuditView &entry) {
+        entry.act = QStringLiteral("call_draw_number");
+        entry.detail = QString::number(body.value(QLatin1String("number")).toInteger());
+    };
+    byKind[draws::revealedKind()] = [](const QCborMap &body, AuditView &entry) {
+        entry.act = QStringLiteral("reveal_draw");
+        setCommitment(body, entry);
+    };
+    byKind[draws::abortedKind()] = [](const QCborMap &body, AuditView &entry) {
+        entry.act = QStringLiteral("abort_draw");
+        setCommitment(body, entry);
+    };
+    byKind[draws::absentKind()] = [](const QCborMap &body, AuditView &entry) {
+        entry.act = QStringLiteral("draw_absent");
+        entry.detail = QStringLiteral("place %1").arg(body.value(QLatin1String("place")).toInteger());
+    };
+}
+
+void addSales(std::map<QString, Reader> &byKind)
+{
+    byKind[sales::recordedKind()] = &readSale;
+    byKind[sales::voidedKind()] = [](const QCborMap &body, AuditView &entry) {
+        entry.act = QStringLiteral("void_sale");
+        entry.detail = idOf<OperationHash>(body, "sale").value_or(OperationHash{}).toHex();
+    };
+}
+
 const std::map<QString, Reader> &readers()
 {
     static const auto map = [] {
@@ -113,6 +166,8 @@ const std::map<QString, Reader> &readers()
         for (const auto &kind : devices::kinds()) {
             byKind[kind] = &readDevice;
         }
+        addDraws(byKind);
+        addSales(byKind);
         return byKind;
     }();
     return map;

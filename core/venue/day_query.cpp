@@ -5,6 +5,7 @@
 #include "core/venue/alerts.h"
 #include "core/venue/devices.h"
 #include "core/venue/door.h"
+#include "core/venue/draws.h"
 #include "core/venue/open_grants.h"
 #include "core/venue/presence.h"
 #include "core/venue/rights.h"
@@ -435,7 +436,7 @@ QStringList faults(State &state)
                      .arg(textOf(numbers.getColumn(0)))
                      .arg(numbers.getColumn(1).getInt());
     }
-    return found;
+    return found + draws::faults(state);
 }
 
 }  // namespace muster::day_query

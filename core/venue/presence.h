@@ -163,6 +163,13 @@ struct Missed {
 /// Everybody inside, by zone: the roll-call list.
 [[nodiscard]] std::vector<GuestId> inside(State &state, const QString &zone, int countMax);
 
+/// Everybody who signed in today, inside or not, with their class.
+struct SignedIn {
+    GuestId guest;
+    QString classCode;
+};
+[[nodiscard]] std::vector<SignedIn> signedIn(State &state);
+
 [[nodiscard]] std::vector<Conflict> conflicts(State &state, int countMax);
 [[nodiscard]] std::optional<Conflict> findConflict(State &state, const ConflictId &id);
 [[nodiscard]] std::optional<Resolution> findResolution(State &state, const OperationHash &operation);

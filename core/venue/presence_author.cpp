@@ -93,6 +93,16 @@ qint64 emptiedCount(State &state)
     return row.getColumn(0).getInt64();
 }
 
+std::vector<SignedIn> signedIn(State &state)
+{
+    auto &rows = state.statement("SELECT guest, class FROM guest_day WHERE standing_ins > 0 ORDER BY guest");
+    std::vector<SignedIn> all;
+    while (rows.executeStep()) {
+        all.push_back({idOf<GuestId>(rows.getColumn(0)), textOf(rows.getColumn(1))});
+    }
+    return all;
+}
+
 std::vector<OperationHash> lastTold(State &state)
 {
     auto &rows = state.statement("SELECT op FROM told t WHERE NOT EXISTS(SELECT 1 FROM told s WHERE s.previous = t.op)"

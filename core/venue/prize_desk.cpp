@@ -1,9 +1,11 @@
 // At the prize desk: may they have it, it is in their hands, or not after all.
 #include "core/journal/body.h"
+#include "core/venue/draws.h"
 #include "core/venue/guests.h"
 #include "core/venue/prizes.h"
 #include "core/venue/rights.h"
 #include "core/venue/rules.h"
+#include "core/venue/sales.h"
 #include "core/venue/units.h"
 
 namespace muster::prizes {
@@ -191,7 +193,6 @@ bool isProved(Proof proof, const HandOver &command)
 std::optional<std::pair<QString, Words>> whyNot(State &state, const EventSetup &setup, const Prize &prize,
                                                 const GuestId &guest)
 {
-    Q_UNUSED(setup);
     const auto listed = guests::find(state, guest);
     const bool isClass = prize.classes.isEmpty() || (listed && prize.classes.contains(listed->classCode));
     const auto facts = presence::standing(state, guest);
@@ -214,10 +215,13 @@ std::optional<std::pair<QString, Words>> whyNot(State &state, const EventSetup &
         return std::nullopt;
     }
     case PrizeAct::Purchase:
-        return units::hasBought(state, guest)
+        return units::hasBought(state, guest) || sales::hasStanding(state, guest)
                    ? std::nullopt
                    : std::optional(std::pair(QStringLiteral("no_purchase"), rules::notEntitled(prize)));
-    case PrizeAct::Draw: return std::pair(QStringLiteral("not_won"), rules::notEntitled(prize));
+    case PrizeAct::Draw:
+        return draws::hasWon(state, setup, prize.code, guest)
+                   ? std::nullopt
+                   : std::optional(std::pair(QStringLiteral("not_won"), rules::notEntitled(prize)));
     }
     Q_UNREACHABLE();
 }

@@ -4,11 +4,13 @@
 #include "core/authority/epochs.h"
 #include "core/venue/alerts.h"
 #include "core/venue/devices.h"
+#include "core/venue/draws.h"
 #include "core/venue/forgetting.h"
 #include "core/venue/guests.h"
 #include "core/venue/plan_room.h"
 #include "core/venue/presence.h"
 #include "core/venue/rights.h"
+#include "core/venue/sales.h"
 #include "core/venue/sessions.h"
 #include "core/venue/tickets.h"
 
@@ -50,6 +52,12 @@ const std::map<QString, Rank> &writersByKind()
               claims::grantedKind(), claims::refusedKind(), rights::kind(), rights::lostKind(), epochs::kind(),
               sessions::kind(), tickets::kind(), forgetting::kind(), devices::enrolledKind(), devices::revokedKind()}) {
             map.emplace(kind, Rank::Coordinator);
+        }
+        for (const auto &kind : draws::kinds()) {
+            map.emplace(kind, Rank::Coordinator);
+        }
+        for (const auto &kind : sales::kinds()) {
+            map.emplace(kind, Rank::Staff);
         }
         return map;
     }();

@@ -5,6 +5,7 @@
 #include "core/venue/devices.h"
 #include "core/venue/plan_room.h"
 #include "core/venue/rights.h"
+#include "core/venue/rooms.h"
 #include "core/venue/scarce.h"
 #include "core/venue/sessions.h"
 #include "tests/support/catch.h"
@@ -69,8 +70,10 @@ public:
         inside(device, [&](Door &, Desk &desk) {
             if constexpr (std::is_same_v<Act, RevokeDevice>) {
                 answer = desk.decide(act, command, device == 0 ? std::optional(m_eventKey) : std::nullopt);
-            } else {
+            } else if constexpr (requires { desk.decide(act, command); }) {
                 answer = desk.decide(act, command);
+            } else {
+                answer = rooms::decide(desk, act).value();
             }
         });
         return answer;

@@ -8,10 +8,12 @@
 #include "core/venue/answers.h"
 #include "core/venue/day_query.h"
 #include "core/venue/devices.h"
+#include "core/venue/draws.h"
 #include "core/venue/forgetting.h"
 #include "core/venue/guests.h"
 #include "core/venue/presence.h"
 #include "core/venue/rights.h"
+#include "core/venue/sales.h"
 #include "core/venue/sessions.h"
 #include "core/venue/venue.h"
 #include "tests/support/convergence.h"
@@ -52,7 +54,7 @@ public:
         if (random.chance(50)) {
             return told(random, seen);
         }
-        switch (random.below(18)) {
+        switch (random.below(21)) {
         case 0: return listed(random);
         case 1: return walkedIn(random, seen);
         case 2: return presence::annulled(any(random, seen, presence::toldKind()), guest(random), text(random));
@@ -76,6 +78,9 @@ public:
         case 14: return planned(random);
         case 15: return lost(random, seen);
         case 16: return forgetting::forgotten(guest(random), text(random));
+        case 17:
+        case 18: return drawn(random, seen);
+        case 19: return sold(random, seen);
         default: return odd(random, seen);
         }
     }
@@ -152,6 +157,8 @@ private:
     static Draft verdict(SeededRandom &random, std::span<const Operation> seen);
     static Draft moved(SeededRandom &random, std::span<const Operation> seen);
     static Draft small(SeededRandom &random);
+    static Draft drawn(SeededRandom &random, std::span<const Operation> seen);
+    static Draft sold(SeededRandom &random, std::span<const Operation> seen);
     static Draft planned(SeededRandom &random);
     [[nodiscard]] Draft devicesDraft(SeededRandom &random, std::span<const Operation> seen) const;
     [[nodiscard]] Draft odd(SeededRandom &random, std::span<const Operation> seen) const;
@@ -281,6 +288,57 @@ Draft VenueHistories::small(SeededRandom &random)
     return draft;
 }
 
+/// A step of one of two draws among the three guests, with one of two seeds.
+Draft VenueHistories::drawn(SeededRandom &random, std::span<const Operation> seen)
+{
+    draws::Pool pool;
+    for (quint8 i = 1; i <= 3; ++i) {
+        pool.entrants.emplace_back().bytes.fill(i);
+    }
+    QByteArray entrants;
+    for (const auto &entrant : pool.entrants) {
+        entrants += entrant.toBytes();
+    }
+    const auto seed = few<draws::Seed>(random, 2);
+    const auto commit = any(random, seen, draws::committedKind()).toBytes();
+    Draft draft;
+    draft.kind = draws::kinds().at(qsizetype(random.below(quint64(draws::kinds().size()))));
+    draft.body = {{key("commit"), commit},
+                  {key("pool"), QString()},
+                  {key("guests"), entrants},
+                  {key("draw"), one(random, {"car", "car", "mug"})},
+                  {key("attempt"), qint64(1 + random.below(2))},
+                  {key("day"), qint64(random.below(3) / 2)},
+                  {key("seed_hash"), draws::seedHash(seed).toBytes()},
+                  {key("list"), draws::entrantsHash(std::span(&pool, 1)).toBytes()},
+                  {key("count"), 3},
+                  {key("order"), random.chance(20)},
+                  {key("winners"), qint64(1 + random.below(2))},
+                  {key("nonce"), QByteArray(16, 'n')},
+                  {key("parts"), QCborArray{draws::partHash({}, entrants).toBytes()}},
+                  {key("seed"), seed.toBytes()},
+                  {key("number"), qint64(random.below(2))},
+                  {key("place"), qint64(1 + random.below(2))},
+                  {key("guest"), guest(random).toBytes()},
+                  {key("reason"), text(random)}};
+    return draft;
+}
+
+Draft VenueHistories::sold(SeededRandom &random, std::span<const Operation> seen)
+{
+    Draft draft;
+    if (random.chance(40)) {
+        draft.kind = sales::voidedKind();
+        draft.body = {{key("sale"), any(random, seen, sales::recordedKind()).toBytes()}, {key("reason"), text(random)}};
+        return draft;
+    }
+    draft.kind = sales::recordedKind();
+    draft.body = {{key("merchant"), QStringLiteral("cafe")}, {key("amount"), qint64(1 + random.below(9))},
+                  {key("payment"), qint64(random.below(5))}, {key("document"), one(random, {"", "R1"})},
+                  {key("guest"), guest(random).toBytes()},   {key("day"), qint64(random.below(3) / 2)}};
+    return draft;
+}
+
 Draft VenueHistories::planned(SeededRandom &random)
 {
     const auto section = one(random, {"zone", "class", "session", "event"});
@@ -326,7 +384,7 @@ Draft VenueHistories::odd(SeededRandom &random, std::span<const Operation> seen)
     case 0:
         draft.kind = one(random, {"guests.told", "guests.listed", "authority.granted", "rights.moved", "plan.set",
                                   "devices.enrolled", "guests.walked_in", "authority.epoch", "conflicts.resolved",
-                                  "rights.lost", "day.reset"});
+                                  "rights.lost", "day.reset", "draw.committed", "draw.revealed", "sale.recorded"});
         draft.body = {{key("guest"), 7}, {key("items"), text(random)}, {key("post"), QCborArray{1, 2}}};
         return draft;
     case 1:
@@ -382,6 +440,20 @@ QByteArray VenueHistories::view(State &state) const
     // Rights are made up here, so the ledger's own faults are expected; sums that are wrong are not.
     for (const auto &fault : day_query::faults(state)) {
         REQUIRE_FALSE(fault.startsWith(QLatin1String("sum:")));
+    }
+    for (const auto &code : {QStringLiteral("car"), QStringLiteral("mug")}) {
+        for (const auto &attempt : draws::attemptsOf(state, code)) {
+            out << attempt.commit.operation.toHex() << ' ' << attempt.stands << '\n';
+            for (const auto &place : draws::placesOf(state, attempt)) {
+                out << place.number << ' ' << place.guest.toHex() << ' ' << place.isAbsent << '\n';
+            }
+        }
+    }
+    for (const auto &winner : draws::winners(state)) {
+        out << winner.toHex() << '\n';
+    }
+    for (const auto &sale : sales::all(state)) {
+        out << sale.operation.toHex() << ' ' << sale.stands() << '\n';
     }
     out.flush();
     return bytes;

@@ -5,8 +5,10 @@
 #include "core/venue/devices.h"
 #include "core/venue/plan_room.h"
 #include "core/venue/rights.h"
+#include "core/venue/rooms.h"
 #include "core/venue/scarce.h"
 #include "core/venue/sessions.h"
+#include "core/venue/zones.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_signatures.h"
@@ -69,8 +71,10 @@ public:
         inside(device, [&](Door &, Desk &desk) {
             if constexpr (std::is_same_v<Act, RevokeDevice>) {
                 answer = desk.decide(act, command, device == 0 ? std::optional(m_eventKey) : std::nullopt);
-            } else {
+            } else if constexpr (requires { desk.decide(act, command); }) {
                 answer = desk.decide(act, command);
+            } else {
+                answer = rooms::decide(desk, act).value_or(Answer{});
             }
         });
         return answer;

@@ -20,7 +20,9 @@ const QStringList &kinds()
                                  QStringLiteral("devices.revoked"),     QStringLiteral("devices.restored"),
                                  QStringLiteral("sessions.set"),        QStringLiteral("plan.set"),
                                  QStringLiteral("tickets.key_added"),   QStringLiteral("alerts.acknowledged"),
-                                 QStringLiteral("alerts.staff_called"), QStringLiteral("rights.lost")};
+                                 QStringLiteral("alerts.staff_called"), QStringLiteral("rights.lost"),
+                                 QStringLiteral("zone.counted"),        QStringLiteral("zone.count_undone"),
+                                 QStringLiteral("zone.recounted"),      QStringLiteral("custody.set")};
     return all;
 }
 
@@ -40,7 +42,7 @@ void HostileDay::feed(QByteArrayView bytes)
     }
     ++m_number;
     Operation operation;
-    operation.kind = kinds()[(quint8(bytes[0]) & 0x1fU) % kinds().size()];
+    operation.kind = kinds()[(quint8(bytes[0]) & 0x7fU) % kinds().size()];
     operation.sequence = Sequence{m_number};
     operation.time = {m_number << 16U};
     operation.body = bytes.sliced(1).toByteArray();

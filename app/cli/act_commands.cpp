@@ -343,6 +343,7 @@ void addActCommands(CommandLine &line)
     addCoordinatorActs(*acts, line, given);
     addFinalActs(*acts, line, given);
     addDeskCommands(line, *acts);
+    addZoneCommands(line, *acts);
 }
 
 }  // namespace muster::cli

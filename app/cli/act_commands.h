@@ -32,5 +32,7 @@ void decide(Access &access, Act act, const Done &done,
 
 /// Acts on the device rather than on the day: network, pictures, enrolment, searches, revocation.
 void addDeskCommands(CommandLine &line, CLI::App &acts);
+/// Counting, recounting, custody, and the history of zones.
+void addZoneCommands(CommandLine &line, CLI::App &acts);
 
 }  // namespace muster::cli

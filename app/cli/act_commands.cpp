@@ -345,6 +345,7 @@ void addActCommands(CommandLine &line)
     addDeskCommands(line, *acts);
     addDrawActs(line, *acts);
     addSaleActs(line, *acts);
+    addZoneCommands(line, *acts);
 }
 
 }  // namespace muster::cli

@@ -36,5 +36,7 @@ void addDeskCommands(CommandLine &line, CLI::App &acts);
 void addDrawActs(CommandLine &line, CLI::App &acts);
 /// Sales, and what was sold.
 void addSaleActs(CommandLine &line, CLI::App &acts);
+/// Counting, recounting, custody, and the history of zones.
+void addZoneCommands(CommandLine &line, CLI::App &acts);
 
 }  // namespace muster::cli

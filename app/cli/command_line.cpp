@@ -1,6 +1,7 @@
 #include "app/cli/command_line.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <sstream>
@@ -15,6 +16,16 @@ void letThrough(CLI::App &app)
         command->fallthrough();
         letThrough(*command);
     }
+}
+
+/// "do count A -2": the parser would take a negative number for an option, so it gets the minus sign of print.
+std::string passable(const QStringList &args, qsizetype i)
+{
+    static const QRegularExpression negative(QStringLiteral("^-[0-9]+$"));
+    const auto act = args.indexOf(QStringLiteral("do"));
+    const bool isCount = act >= 0 && args.value(act + 1) == QLatin1String("count") && i > act + 1;
+    auto arg = args.at(i);
+    return (isCount && negative.match(arg).hasMatch() ? arg.replace(0, 1, QChar(0x2212)) : arg).toStdString();
 }
 
 }  // namespace
@@ -46,8 +57,8 @@ CommandLine::CommandLine(QString folder)
 std::optional<Reply> CommandLine::parse(const QStringList &args)
 {
     std::vector<std::string> reversed;
-    for (auto arg = args.rbegin(); arg != args.rend(); ++arg) {
-        reversed.push_back(arg->toStdString());
+    for (auto i = args.size() - 1; i >= 0; --i) {
+        reversed.push_back(passable(args, i));
     }
     try {
         m_app.parse(reversed);

@@ -120,6 +120,27 @@ QJsonObject headcountJson(const DayView &day)
             {QStringLiteral("zones"), day.headcount ? QJsonValue(zones) : QJsonValue()}};
 }
 
+/// Every zone with what its figure rests on.
+QJsonArray zonesJson(const DayView &day, const QJsonValue &age)
+{
+    QJsonArray zones;
+    for (const auto &zone : day.zones) {
+        const bool isKnown = day.headcount.has_value();
+        zones.append(
+            QJsonObject{{QStringLiteral("code"), zone.code},
+                        {QStringLiteral("count"), isKnown ? QJsonValue(zone.count) : QJsonValue()},
+                        {QStringLiteral("age_s"), age},
+                        {QStringLiteral("soft"), numberJson(zone.softCapacity)},
+                        {QStringLiteral("firm"), numberJson(zone.firmCapacity)},
+                        {QStringLiteral("drift"), numberJson(zone.drift)},
+                        {QStringLiteral("recounted_at"), timeJson(zone.recountedAt)},
+                        {QStringLiteral("unsure"), zone.isUnsure},
+                        {QStringLiteral("doubt"), zone.isUnsure ? QJsonValue(toJson(zone.doubt)) : QJsonValue()},
+                        {QStringLiteral("full_in_min"), isKnown ? numberJson(zone.fullInMinutes) : QJsonValue()}});
+    }
+    return zones;
+}
+
 QJsonArray sessionsJson(const DayView &day)
 {
     QJsonArray sessions;
@@ -169,10 +190,11 @@ QJsonArray findingsJson(const std::vector<FindingView> &findings, FindingView::K
 QJsonObject toJson(const DayView &day, const QStringList &typed)
 {
     const auto known = [&day](int count) { return day.isKnown ? QJsonValue(count) : QJsonValue(); };
-    const auto age = day.knownSince ? std::optional((day.asOf - *day.knownSince).count() / 1000) : std::nullopt;
+    const auto age = day.knownSince ? QJsonValue(qint64((day.asOf - *day.knownSince).count() / 1000)) : QJsonValue();
     return {{QStringLiteral("as_of"), timeJson(day.asOf)},
-            {QStringLiteral("age_s"), numberJson(age)},
+            {QStringLiteral("age_s"), age},
             {QStringLiteral("headcount"), headcountJson(day)},
+            {QStringLiteral("zones"), zonesJson(day, age)},
             {QStringLiteral("signed_in"), known(day.signedIn)},
             {QStringLiteral("expected"), known(day.expected)},
             {QStringLiteral("walk_ins"), known(day.walkIns)},
@@ -216,9 +238,10 @@ QString toWords(const DayView &day, const QStringList &typed, const QString &fol
                  .arg(figure(day.headcount), known(day.signedIn), known(day.expected), known(day.walkIns));
     QStringList zones;
     for (const auto &zone : day.zones) {
-        zones << QStringLiteral("%1 %2%3").arg(
-            zone.code, figure(day.headcount ? std::optional(zone.count) : std::nullopt),
-            zone.firmCapacity ? QStringLiteral("/%1").arg(*zone.firmCapacity) : QString());
+        zones << QStringLiteral("%1 %2%3%4")
+                     .arg(zone.code, figure(day.headcount ? std::optional(zone.count) : std::nullopt),
+                          zone.firmCapacity ? QStringLiteral("/%1").arg(*zone.firmCapacity) : QString(),
+                          zone.isUnsure ? QStringLiteral(" (unsure: %1)").arg(zone.doubt.en) : QString());
     }
     lines << QStringLiteral("zones %1").arg(zones.join(QStringLiteral(" · ")));
     lines << (day.link.isHub       ? QStringLiteral("this device is the hub")

@@ -7,6 +7,7 @@
 #include "core/sync/stick.h"
 #include "core/venue/scarce.h"
 #include "core/venue/views.h"
+#include "core/venue/zone_watch.h"
 
 #include <deque>
 #include <functional>
@@ -266,6 +267,8 @@ private:
     /// What is wrong with @p device, each since it was first seen.
     [[nodiscard]] std::vector<AlertView> alertsOf(const DeviceView &device);
     void addDeviceAlerts(DayView &day);
+    /// Feeds the watches of zones and venue with the figures of @p day, and adds what they say.
+    void watchZones(DayView &day);
     /// Wall clock as now(), at the time of @p instant: no clock that was set meanwhile shifts it.
     [[nodiscard]] WallTime wallAt(Instant instant) const;
     [[nodiscard]] std::chrono::milliseconds correction() const;
@@ -294,11 +297,13 @@ private:
     bool m_didNamesGrow = false;  ///< Since the last tick.
     Safety m_safety;
     std::map<DeviceId, Instant> m_lastSeen;
-    std::map<QString, Instant> m_alertsSince;  ///< When alerts about devices were first seen, while they last.
-    std::map<DeviceId, Incarnation> m_lives;   ///< The present incarnation of linked devices.
-    std::map<DeviceId, QString> m_troubles;    ///< What linked devices say of their cameras, printers …
-    std::set<DeviceId> m_forks;                ///< Devices of which two branches were seen,
-    std::set<DeviceId> m_fromFuture;           ///< and that wrote at a time which is still to come.
+    std::map<QString, Instant> m_alertsSince;    ///< When alerts about devices were first seen, while they last.
+    std::map<QString, ZoneWatch> m_zoneWatches;  ///< By zone; empty: the venue.
+    std::map<QString, Instant> m_unsureSince;    ///< When a zone's figure was first not to be believed, while it lasts.
+    std::map<DeviceId, Incarnation> m_lives;     ///< The present incarnation of linked devices.
+    std::map<DeviceId, QString> m_troubles;      ///< What linked devices say of their cameras, printers …
+    std::set<DeviceId> m_forks;                  ///< Devices of which two branches were seen,
+    std::set<DeviceId> m_fromFuture;             ///< and that wrote at a time which is still to come.
     QString m_deviceTrouble;
     QMap<QString, QString> m_quarantine;  ///< Device in hex → why.
     QMap<QString, QString> m_aside;       ///< The same by stream: "device/incarnation".

@@ -4,6 +4,7 @@
 #include "core/venue/audit.h"
 #include "core/venue/day_query.h"
 #include "core/venue/devices.h"
+#include "core/venue/zones.h"
 
 namespace muster {
 namespace {
@@ -22,6 +23,10 @@ void complete(State &state, const EventSetup &setup, AuditView &entry)
     if (const auto annulment = entry.isAnnulled ? presence::annulmentOf(state, entry.operation) : std::nullopt) {
         entry.annulledBy = day_query::staffName(setup, annulment->actor);
         entry.annulledWhy = annulment->reason;
+    }
+    if (const auto undoing = zones::undoingOf(state, entry.operation)) {
+        entry.isAnnulled = true;
+        entry.annulledBy = day_query::staffName(setup, undoing->actor);
     }
 }
 

@@ -200,6 +200,7 @@ DayView Device::day()
     }
     day.knownSince = known;
     addDeviceAlerts(day);
+    watchZones(day);
     for (auto &view : day.latest) {
         name(view.guest);
     }

@@ -198,14 +198,18 @@ const SheetPlan<TicketClass> &classSheet()
                  .title = {.zh = QStringLiteral("英文名称"), .en = QStringLiteral("Name in English")},
                  .note = {.zh = QStringLiteral("英文名称"), .en = QStringLiteral("its name in English")}},
                 [](auto &r) -> auto & { return r.name.en; }),
-            codeColumn<TicketClass>(
-                {.key = QStringLiteral("zone"),
-                 .title = {.zh = QStringLiteral("签到后前往"), .en = QStringLiteral("Zone after sign-in")},
-                 .aliases = {QStringLiteral("zone"), QStringLiteral("区域"), QStringLiteral("前往区域")},
-                 .note = {.zh = QStringLiteral("签到后请去的区域代码；空则为第一个区域"),
-                          .en = QStringLiteral("code of the zone where sign-in sends them; empty: the first zone")},
-                 .refersTo = QStringLiteral("zones")},
-                [](auto &r) -> auto & { return r.zone; }),
+            {.head = {.key = QStringLiteral("zone"),
+                      .title = {.zh = QStringLiteral("签到后前往"), .en = QStringLiteral("Zone after sign-in")},
+                      .aliases = {QStringLiteral("zone"), QStringLiteral("区域"), QStringLiteral("前往区域")},
+                      .note = {.zh = QStringLiteral("签到后请去的区域代码；多个用 ; 隔开，去最空的；空则为第一个区域"),
+                               .en = QStringLiteral("code of the zone where sign-in sends them; of several, parted by "
+                                                    ";, the emptiest; empty: the first zone")},
+                      .refersTo = QStringLiteral("zones")},
+             .read = [](TicketClass &r, const QString &text) -> Complaint {
+                 r.zone = splitCodes(text).join(QLatin1Char(';'));
+                 return {};
+             },
+             .write = [](const TicketClass &r) { return r.zone; }},
             choiceColumn<TicketClass>(
                 {.key = QStringLiteral("alert"),
                  .title = {.zh = QStringLiteral("签到提醒"), .en = QStringLiteral("Alert")},

@@ -2,6 +2,7 @@
 
 #include "core/journal/body.h"
 #include "core/venue/alerts.h"
+#include "core/venue/custody.h"
 #include "core/venue/devices.h"
 #include "core/venue/draws.h"
 #include "core/venue/forgetting.h"
@@ -9,6 +10,7 @@
 #include "core/venue/presence.h"
 #include "core/venue/sales.h"
 #include "core/venue/sessions.h"
+#include "core/venue/zones.h"
 
 namespace muster::audit {
 namespace {
@@ -131,6 +133,39 @@ void addSales(std::map<QString, Reader> &byKind)
     };
 }
 
+void readCounted(const QCborMap &body, AuditView &entry)
+{
+    const auto delta = body.value(QLatin1String("delta")).toInteger();
+    entry.act = QStringLiteral("count");
+    entry.detail = textOf(body, "zone") + QString::asprintf(" %+lld", static_cast<long long>(delta));
+    entry.station = textOf(body, "gate");
+}
+
+void readUndone(const QCborMap &body, AuditView &entry)
+{
+    entry.act = QStringLiteral("undo_count");
+    entry.detail = idOf<OperationHash>(body, "target").value_or(OperationHash{}).toHex();
+}
+
+void readRecounted(const QCborMap &body, AuditView &entry)
+{
+    entry.act = QStringLiteral("recount");
+    entry.detail = QStringLiteral("%1 %2, was %3")
+                       .arg(textOf(body, "zone"))
+                       .arg(body.value(QLatin1String("value")).toInteger())
+                       .arg(body.value(QLatin1String("shown")).toInteger());
+    entry.station = textOf(body, "station");
+}
+
+void readCustody(const QCborMap &body, AuditView &entry)
+{
+    entry.act =
+        body.value(QLatin1String("out")).toBool() ? QStringLiteral("custody_out") : QStringLiteral("custody_in");
+    entry.detail = textOf(body, "tag");
+    entry.station = textOf(body, "station");
+    entry.reason = textOf(body, "note");
+}
+
 const std::map<QString, Reader> &readers()
 {
     static const auto map = [] {
@@ -152,6 +187,10 @@ const std::map<QString, Reader> &readers()
                  setGuest(idOf<GuestId>(body.value(QLatin1String("guest")).toMap(), "id"), entry);
              }},
             {guests::listedKind(), &readList},
+            {zones::countedKind(), &readCounted},
+            {zones::undoneKind(), &readUndone},
+            {zones::recountedKind(), &readRecounted},
+            {custody::kind(), &readCustody},
             {sessions::kind(), &readSession},
             {forgetting::kind(), [](const QCborMap &, AuditView &entry) { entry.act = QStringLiteral("forget"); }},
             {alerts::acknowledgedKind(),

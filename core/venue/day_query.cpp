@@ -6,6 +6,7 @@
 #include "core/venue/devices.h"
 #include "core/venue/door.h"
 #include "core/venue/draws.h"
+#include "core/venue/headcount.h"
 #include "core/venue/open_grants.h"
 #include "core/venue/presence.h"
 #include "core/venue/rights.h"
@@ -229,6 +230,19 @@ void addArrivalChart(State &state, WallTime now, DayView &day)
     }
 }
 
+void addHeadcounts(State &state, const EventSetup &setup, DayView &day)
+{
+    const auto census = zones::census(state, setup);
+    day.headcount = census.persons;
+    day.isHeadcountUnsure = census.isUnsure;
+    for (std::size_t i = 0; i < setup.zones.size(); ++i) {
+        const auto &zone = setup.zones[i];
+        const auto &count = census.zones[i];
+        day.zones.push_back({zone.code, zone.name, count.persons, zone.softCapacity, zone.firmCapacity, count.sum,
+                             count.drift, count.recountedAt, count.isUnsure, count.doubt, std::nullopt});
+    }
+}
+
 /// What sent a guest to ring, in words for who comes.
 Words reasonOfCall(const QString &code)
 {
@@ -334,13 +348,9 @@ DayView read(State &state, const EventSetup &setup, WallTime now)
 {
     DayView day;
     day.asOf = now;
-    day.headcount = int(tally::of(state, QStringLiteral("inside")));
+    addHeadcounts(state, setup, day);
     day.softCapacity = setup.softCapacity;
     day.firmCapacity = setup.firmCapacity;
-    for (const auto &zone : setup.zones) {
-        day.zones.push_back({zone.code, zone.name, int(tally::of(state, QStringLiteral("zone:") + zone.code)),
-                             zone.softCapacity, zone.firmCapacity});
-    }
     day.signedIn = int(tally::of(state, QStringLiteral("signed_in")));
     day.walkIns = int(tally::of(state, QStringLiteral("walk_in")));
     for (const auto &ticketClass : setup.classes) {
@@ -392,7 +402,7 @@ std::vector<SignInView> recent(State &state, const EventSetup &setup, const Devi
 RollCall rollCall(State &state, const EventSetup &setup, const QString &zone, int countMax)
 {
     RollCall call;
-    call.persons = int(tally::of(state, zone.isEmpty() ? QStringLiteral("inside") : QStringLiteral("zone:") + zone));
+    call.persons = zone.isEmpty() ? zones::census(state, setup).persons : zones::headcount(state, zone).persons;
     for (const auto &guest : presence::inside(state, zone, countMax)) {
         const auto place = presence::dayOf(state, guest).place;
         call.entries.push_back({viewOf(state, setup, guest), place ? place->at() : WallTime{}});
@@ -403,7 +413,7 @@ RollCall rollCall(State &state, const EventSetup &setup, const QString &zone, in
 QStringList faults(State &state)
 {
     tally::settle(state);
-    QStringList found = ledger::faults(state);
+    QStringList found = ledger::faults(state) + zones::faults(state);
     const auto check = [&](const QString &name, const char *sql) {
         auto &row = state.statement(sql);
         row.executeStep();

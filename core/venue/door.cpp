@@ -1,5 +1,6 @@
 #include "core/venue/door.h"
 
+#include "core/venue/headcount.h"
 #include "core/venue/rights.h"
 #include "core/venue/rules.h"
 #include "core/venue/sessions.h"
@@ -83,8 +84,11 @@ QString Door::firstZone(const QString &chosen, const QString &classCode) const
         return chosen;
     }
     const auto *ticketClass = classNamed(classCode);
-    if (ticketClass != nullptr && zoneOf(ticketClass->zone) != nullptr) {
-        return ticketClass->zone;
+    const auto planned = ticketClass == nullptr
+                             ? QString()
+                             : zones::emptiest(m_state, m_setup, ticketClass->zone.split(QLatin1Char(';')));
+    if (!planned.isEmpty()) {
+        return planned;
     }
     return m_setup.zones.empty() ? QString() : m_setup.zones.front().code;
 }

@@ -3,6 +3,7 @@
 #include "core/authority/claims.h"
 #include "core/authority/epochs.h"
 #include "core/venue/alerts.h"
+#include "core/venue/custody.h"
 #include "core/venue/devices.h"
 #include "core/venue/draws.h"
 #include "core/venue/forgetting.h"
@@ -13,6 +14,7 @@
 #include "core/venue/sales.h"
 #include "core/venue/sessions.h"
 #include "core/venue/tickets.h"
+#include "core/venue/zones.h"
 
 #include <algorithm>
 #include <map>
@@ -44,6 +46,8 @@ const std::map<QString, Rank> &writersByKind()
 {
     static const auto writers = [] {
         std::map<QString, Rank> map{{alerts::acknowledgedKind(), Rank::Staff},
+                                    {zones::recountedKind(), Rank::Staff},
+                                    {custody::kind(), Rank::Staff},
                                     {guests::listedKind(), Rank::Greeter},  // A ticket issued anew.
                                     {guests::walkedInKind(), Rank::Greeter},
                                     {presence::annulledKind(), Rank::Greeter}};

@@ -40,9 +40,9 @@ struct Zone {
 struct TicketClass {
     QString code;
     Words name;
-    QString zone;           ///< Where sign-in sends them; empty: the first zone of the plan.
-    QString alert;          ///< "", "vip" or "media": whom sign-in calls.
-    QString band;           ///< Colour family of the greeter's band: "", "blue", "violet".
+    QString zone;   ///< Where sign-in sends them; of several, parted by ';', the emptiest; empty: the first one.
+    QString alert;  ///< "", "vip" or "media": whom sign-in calls.
+    QString band;   ///< Colour family of the greeter's band: "", "blue", "violet".
     int companionsMax = 0;  ///< Default for guests whose own row says nothing.
     QStringList questions;  ///< Codes of the questions asked at sign-in, in order.
     friend bool operator==(const TicketClass &, const TicketClass &) = default;

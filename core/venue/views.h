@@ -11,6 +11,12 @@ struct ZoneView {
     int count = 0;
     std::optional<int> softCapacity;
     std::optional<int> firmCapacity;
+    qint64 flowed = 0;              ///< Scans and counts without recounts: what a forecast goes by.
+    std::optional<qint64> drift{};  ///< What the last recount found besides.
+    std::optional<WallTime> recountedAt{};
+    bool isUnsure = false;               ///< The figure is not to be trusted:
+    Words doubt{};                       ///< why, and what to do.
+    std::optional<int> fullInMinutes{};  ///< As people flow in now; unset: nobody can say.
 };
 
 struct SignInView {
@@ -178,6 +184,7 @@ struct DayView {
     WallTime asOf{};                     ///< When this device computed it.
     std::optional<WallTime> knownSince;  ///< Every linked device was heard at or after this; unset: someone never was.
     std::optional<int> headcount;        ///< People inside, companions included; unset: not known yet.
+    bool isHeadcountUnsure = false;      ///< That of some zone is.
     std::vector<ZoneView> zones;
     int signedIn = 0;  ///< Guests signed in at least once (standing).
     int expected = 0;  ///< Guests on the list who may come.

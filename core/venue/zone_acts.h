@@ -9,10 +9,11 @@
 /// Counting people by hand, and things that are lent.
 namespace muster::zones {
 
-/// So many came in (+) or went out (−) at this gate, uncounted by any scan.
+/// So many came in (+) or went out (−) at this gate, uncounted by any scan; or an earlier count was a slip.
 struct Count {
     QString zone;
     int delta = 0;
+    std::optional<OperationHash> undoes{};  ///< Instead of zone and delta: takes this count back.
 };
 
 /// Somebody counted heads: so many are in the zone now.

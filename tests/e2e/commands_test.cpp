@@ -395,3 +395,63 @@ SCENARIO("what cannot be done is said in JSON, with the right exit code", "[e2e]
         }
     }
 }
+
+SCENARIO("zones are counted from the command line", "[e2e]")
+{
+    EventRig rig(5);
+    const auto act = [&rig](const QStringList &words) { return rig.at(q("hub"), QStringList{q("do")} + words); };
+    const auto zone = [&rig](const QString &code) {
+        for (const auto &found : rig.status(q("hub")).value(q("zones")).toArray()) {
+            if (found.toObject().value(q("code")) == code) {
+                return found.toObject();
+            }
+        }
+        return QJsonObject();
+    };
+    CHECK(outcome(act({q("count"), q("A"), q("+3")})) == q("done"));
+    CHECK(outcome(act({q("count"), q("A"), q("-2")})) == q("done"));
+    const auto slip = act({q("count"), q("A"), q("40"), q("--as"), q("S001")});
+    CHECK(outcome(slip) == q("done"));
+    CHECK(outcome(act({q("count"), q("--undo"), slip.json.value(q("operation")).toString()})) == q("done"));
+    CHECK(zone(q("A")).value(q("count")).toInt() == 1);
+    CHECK(zone(q("A")).value(q("soft")).toInt() == 120);
+    CHECK(zone(q("A")).value(q("drift")).isNull());
+    CHECK(zone(q("A")).value(q("full_in_min")).isNull());
+    CHECK(headcount(rig.status(q("hub"))) == 1);
+    CHECK(outcome(act({q("recount"), q("A"), q("5"), q("--reason"), q("walked through")})) == q("done"));
+    CHECK(zone(q("A")).value(q("count")).toInt() == 5);
+    CHECK(zone(q("A")).value(q("drift")).toInt() == 4);
+    CHECK(zone(q("A")).value(q("unsure")) == false);
+    const auto drift = act({q("drift")}).json.value(q("recounts")).toArray();
+    REQUIRE(drift.size() == 1);
+    CHECK(drift.first().toObject().value(q("shown")).toInt() == 1);
+    CHECK(drift.first().toObject().value(q("reason")) == q("walked through"));
+
+    CHECK(outcome(act({q("count"), q("H"), q("-4")})) == q("done"));
+    CHECK(zone(q("H")).value(q("count")).toInt(-1) == 0);
+    CHECK(zone(q("H")).value(q("unsure")) == true);
+
+    REQUIRE(outcome(rig.signIn(q("hub"), rig.codes().at(0), {q("--zone"), q("A")})) == q("admitted"));
+    CHECK(outcome(act({q("zone-enter"), q("B"), rig.codes().at(0)})) == q("admitted"));
+    CHECK(zone(q("B")).value(q("count")).toInt() == 1);
+    const auto history = act({q("zone-history"), q("A")}).json.value(q("zones")).toArray();
+    REQUIRE(history.size() == 1);
+    CHECK(history.first().toObject().value(q("peak")).toInt() == 6);
+    CHECK_FALSE(history.first().toObject().value(q("basis")).toString().isEmpty());
+    CHECK(act({q("zone-history")}).json.value(q("all")).toObject().value(q("firm")).toInt() == 1500);
+    CHECK(act({q("zone-history"), q("nowhere")}).exit == 1);
+
+    CHECK(outcome(act({q("custody"), q("W-07"), q("out"), rig.codes().at(0), q("--note"), q("pram")})) == q("done"));
+    const auto out = act({q("custody")}).json.value(q("tags")).toArray();
+    REQUIRE(out.size() == 1);
+    CHECK(out.first().toObject().value(q("tag")) == q("W-07"));
+    CHECK(out.first().toObject().value(q("guest")).isString());
+    CHECK(outcome(act({q("custody"), q("W-07"), q("in")})) == q("done"));
+    CHECK(act({q("custody")}).json.value(q("tags")).toArray().isEmpty());
+    CHECK(act({q("custody"), q("W-07")}).json.value(q("tags")).toArray().size() == 1);
+
+    CHECK(act({q("count"), q("A"), q("many")}).exit == 2);
+    CHECK(act({q("count"), q("A")}).exit == 2);
+    CHECK(act({q("count"), q("nowhere"), q("1")}).exit == 1);
+    CHECK(act({q("count"), q("A"), q("0")}).exit == 1);
+}

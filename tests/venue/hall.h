@@ -8,6 +8,7 @@
 #include "core/venue/rooms.h"
 #include "core/venue/scarce.h"
 #include "core/venue/sessions.h"
+#include "core/venue/zones.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_signatures.h"

@@ -24,7 +24,9 @@ const QStringList &kinds()
                                  QStringLiteral("draw.entrants"),       QStringLiteral("draw.committed"),
                                  QStringLiteral("draw.called"),         QStringLiteral("draw.revealed"),
                                  QStringLiteral("draw.absent"),         QStringLiteral("draw.aborted"),
-                                 QStringLiteral("sale.recorded"),       QStringLiteral("sale.voided")};
+                                 QStringLiteral("sale.recorded"),       QStringLiteral("sale.voided"),
+                                 QStringLiteral("zone.counted"),        QStringLiteral("zone.count_undone"),
+                                 QStringLiteral("zone.recounted"),      QStringLiteral("custody.set")};
     return all;
 }
 

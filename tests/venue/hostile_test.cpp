@@ -18,7 +18,8 @@ constexpr std::array fields{
     "number",      "occasion", "op",        "open",     "opens",       "outcome",  "places",   "post",     "previous",
     "reason",      "recheck",  "reentry",   "releases", "role",        "rule",     "ruling",   "seen",     "serial",
     "session",     "sessions", "signature", "soft",     "station",     "status",   "survivor", "target",   "until",
-    "version",     "zone",     "author",    "order",    "provisional", "position", "sealed",   "override", "day"};
+    "version",     "zone",     "author",    "order",    "provisional", "position", "sealed",   "override", "day",
+    "base",        "delta",    "gate",      "note",     "out",         "shown",    "tag",      "value"};
 
 /// Of a length that the folds ask for, or of another.
 QByteArray bytes(SeededRandom &random)

@@ -6,6 +6,7 @@
 #include "core/journal/body.h"
 #include "core/venue/alerts.h"
 #include "core/venue/answers.h"
+#include "core/venue/custody.h"
 #include "core/venue/day_query.h"
 #include "core/venue/devices.h"
 #include "core/venue/draws.h"
@@ -16,6 +17,7 @@
 #include "core/venue/sales.h"
 #include "core/venue/sessions.h"
 #include "core/venue/venue.h"
+#include "core/venue/zone_history.h"
 #include "tests/support/convergence.h"
 #include "tests/support/pace.h"
 
@@ -54,7 +56,7 @@ public:
         if (random.chance(50)) {
             return told(random, seen);
         }
-        switch (random.below(21)) {
+        switch (random.below(24)) {
         case 0: return listed(random);
         case 1: return walkedIn(random, seen);
         case 2: return presence::annulled(any(random, seen, presence::toldKind()), guest(random), text(random));
@@ -81,6 +83,8 @@ public:
         case 17:
         case 18: return drawn(random, seen);
         case 19: return sold(random, seen);
+        case 20:
+        case 21: return zoned(random, seen);
         default: return odd(random, seen);
         }
     }
@@ -160,6 +164,7 @@ private:
     static Draft drawn(SeededRandom &random, std::span<const Operation> seen);
     static Draft sold(SeededRandom &random, std::span<const Operation> seen);
     static Draft planned(SeededRandom &random);
+    static Draft zoned(SeededRandom &random, std::span<const Operation> seen);
     [[nodiscard]] Draft devicesDraft(SeededRandom &random, std::span<const Operation> seen) const;
     [[nodiscard]] Draft odd(SeededRandom &random, std::span<const Operation> seen) const;
 
@@ -355,6 +360,39 @@ Draft VenueHistories::planned(SeededRandom &random)
     return draft;
 }
 
+Draft VenueHistories::zoned(SeededRandom &random, std::span<const Operation> seen)
+{
+    const auto zone = one(random, {"A", "D"});
+    const zones::Period period{qint64(random.below(3) / 2), qint64(random.below(3) / 2)};
+    switch (random.below(5)) {
+    case 0:
+    case 1: return zones::counted(zone, int(random.below(20)) - 8, text(random), period);
+    case 2: return zones::undone(any(random, seen, zones::countedKind()));
+    case 3: {
+        Draft draft;
+        draft.kind = custody::kind();
+        draft.body = {{key("tag"), one(random, {"W-1", "W-2"})},
+                      {key("out"), random.chance(60)},
+                      {key("note"), text(random)},
+                      {key("version"), qint64(1 + random.below(3))},
+                      {key("day"), period.day}};
+        return draft;
+    }
+    default: {
+        Draft draft;
+        draft.kind = zones::recountedKind();
+        draft.body = {{key("zone"), zone},
+                      {key("value"), qint64(random.below(30))},
+                      {key("base"), qint64(random.below(30)) - 10},
+                      {key("shown"), qint64(random.below(30))},
+                      {key("version"), qint64(1 + random.below(2))},
+                      {key("day"), period.day},
+                      {key("hall"), period.hall}};
+        return draft;
+    }
+    }
+}
+
 Draft VenueHistories::devicesDraft(SeededRandom &random, std::span<const Operation> seen) const
 {
     const auto device =
@@ -384,7 +422,8 @@ Draft VenueHistories::odd(SeededRandom &random, std::span<const Operation> seen)
     case 0:
         draft.kind = one(random, {"guests.told", "guests.listed", "authority.granted", "rights.moved", "plan.set",
                                   "devices.enrolled", "guests.walked_in", "authority.epoch", "conflicts.resolved",
-                                  "rights.lost", "day.reset", "draw.committed", "draw.revealed", "sale.recorded"});
+                                  "rights.lost", "day.reset", "draw.committed", "draw.revealed", "sale.recorded",
+                                  "zone.counted", "zone.recounted", "custody.set"});
         draft.body = {{key("guest"), 7}, {key("items"), text(random)}, {key("post"), QCborArray{1, 2}}};
         return draft;
     case 1:
@@ -415,8 +454,13 @@ QByteArray VenueHistories::view(State &state) const
     out << day.headcount.value_or(-1) << ' ' << day.signedIn << ' ' << day.expected << ' ' << day.walkIns << ' '
         << day.vipIn << '/' << day.vipExpected << '\n';
     for (const auto &zone : day.zones) {
-        out << zone.code << ' ' << zone.count << '\n';
+        out << zone.code << ' ' << zone.count << ' ' << zone.drift.value_or(0) << zone.doubt.en << '\n';
     }
+    for (const auto &stay : custody::out(state, 100)) {
+        out << stay.tag << ' ' << stay.note << ' ' << stay.since.value << '\n';
+    }
+    const auto past = zones::history(state, venue.setup(state));
+    out << past.all.peak << ' ' << past.all.admissions << ' ' << past.all.persons << '\n';
     for (const auto &step : day.latest) {
         out << step.operation.toHex() << ' ' << step.isAnnulled << ' ' << step.guest.isInside << '\n';
     }

@@ -2,6 +2,8 @@
 // Method: the idle device of a coordinator on its files; opened again where it must remember.
 #include "tests/app/node/node_fixture.h"
 
+#include <QThread>
+
 using namespace muster;
 using namespace muster::test;
 
@@ -22,6 +24,8 @@ public:
     {
         auto setup = plan();
         setup.staff = {member("S1", "commander"), member("S2", "cashier")};
+        setup.zones.front().softCapacity = 20;
+        setup.zones.front().firmCapacity = 200;
         REQUIRE(makeEvent(m_dir.file(QStringLiteral("hub")), setup, guestList(3), newAuthority));
         reopen();
     }
@@ -105,4 +109,82 @@ TEST_CASE("an act that needs its device lost names one that is known", "[node][r
     CHECK(hub.decide(lost, "S1").outcome == Outcome::NotFound);  // It is at work, and holds nothing from before.
     lost.life = hub.local().device().journal().self().incarnation;
     CHECK(hub.decide(lost, "S1").outcome == Outcome::NotAllowed);
+}
+
+SCENARIO("a zone that fills up calls people until somebody takes it in hand", "[node][zones]")
+{
+    Coordinator hub;
+    const auto alerts = [&hub] {
+        auto list = hub.local().device().day().alerts;
+        std::erase_if(list, [](const AlertView &alert) { return !alert.kind.startsWith(QStringLiteral("zone_")); });
+        return list;
+    };
+    SystemRandom random;
+    const auto count = [&](int delta) {
+        return hub.decide(zones::Count{QStringLiteral("A"), delta}, "S2", RequestId::make(random));
+    };
+    CHECK(count(19).outcome == Outcome::Done);
+    CHECK(alerts().empty());
+    CHECK(count(1).outcome == Outcome::Done);
+    REQUIRE(alerts().size() == 1);
+    CHECK(alerts().front().id == QStringLiteral("zone_filling:A"));
+    CHECK(alerts().front().text.en.contains(QStringLiteral("20 people, soft limit 20")));
+    WHEN("somebody takes it in hand")
+    {
+        QThread::msleep(20);  // Nobody answers in the millisecond of the alarm.
+        CHECK(hub.decide(AcknowledgeAlert{alerts().front().id, 0}, "S1", RequestId::make(random)).outcome ==
+              Outcome::Done);
+        CHECK(alerts().empty());
+        THEN("it calls once more only when the firm limit is reached")
+        {
+            CHECK(count(10).outcome == Outcome::Done);
+            CHECK(alerts().empty());
+            CHECK(count(170).outcome == Outcome::Done);
+            REQUIRE(alerts().size() == 1);
+            CHECK(alerts().front().kind == QStringLiteral("zone_full"));
+        }
+    }
+    WHEN("more went than came")
+    {
+        CHECK(count(-23).outcome == Outcome::Done);
+        THEN("the figure is nobody, and an alert says that it cannot be")
+        {
+            CHECK(hub.local().device().day().headcount == 0);
+            CHECK(std::ranges::any_of(alerts(), [](const AlertView &alert) {
+                return alert.id == QStringLiteral("zone_unsure:A") &&
+                       alert.text.en.contains(QStringLiteral("counts say -3"));
+            }));
+        }
+    }
+    WHEN("the same count is sent twice")
+    {
+        const auto request = RequestId::make(random);
+        const auto first = hub.decide(zones::Count{QStringLiteral("A"), 5}, "S2", request);
+        const auto second = hub.decide(zones::Count{QStringLiteral("A"), 5}, "S2", request);
+        THEN("it counts once")
+        {
+            CHECK(second.outcome == first.outcome);
+            CHECK(second.operation == first.operation);
+            CHECK(hub.local().device().day().headcount == 25);
+        }
+    }
+    WHEN("a count is taken back")
+    {
+        const auto slip = count(7);
+        zones::Count back;
+        back.undoes = slip.operation;
+        CHECK(hub.decide(back, "S2", RequestId::make(random)).outcome == Outcome::Done);
+        THEN("the history shows who did both")
+        {
+            const auto audit = hub.local().device().audit(std::nullopt, 100);
+            REQUIRE(audit);
+            const auto found = std::ranges::find(*audit, *slip.operation, &AuditView::operation);
+            REQUIRE(found != audit->end());
+            CHECK(found->act == QStringLiteral("count"));
+            CHECK(found->detail == QStringLiteral("A +7"));
+            CHECK(found->isAnnulled);
+            CHECK(found->annulledBy == QStringLiteral("S2"));
+            CHECK(audit->back().act == QStringLiteral("undo_count"));
+        }
+    }
 }

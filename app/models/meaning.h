@@ -47,6 +47,10 @@ enum Value {
     NotAllowed,
     NotFound,
     NotNow,
+    NothingWaiting,
+    NothingOnDeck,
+    Granted,
+    Refused,
     Failed
 };
 Q_ENUM_NS(Value)

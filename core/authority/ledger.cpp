@@ -60,7 +60,8 @@ void createTables(State &state)
                   "CREATE TABLE number_block(resource TEXT, holder TEXT, first INTEGER, count INTEGER NOT NULL,"
                   " PRIMARY KEY(resource, holder, first)) WITHOUT ROWID;"
                   "CREATE TABLE ledger_flag(op BLOB PRIMARY KEY, why TEXT NOT NULL) WITHOUT ROWID;"
-                  "CREATE TABLE minter(resource TEXT, holder TEXT, PRIMARY KEY(resource, holder)) WITHOUT ROWID;"
+                  "CREATE TABLE minter(resource TEXT, holder TEXT, epoch INTEGER NOT NULL, numbers_end INTEGER NOT NULL,"
+                  " PRIMARY KEY(resource, holder)) WITHOUT ROWID;"
                   "CREATE TABLE set_aside(holder TEXT, op BLOB, PRIMARY KEY(holder, op)) WITHOUT ROWID;");
 }
 
@@ -78,8 +79,13 @@ void fold(State &state, const Operation &operation, const std::vector<Posting> &
                     posting.resource, posting.to, *posting.first, posting.count)
                 .exec();
         }
-        if (posting.from == mint()) {
-            bindAll(state.statement("INSERT INTO minter VALUES(?, ?) ON CONFLICT DO NOTHING"), posting.resource, author)
+        const bool isGiven = posting.first && posting.to != used();
+        if (posting.from == mint() || (isGiven && posting.from == author)) {
+            bindAll(state.statement("INSERT INTO minter VALUES(?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+                                    " epoch = max(epoch, excluded.epoch),"
+                                    " numbers_end = max(numbers_end, excluded.numbers_end)"),
+                    posting.resource, author, qint64(operation.epoch),
+                    isGiven ? *posting.first + posting.count : qint64(1))
                 .exec();
         }
         const bool isOwn = posting.from == author || posting.from == mint() || posting.from == used();
@@ -139,8 +145,15 @@ bool isSetAside(State &state, const QString &account)
 
 bool hasMinted(State &state, const QString &resource, const QString &account)
 {
-    auto &query = state.statement("SELECT 1 FROM minter WHERE resource = ? AND holder = ?");
-    return bindAll(query, resource, account).executeStep();
+    return mintedEnd(state, resource, account, Epoch{}).has_value();
+}
+
+std::optional<qint64> mintedEnd(State &state, const QString &resource, const QString &account, Epoch since)
+{
+    auto &query = state.statement("SELECT numbers_end FROM minter WHERE resource = ? AND holder = ? AND epoch >= ?");
+    return bindAll(query, resource, account, qint64(since)).executeStep()
+               ? std::optional<qint64>(query.getColumn(0).getInt64())
+               : std::nullopt;
 }
 
 std::vector<StreamKey> livesOf(State &state, const DeviceId &device)
@@ -182,11 +195,28 @@ std::optional<qint64> nextNumber(State &state, const QString &resource, const QS
     return std::nullopt;
 }
 
-qint64 numbersEnd(State &state, const QString &resource)
+qint64 numbersEnd(State &state, const QString &resource, qint64 first, qint64 end)
 {
-    auto &query = state.statement("SELECT coalesce(max(first + count), 1) FROM number_block WHERE resource = ?");
-    bindAll(query, resource).executeStep();
-    return query.getColumn(0).getInt64();
+    auto &query = state.statement("SELECT max(first + count) FROM number_block WHERE resource = ?"
+                                  " AND first >= ? AND first < ?");
+    bindAll(query, resource, first, end).executeStep();
+    return query.getColumn(0).isNull() ? first : query.getColumn(0).getInt64();
+}
+
+std::vector<std::pair<QString, qint64>> holdings(State &state, const QString &account)
+{
+    std::vector<std::pair<QString, qint64>> found;
+    if (isSetAside(state, account)) {
+        return found;
+    }
+    auto &rows = state.statement("SELECT resource, balance FROM account WHERE holder = ? AND balance > 0 AND NOT EXISTS"
+                                 " (SELECT 1 FROM number_block b WHERE b.resource = account.resource)"
+                                 " ORDER BY resource");
+    bindAll(rows, account);
+    while (rows.executeStep()) {
+        found.emplace_back(textOf(rows.getColumn(0)), rows.getColumn(1).getInt64());
+    }
+    return found;
 }
 
 QStringList faults(State &state)

@@ -59,12 +59,19 @@ void setAside(State &state, const Operation &operation, const QString &account);
 [[nodiscard]] bool isSetAside(State &state, const QString &account);
 /// True if the device and life behind @p account ever minted @p resource.
 [[nodiscard]] bool hasMinted(State &state, const QString &resource, const QString &account);
+/// One past the highest number of @p resource that the device and life behind @p account gave a block of, if it minted
+/// any in epoch @p since or later.
+[[nodiscard]] std::optional<qint64> mintedEnd(State &state, const QString &resource, const QString &account,
+                                              Epoch since);
 /// Every life of @p device that ever had an account, and was not set aside.
 [[nodiscard]] std::vector<StreamKey> livesOf(State &state, const DeviceId &device);
 /// The next unspent number of @p account's blocks, if any.
 [[nodiscard]] std::optional<qint64> nextNumber(State &state, const QString &resource, const QString &account);
-/// One past the highest number ever in a block.
-[[nodiscard]] qint64 numbersEnd(State &state, const QString &resource);
+/// One past the highest number ever in a block that begins in [@p first, @p end); else @p first.
+[[nodiscard]] qint64 numbersEnd(State &state, const QString &resource, qint64 first = 1,
+                                qint64 end = std::numeric_limits<qint64>::max());
+/// What @p account has of resources without faces (numbers are blocks of faces), and may give away.
+[[nodiscard]] std::vector<std::pair<QString, qint64>> holdings(State &state, const QString &account);
 
 /// One line for every account that breaks the law, naming resource and holder.
 [[nodiscard]] QStringList faults(State &state);

@@ -33,7 +33,7 @@ void mintPlaces(State &state, const EventSetup &setup, const StreamKey &hub, std
         const auto resource = placeResource(zone.code);
         const qint64 wanted = zone.firmCapacity.value_or(0);
         const qint64 minted = ledger::total(state, resource) - ledger::quarantined(state, resource);
-        if (minted < wanted && !arePlacesHeld(state, hub)) {
+        if (minted < wanted && !isMintingHeld(state, hub)) {
             drafts.push_back(moved({{resource, ledger::mint(), self, wanted - minted, {}}}, std::nullopt));
         } else if (minted > wanted) {
             const qint64 back = std::min(minted - wanted, ledger::spendable(state, resource, self));
@@ -44,15 +44,37 @@ void mintPlaces(State &state, const EventSetup &setup, const StreamKey &hub, std
     }
 }
 
+struct Region {
+    qint64 first = 1;
+    qint64 end = std::numeric_limits<qint64>::max();
+};
+
+/// The numbers that @p hub may begin in. No two turns of promoted hubs share a region: those of two devices differ by
+/// the devices' numbers, and those of one device by its epochs, which a promotion moves by promotionStep.
+Region regionOf(State &state, const DeviceId &hub)
+{
+    if (!epochs::hasPredecessor(state, hub)) {
+        return {};
+    }
+    constexpr qint64 width = numberLeap * (numberLeapsMax + 1);  // One leap, and one for each restored life.
+    const auto self = devices::find(state, hub);
+    const qint64 turn = qint64(epochs::turnBegin(state, hub).value_or(Epoch{})) / EpochRecord::promotionStep;
+    const qint64 diagonal = turn + (self ? self->number : 0);
+    const qint64 place = diagonal * (diagonal + 1) / 2 + turn;  // Cantor's pairing: small for small numbers.
+    return {width * (1 + place), width * (2 + place)};
+}
+
 /// The first number that no block of this hub, nor of a tail that it does not know, can have held.
 qint64 firstNumber(State &state, const StreamKey &hub)
 {
-    const qint64 end = ledger::numbersEnd(state, walkInResource());
-    const bool isSuccessor = end > 1 || isRestored(state, hub);
-    if (!isSuccessor || ledger::hasMinted(state, walkInResource(), ledger::holder(hub))) {
-        return end;
+    const auto begin = epochs::turnBegin(state, hub.origin).value_or(Epoch{});
+    if (const auto own = ledger::mintedEnd(state, walkInResource(), ledger::holder(hub), begin)) {
+        return *own;
     }
-    return end + numberLeap * (1 + qint64(quint64(hub.incarnation) % numberLeapsMax));
+    const auto region = regionOf(state, hub.origin);
+    const qint64 end = ledger::numbersEnd(state, walkInResource(), region.first, region.end);
+    const bool isSuccessor = end > region.first || isRestored(state, hub);
+    return isSuccessor ? end + numberLeap * (1 + qint64(quint64(hub.incarnation) % numberLeapsMax)) : end;
 }
 
 void fillNumbers(State &state, const QString &self, const QString &account, qint64 &next, std::vector<Draft> &drafts)
@@ -71,9 +93,11 @@ void fillNumbers(State &state, const QString &self, const QString &account, qint
     drafts.push_back(moved(postings, std::nullopt));
 }
 
-void fillHeadroom(State &state, const EventSetup &setup, const QString &self, const QString &account,
+void fillHeadroom(State &state, const EventSetup &setup, const QString &self, const StreamKey &device,
                   qsizetype deviceCount, std::vector<Draft> &drafts)
 {
+    const auto account = ledger::holder(device);
+    const bool isStandby = standbys::isStandby(state, device.origin);
     for (const auto &zone : setup.zones) {
         if (!zone.firmCapacity || account == self || ledger::isSetAside(state, account)) {
             continue;
@@ -82,7 +106,8 @@ void fillHeadroom(State &state, const EventSetup &setup, const QString &self, co
         const qint64 pool = ledger::balance(state, resource, self);
         const qint64 held = ledger::balance(state, resource, account);
         // A fifth of what is left, shared among the devices: most of it must stay where everybody can ask for it.
-        const qint64 wanted = std::min<qint64>(headroomMax, pool / 5 / std::max<qsizetype>(deviceCount, 1));
+        const qint64 wanted = isStandby ? (pool + held) / standbyShare
+                                        : std::min<qint64>(headroomMax, pool / 5 / std::max<qsizetype>(deviceCount, 1));
         if (held < wanted / 2 + wanted % 2 && wanted > held) {
             drafts.push_back(moved({{resource, self, account, wanted - held, {}}}, std::nullopt));
         }
@@ -150,8 +175,8 @@ Folded foldLost(State &state, const Operation &operation)
     for (const auto life : lives) {
         ledger::setAside(state, operation, ledger::holder({device, life}));
     }
-    bindAll(state.statement("INSERT INTO device_lost VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
-            device, survivor, operation.actor, reason, operation.time.value)
+    bindAll(state.statement("INSERT INTO device_lost VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
+            device, survivor, qint64(operation.epoch), operation.actor, reason, operation.time.value)
         .exec();
     return Folded::applied();
 }
@@ -187,7 +212,7 @@ void createTables(State &state)
     state.execute("CREATE TABLE released(op BLOB, resource TEXT, count INTEGER NOT NULL, PRIMARY KEY(op, resource)) "
                   "WITHOUT ROWID;"
                   "CREATE TABLE device_lost(op BLOB PRIMARY KEY, device BLOB NOT NULL, survivor INTEGER,"
-                  " actor TEXT NOT NULL, reason TEXT NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;");
+                  " epoch INTEGER NOT NULL, actor TEXT NOT NULL, reason TEXT NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;");
 }
 
 Folded fold(State &state, const Operation &operation)
@@ -212,7 +237,7 @@ Folded fold(State &state, const Operation &operation)
 std::vector<StreamKey> frozenLives(State &state, const DeviceId &device)
 {
     auto lives = ledger::livesOf(state, device);
-    if (!devices::isRevoked(state, device)) {
+    if (!devices::isRevoked(state, device) && !isLeftBehind(state, device)) {
         std::optional<Incarnation> present;
         for (const auto &restored : devices::restorations(state)) {
             present = restored.device == device ? restored.life : present;
@@ -243,12 +268,56 @@ bool arePlacesHeld(State &state, const StreamKey &self)
     return !bindAll(query, self.origin, qint64(self.incarnation)).executeStep();
 }
 
+bool isLeftBehind(State &state, const DeviceId &device)
+{
+    const auto term = epochs::latestTerm(state, device);
+    const auto now = epochs::current(state);
+    if (!term || !now || now->hub == device) {
+        return false;
+    }
+    // Declared lost by somebody who knew that its turn was over; not earlier lives of it while it was at work.
+    auto &lost = state.statement("SELECT 1 FROM device_lost l WHERE l.device = ?1 AND l.survivor IS NULL AND EXISTS"
+                                 " (SELECT 1 FROM epoch e WHERE (e.number, e.hub) > (?2, ?1) AND e.number <= l.epoch)"
+                                 " LIMIT 1");
+    if (bindAll(lost, device, qint64(term->number)).executeStep()) {
+        return false;
+    }
+    const auto lives = standbys::steppedDownLives(state, *term);
+    return std::ranges::all_of(lives, [&](Incarnation life) { return arePlacesHeld(state, {device, life}); });
+}
+
+bool isMintingHeld(State &state, const StreamKey &self)
+{
+    const auto terms = epochs::latestTerms(state);
+    return arePlacesHeld(state, self) || std::ranges::any_of(terms, [&](const Term &term) {
+               return term.hub != self.origin && isLeftBehind(state, term.hub);
+           });
+}
+
+std::vector<Draft> handOver(State &state, const StreamKey &self, const StreamKey &successor, const EpochRecord &record)
+{
+    std::vector<Draft> drafts;
+    std::vector<ledger::Posting> postings;
+    const auto holdings = ledger::holdings(state, ledger::holder(self));
+    for (const auto &[resource, count] : holdings) {
+        postings.push_back({resource, ledger::holder(self), ledger::holder(successor), count, {}});
+        if (qsizetype(postings.size()) == ledger::postingsMax) {
+            drafts.push_back(moved(std::exchange(postings, {}), std::nullopt));
+        }
+    }
+    if (!postings.empty()) {
+        drafts.push_back(moved(postings, std::nullopt));
+    }
+    drafts.push_back(standbys::steppedDown(record));
+    return drafts;
+}
+
 std::vector<Draft> due(State &state, const EventSetup &setup, const StreamKey &self,
                        const std::vector<StreamKey> &linked, const std::optional<std::vector<GuestId>> &movedGuests)
 {
     std::vector<Draft> drafts;
     const auto hub = ledger::holder(self);
-    if (arePlacesHeld(state, self)) {
+    if (isMintingHeld(state, self)) {
         // Nothing comes home.
     } else if (movedGuests) {
         for (const auto &guest : *movedGuests) {
@@ -266,7 +335,7 @@ std::vector<Draft> due(State &state, const EventSetup &setup, const StreamKey &s
     fillNumbers(state, hub, hub, next, drafts);
     for (const auto &device : linked) {
         fillNumbers(state, hub, ledger::holder(device), next, drafts);
-        fillHeadroom(state, setup, hub, ledger::holder(device), qsizetype(linked.size()), drafts);
+        fillHeadroom(state, setup, hub, device, qsizetype(linked.size()), drafts);
     }
     return drafts;
 }

@@ -2,6 +2,7 @@
 
 #include "core/authority/claims.h"
 #include "core/authority/epochs.h"
+#include "core/authority/standbys.h"
 #include "core/venue/alerts.h"
 #include "core/venue/devices.h"
 #include "core/venue/forgetting.h"
@@ -51,6 +52,9 @@ const std::map<QString, Rank> &writersByKind()
               sessions::kind(), tickets::kind(), forgetting::kind(), devices::enrolledKind(), devices::revokedKind()}) {
             map.emplace(kind, Rank::Coordinator);
         }
+        for (const auto &kind : standbys::kinds()) {
+            map.emplace(kind, Rank::Coordinator);
+        }
         return map;
     }();
     return writers;
@@ -61,7 +65,8 @@ const std::map<QString, Rank> &writersByKind()
 QStringList enrollable()
 {
     return {QStringLiteral("kiosk"), QStringLiteral("greeter"), QStringLiteral("counter"),
-            QStringLiteral("zone"),  QStringLiteral("prize"),   QStringLiteral("board")};
+            QStringLiteral("zone"),  QStringLiteral("prize"),   QStringLiteral("board"),
+            QStringLiteral("coordinator")};
 }
 
 Reading readingOf(const QString &role) { return rankOf(role) == Rank::Anyone ? Reading::Display : Reading::Full; }

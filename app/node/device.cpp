@@ -186,6 +186,7 @@ void Device::work(std::vector<Reply> &replies)
         m_journal->append(devices::restored());
     }
     settleAuthority();
+    stepDown();
     m_isShutOut = m_isShutOut || devices::isRevoked(m_journal->state(), m_journal->device());
     settlePending(replies);
     for (; !m_acts.empty(); m_acts.pop_front()) {

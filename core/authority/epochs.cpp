@@ -114,6 +114,13 @@ std::optional<Term> latestTerm(State &state, const DeviceId &hub)
     return Term{Epoch{quint32(row.getColumn(0).getInt64())}, hub};
 }
 
+QStringList addressesOf(State &state, const DeviceId &hub)
+{
+    auto &row = state.statement("SELECT record FROM epoch WHERE hub = ? ORDER BY number DESC, record DESC LIMIT 1");
+    const auto record = bindAll(row, hub).executeStep() ? EpochRecord::decode(bytesOf(row.getColumn(0))) : std::nullopt;
+    return record ? record->addresses : QStringList();
+}
+
 std::optional<Epoch> turnBegin(State &state, const DeviceId &hub)
 {
     auto &row = state.statement("SELECT min(number) FROM epoch WHERE hub = ?1 AND NOT EXISTS (SELECT 1 FROM epoch o"

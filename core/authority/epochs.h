@@ -50,6 +50,8 @@ Folded fold(State &state, const Operation &operation, const EventId &event, cons
 /// The latest term of every device that ever was the hub.
 [[nodiscard]] std::vector<Term> latestTerms(State &state);
 [[nodiscard]] std::optional<Term> latestTerm(State &state, const DeviceId &hub);
+/// Where @p hub was in its latest term.
+[[nodiscard]] QStringList addressesOf(State &state, const DeviceId &hub);
 /// Where the present turn of @p hub began: its first epoch after all of others. Nothing if another one is later.
 [[nodiscard]] std::optional<Epoch> turnBegin(State &state, const DeviceId &hub);
 /// True if another device was the hub before @p hub's present turn.

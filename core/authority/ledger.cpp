@@ -55,14 +55,15 @@ QStringList tables()
 
 void createTables(State &state)
 {
-    state.execute("CREATE TABLE account(resource TEXT, holder TEXT, balance INTEGER NOT NULL,"
-                  " PRIMARY KEY(resource, holder)) WITHOUT ROWID;"
-                  "CREATE TABLE number_block(resource TEXT, holder TEXT, first INTEGER, count INTEGER NOT NULL,"
-                  " PRIMARY KEY(resource, holder, first)) WITHOUT ROWID;"
-                  "CREATE TABLE ledger_flag(op BLOB PRIMARY KEY, why TEXT NOT NULL) WITHOUT ROWID;"
-                  "CREATE TABLE minter(resource TEXT, holder TEXT, epoch INTEGER NOT NULL, numbers_end INTEGER NOT NULL,"
-                  " PRIMARY KEY(resource, holder)) WITHOUT ROWID;"
-                  "CREATE TABLE set_aside(holder TEXT, op BLOB, PRIMARY KEY(holder, op)) WITHOUT ROWID;");
+    state.execute(
+        "CREATE TABLE account(resource TEXT, holder TEXT, balance INTEGER NOT NULL,"
+        " PRIMARY KEY(resource, holder)) WITHOUT ROWID;"
+        "CREATE TABLE number_block(resource TEXT, holder TEXT, first INTEGER, count INTEGER NOT NULL,"
+        " PRIMARY KEY(resource, holder, first)) WITHOUT ROWID;"
+        "CREATE TABLE ledger_flag(op BLOB PRIMARY KEY, why TEXT NOT NULL) WITHOUT ROWID;"
+        "CREATE TABLE minter(resource TEXT, holder TEXT, epoch INTEGER NOT NULL, numbers_end INTEGER NOT NULL,"
+        " PRIMARY KEY(resource, holder)) WITHOUT ROWID;"
+        "CREATE TABLE set_aside(holder TEXT, op BLOB, PRIMARY KEY(holder, op)) WITHOUT ROWID;");
 }
 
 void fold(State &state, const Operation &operation, const std::vector<Posting> &postings)

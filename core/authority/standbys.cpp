@@ -81,7 +81,8 @@ Draft offered(State &state, const PublicKey &self, const QStringList &addresses)
     Draft draft;
     draft.kind = offeredKind;
     draft.body = {{key("key"), self.toBytes()},
-                  {key("addresses"), QCborArray::fromStringList(addresses.first(std::min(addresses.size(), EpochRecord::addressesMax)))},
+                  {key("addresses"),
+                   QCborArray::fromStringList(addresses.first(std::min(addresses.size(), EpochRecord::addressesMax)))},
                   {key("version"), (before ? before->version : 0) + 1}};
     return draft;
 }

@@ -4,10 +4,10 @@
 
 /// Devices that can become the hub when its machine is gone, and hubs that are it no more.
 ///
-/// A device that listens *offers* itself: where it can be reached, and the key that secrets are sealed to. The hub makes
-/// it a *standby* by sending it the event's keys: sealed under a passphrase, and once more to that device alone, since
-/// everybody can read the log. A hub that sees a later epoch *steps down*: whatever it booked as the hub lies before that
-/// operation in its chain, so that its successor, once it has it, knows all of it.
+/// A device that listens *offers* itself: where it can be reached, and the key that secrets are sealed to. The hub
+/// makes it a *standby* by sending it the event's keys: sealed under a passphrase, and once more to that device alone,
+/// since everybody can read the log. A hub that sees a later epoch *steps down*: whatever it booked as the hub lies
+/// before that operation in its chain, so that its successor, once it has it, knows all of it.
 namespace muster::standbys {
 
 inline constexpr qsizetype sealedMax = 8 * 1'024;  ///< Bytes of the keys, sealed twice.

@@ -63,11 +63,11 @@ Result<QByteArray> SigningKey::open(QByteArrayView sealed) const
     std::array<quint8, crypto_scalarmult_curve25519_BYTES> boxPublic{};
     std::array<quint8, crypto_scalarmult_curve25519_BYTES> boxSecret{};
     QByteArray plain(std::max<qsizetype>(sealed.size() - qsizetype(crypto_box_SEALBYTES), 0), Qt::Uninitialized);
-    const bool isOpened = sealed.size() >= qsizetype(crypto_box_SEALBYTES) &&
-                          crypto_sign_ed25519_pk_to_curve25519(boxPublic.data(), publicKey.bytes.data()) == 0 &&
-                          crypto_sign_ed25519_sk_to_curve25519(boxSecret.data(), m_secret.data()) == 0 &&
-                          crypto_box_seal_open(data(plain), data(sealed), length(sealed), boxPublic.data(),
-                                               boxSecret.data()) == 0;
+    const bool isOpened =
+        sealed.size() >= qsizetype(crypto_box_SEALBYTES) &&
+        crypto_sign_ed25519_pk_to_curve25519(boxPublic.data(), publicKey.bytes.data()) == 0 &&
+        crypto_sign_ed25519_sk_to_curve25519(boxSecret.data(), m_secret.data()) == 0 &&
+        crypto_box_seal_open(data(plain), data(sealed), length(sealed), boxPublic.data(), boxSecret.data()) == 0;
     sodium_memzero(boxSecret.data(), boxSecret.size());
     if (!isOpened) {
         return fail(ErrorCode::Invalid, QStringLiteral("this was not sealed to this device"));

@@ -151,10 +151,11 @@ void addLeftBehind(State &state, WallTime now, std::vector<AlertView> &list)
         alert.since = begun->wall();
         alert.raisedAt = *begun;
         alert.losing = term.hub;
-        alert.text = {QStringLiteral("原主控“%1”尚未交接，其名额已冻结；确认停用并复核人数后，请声明遗失").arg(name),
-                      QStringLiteral("The former hub \"%1\" has not handed over, its places are frozen: reconnect it, or "
-                                     "make sure it is off, recount, and declare it lost")
-                          .arg(name)};
+        alert.text = {
+            QStringLiteral("原主控“%1”尚未交接，其名额已冻结；确认停用并复核人数后，请声明遗失").arg(name),
+            QStringLiteral("The former hub \"%1\" has not handed over, its places are frozen: reconnect it, or "
+                           "make sure it is off, recount, and declare it lost")
+                .arg(name)};
         raise(state, now, list, std::move(alert));
     }
 }

@@ -175,8 +175,8 @@ Folded foldLost(State &state, const Operation &operation)
     for (const auto life : lives) {
         ledger::setAside(state, operation, ledger::holder({device, life}));
     }
-    bindAll(state.statement("INSERT INTO device_lost VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
-            device, survivor, qint64(operation.epoch), operation.actor, reason, operation.time.value)
+    bindAll(state.statement("INSERT INTO device_lost VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+            operation.hash, device, survivor, qint64(operation.epoch), operation.actor, reason, operation.time.value)
         .exec();
     return Folded::applied();
 }
@@ -209,10 +209,11 @@ QStringList tables() { return {QStringLiteral("released"), QStringLiteral("devic
 
 void createTables(State &state)
 {
-    state.execute("CREATE TABLE released(op BLOB, resource TEXT, count INTEGER NOT NULL, PRIMARY KEY(op, resource)) "
-                  "WITHOUT ROWID;"
-                  "CREATE TABLE device_lost(op BLOB PRIMARY KEY, device BLOB NOT NULL, survivor INTEGER,"
-                  " epoch INTEGER NOT NULL, actor TEXT NOT NULL, reason TEXT NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;");
+    state.execute(
+        "CREATE TABLE released(op BLOB, resource TEXT, count INTEGER NOT NULL, PRIMARY KEY(op, resource)) "
+        "WITHOUT ROWID;"
+        "CREATE TABLE device_lost(op BLOB PRIMARY KEY, device BLOB NOT NULL, survivor INTEGER,"
+        " epoch INTEGER NOT NULL, actor TEXT NOT NULL, reason TEXT NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;");
 }
 
 Folded fold(State &state, const Operation &operation)

@@ -26,7 +26,7 @@ inline constexpr int numberBlock = 20;        ///< Walk-in numbers handed to a d
 inline constexpr int numberLow = 8;           ///< Below this a device gets the next block.
 inline constexpr qint64 numberLeap = 10'000;  ///< Of a hub that goes on where another life of it, or another hub, was.
 inline constexpr int numberLeapsMax = 9;
-inline constexpr qint64 standbyShare = 5;  ///< A standby holds one of so many of the hub's places, to grant them.
+inline constexpr qint64 standbyShare = 5;   ///< A standby holds one of so many of the hub's places, to grant them.
 inline constexpr qsizetype livesMax = 256;  ///< That one declaration sets aside.
 inline constexpr int headroomMax = 100;     ///< Places in a firm zone that a device may hold: an hour cut off.
 

@@ -64,9 +64,8 @@ const std::map<QString, Rank> &writersByKind()
 
 QStringList enrollable()
 {
-    return {QStringLiteral("kiosk"), QStringLiteral("greeter"), QStringLiteral("counter"),
-            QStringLiteral("zone"),  QStringLiteral("prize"),   QStringLiteral("board"),
-            QStringLiteral("coordinator")};
+    return {QStringLiteral("kiosk"), QStringLiteral("greeter"), QStringLiteral("counter"),    QStringLiteral("zone"),
+            QStringLiteral("prize"), QStringLiteral("board"),   QStringLiteral("coordinator")};
 }
 
 Reading readingOf(const QString &role) { return rankOf(role) == Rank::Anyone ? Reading::Display : Reading::Full; }

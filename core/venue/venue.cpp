@@ -154,8 +154,9 @@ void Venue::createTables(State &state)
 QStringList Venue::tables() const
 {
     QStringList all = plan_room::tables() + guests::tables() + presence::tables() + claims::tables() +
-                      epochs::tables() + standbys::tables() + ledger::tables() + rights::tables() + devices::tables() + sessions::tables() +
-                      alerts::tables() + answers::tables() + tickets::tables() + forgetting::tables();
+                      epochs::tables() + standbys::tables() + ledger::tables() + rights::tables() + devices::tables() +
+                      sessions::tables() + alerts::tables() + answers::tables() + tickets::tables() +
+                      forgetting::tables();
     for (const auto &room : plainRooms) {
         all += room.tables();
     }

@@ -36,6 +36,7 @@ CommandLine::CommandLine(QString folder)
     addScanCommand(*this);
     addRunCommands(*this);
     addActCommands(*this);
+    addAuthorityCommands(*this);
     addStateCommands(*this);
     addJournalCommands(*this);
     m_app.require_subcommand(0, 1);

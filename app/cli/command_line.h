@@ -75,6 +75,7 @@ void addStateCommands(CommandLine &line);
 void addJournalCommands(CommandLine &line);
 void addActCommands(CommandLine &line);
 void addRunCommands(CommandLine &line);
+void addAuthorityCommands(CommandLine &line);
 [[nodiscard]] int selfTest(const Console &console);
 
 }  // namespace muster::cli

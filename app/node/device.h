@@ -169,6 +169,8 @@ public:
     /// more.
     [[nodiscard]] std::vector<Peer> warmPeers();
     [[nodiscard]] bool wasHub(const DeviceId &device);
+    /// Hubs of before that neither stepped down nor were declared lost.
+    [[nodiscard]] std::vector<DeviceId> hubsLeftBehind();
     [[nodiscard]] Journal &journal() { return *m_journal; }
     [[nodiscard]] const Config &config() const { return m_config; }
     /// Wall clock of this device, corrected by what the hub says of it.

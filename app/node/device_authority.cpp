@@ -146,6 +146,19 @@ bool Device::wasHub(const DeviceId &device)
     return wasHub;
 }
 
+std::vector<DeviceId> Device::hubsLeftBehind()
+{
+    std::vector<DeviceId> hubs;
+    std::ignore = m_journal->read([&](State &state) {
+        for (const auto &term : epochs::latestTerms(state)) {
+            if (rights::isLeftBehind(state, term.hub)) {
+                hubs.push_back(term.hub);
+            }
+        }
+    });
+    return hubs;
+}
+
 std::vector<Device::Peer> Device::warmPeers()
 {
     std::vector<Peer> peers;

@@ -35,12 +35,22 @@ std::optional<HubKeys> HubKeys::fromCbor(const QCborMap &map)
     return keys;
 }
 
+bool isPassphrase(const QString &words)
+{
+    return words.size() >= passphraseLengthMin && words.size() <= passphraseLengthMax;
+}
+
+Error notAPassphrase()
+{
+    return {ErrorCode::Invalid, QStringLiteral("a passphrase has %1 to %2 characters; several words are best")
+                                    .arg(passphraseLengthMin)
+                                    .arg(passphraseLengthMax)};
+}
+
 Result<QByteArray> sealHubKeys(const HubKeys &keys, const QString &passphrase, const EventId &event, Random &random)
 {
-    if (passphrase.size() < passphraseLengthMin || passphrase.size() > passphraseLengthMax) {
-        return fail(ErrorCode::Invalid, QStringLiteral("a passphrase has %1 to %2 characters; several words are best")
-                                            .arg(passphraseLengthMin)
-                                            .arg(passphraseLengthMax));
+    if (!isPassphrase(passphrase)) {
+        return tl::unexpected(notAPassphrase());
     }
     QByteArray salt(saltSize, Qt::Uninitialized);
     random.fill({reinterpret_cast<quint8 *>(salt.data()), std::size_t(salt.size())});  // NOLINT: bytes are bytes

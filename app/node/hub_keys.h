@@ -20,6 +20,9 @@ struct HubKeys {
 inline constexpr qsizetype passphraseLengthMin = 8;
 inline constexpr qsizetype passphraseLengthMax = 1'024;
 
+[[nodiscard]] bool isPassphrase(const QString &words);
+[[nodiscard]] Error notAPassphrase();
+
 /// @p keys as they may leave the hub: nobody opens them without @p passphrase, and only for this event.
 /// Invalid if the passphrase is too short or too long.
 [[nodiscard]] Result<QByteArray> sealHubKeys(const HubKeys &keys, const QString &passphrase, const EventId &event,

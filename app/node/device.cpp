@@ -429,9 +429,9 @@ Status Device::append(const std::function<std::vector<Draft>(State &, const Even
         m_venue.forget();
         return stored;
     }
+    ++m_revision;  // First: what was known of the epoch is read anew.
     settleAuthority();
     m_isCheckDue = m_isHub;
-    ++m_revision;
     readNames(m_venue.takeListed());
     return {};
 }

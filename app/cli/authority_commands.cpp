@@ -48,7 +48,9 @@ Here withPassphrase(const CommandLine &line, const std::shared_ptr<std::string> 
 {
     const auto path = file->empty() ? QString() : line.path(*file);
     return {[data = line.data(), path, command, confirmed](const Console &console) {
-        const auto words = readPassphrase(console, path, confirmed);
+        // Where the keys lie in clear, since it was the hub before, a passphrase would prove nothing.
+        const bool isOpen = confirmed == Confirmed::No && DataFolder(data).isHub();
+        const auto words = isOpen ? Result<QString>(QStringLiteral("-")) : readPassphrase(console, path, confirmed);
         if (!words) {
             return console.finish(errorReply(words.error()));
         }

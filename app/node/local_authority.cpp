@@ -81,11 +81,8 @@ Status LocalDevice::dismiss(const DeviceId &device)
     });
 }
 
-Result<HubKeys> LocalDevice::openedHubKeys(const QString &passphrase)
+Result<QByteArray> LocalDevice::keysSentHere()
 {
-    if (m_folder.isHub()) {
-        return m_folder.hubKeys();  // It was the hub before: they lie here in clear.
-    }
     std::optional<QByteArray> box;
     std::ignore =
         m_device->journal().read([&](State &state) { box = standbys::sealedFor(state, m_device->journal().device()); });
@@ -94,33 +91,38 @@ Result<HubKeys> LocalDevice::openedHubKeys(const QString &passphrase)
                                                        "add), while there is one"));
     }
     const auto own = m_folder.deviceKeys();
-    const auto sealed = own ? own->operations.open(*box) : Result<QByteArray>(fail(own));
-    return sealed ? unsealHubKeys(*sealed, passphrase, m_membership.trust.event) : Result<HubKeys>(fail(sealed));
+    return own ? own->operations.open(*box) : Result<QByteArray>(fail(own));
+}
+
+/// First the keys: a hub that was told that it is one, and cannot start after a power cut, would be none.
+Status LocalDevice::takeKeys(const QString &passphrase)
+{
+    const auto sealed = keysSentHere();
+    const auto keys =
+        sealed ? unsealHubKeys(*sealed, passphrase, m_membership.trust.event) : Result<HubKeys>(fail(sealed));
+    if (!keys) {
+        return fail(keys);
+    }
+    if (const auto stored = m_folder.storeSealedHubKeys(*sealed); !stored) {
+        return stored;  // For standbys of its own.
+    }
+    return m_folder.store(*keys);
 }
 
 Status LocalDevice::promote(const QString &passphrase)
 {
-    const auto keys = openedHubKeys(passphrase);
-    if (!keys) {
-        return fail(keys);
-    }
-    // First the keys: a hub that was told so and cannot start after a power cut would be none.
-    if (!m_folder.isHub()) {
-        if (const auto stored = m_folder.store(*keys); !stored) {
-            return stored;
-        }
-        if (const auto sealed = sealHubKeys(*keys, passphrase, m_membership.trust.event, m_random)) {
-            std::ignore = m_folder.storeSealedHubKeys(*sealed);  // For standbys of its own.
+    if (!m_folder.isHub()) {  // Else it was the hub before: they lie here in clear.
+        if (const auto taken = takeKeys(passphrase); !taken) {
+            return taken;
         }
     }
-    const auto taken = m_device->takeAuthority(keys->event);
-    if (taken) {
+    const auto keys = m_folder.hubKeys();
+    const auto promoted = keys ? m_device->takeAuthority(keys->event) : Status(fail(keys));
+    if (promoted) {
         m_device->flush();
         keepStanding();
     }
-    return taken;
+    return promoted;
 }
-
-bool LocalDevice::isPassphraseNeeded() const { return !m_folder.isHub(); }
 
 }  // namespace muster

@@ -37,13 +37,14 @@ public:
     /// At a standby: makes this device the hub, whatever the present one does. A device that was the hub needs no
     /// passphrase. Refused with words what is missing.
     [[nodiscard]] Status promote(const QString &passphrase);
-    [[nodiscard]] bool isPassphraseNeeded() const;
 
     /// Submits @p act and flushes until it is told (at once: there is no hub to wait for).
     [[nodiscard]] Answer decide(Act act);
 
 private:
-    [[nodiscard]] Result<HubKeys> openedHubKeys(const QString &passphrase);
+    /// The event's keys under their passphrase, out of what the hub sealed to this device.
+    [[nodiscard]] Result<QByteArray> keysSentHere();
+    [[nodiscard]] Status takeKeys(const QString &passphrase);
 
     explicit LocalDevice(const QString &path) : m_folder(path), m_highWater(m_folder.highWaterFile()) {}
 

@@ -242,6 +242,7 @@ SCENARIO("the hub is gone and a standby is promoted", "[node][promote]")
             CHECK(hall.placesOf(0) == 0);
             CHECK(hall.at(1).hubsLeftBehind().empty());
             hall.link(0, 1);
+            hall.settle();
             REQUIRE(hall.signIn(1, 6).outcome == Outcome::Admitted);
             CHECK(hall.mintedAt(1) == capacity);
             CHECK(hall.placesOf(0) > 0);  // Of the new hub's, as any device.

@@ -48,6 +48,7 @@ CommandLine::CommandLine(QString folder)
     addRunCommands(*this);
     addActCommands(*this);
     addDrawCommands(*this);
+    addAuthorityCommands(*this);
     addStateCommands(*this);
     addJournalCommands(*this);
     m_app.require_subcommand(0, 1);

@@ -76,6 +76,7 @@ void addJournalCommands(CommandLine &line);
 void addActCommands(CommandLine &line);
 void addDrawCommands(CommandLine &line);
 void addRunCommands(CommandLine &line);
+void addAuthorityCommands(CommandLine &line);
 [[nodiscard]] int selfTest(const Console &console);
 
 }  // namespace muster::cli

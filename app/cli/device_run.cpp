@@ -57,11 +57,9 @@ Status DeviceRun::start()
         }
     }
     checkActor();
-    if (isCoordinator()) {
+    if (isCoordinator() && m_node->identity().isEnrolled && !isComingBack()) {
         m_hubLines = std::make_unique<HubLines>(m_console, *m_node, m_folder.path());
-        if (m_options.isHeadless || m_options.isAutoApproving) {
-            m_node->openEnrolment();
-        }
+        m_hubLines->setOpening(m_options.isHeadless || m_options.isAutoApproving);
     } else if (!m_node->identity().isEnrolled || isComingBack()) {
         enrol();
     } else {
@@ -84,7 +82,7 @@ Status DeviceRun::openNode()
         return fail(ErrorCode::Refused,
                     QStringLiteral("another Muster runs on %1: use it, or close it first").arg(m_folder.path()));
     }
-    if (!isCoordinator()) {
+    if (!isCoordinator() || !m_options.enrolUri.empty()) {
         if (const auto prepared = m_folder.prepare(); !prepared) {
             return prepared;
         }
@@ -121,10 +119,12 @@ bool DeviceRun::isComingBack() const { return m_node->identity().isShutOut && !m
 Status DeviceRun::checkMembership() const
 {
     const auto identity = m_node->identity();
-    if (isCoordinator() && !m_folder.isHub()) {
-        return fail(ErrorCode::NotFound,
-                    QStringLiteral("%1 holds no event: make one with muster event new, or name its folder with --data")
-                        .arg(m_folder.path()));
+    if (isCoordinator() && !identity.isEnrolled && m_options.enrolUri.empty()) {
+        return fail(
+            ErrorCode::NotFound,
+            QStringLiteral("%1 holds no event: make one with muster event new, name its folder with --data, or join "
+                           "another coordinator's with --enrol")
+                .arg(m_folder.path()));
     }
     if (identity.isEnrolled && !isComingBack() && identity.role != text(m_options.role)) {
         return fail(
@@ -262,6 +262,10 @@ void DeviceRun::onNews(const EnrolmentNews &news)
     }
     case EnrolmentNews::Kind::Enrolled:
         m_isNewDevice = true;
+        if (isCoordinator()) {
+            m_hubLines = std::make_unique<HubLines>(m_console, *m_node, m_folder.path());
+            m_hubLines->setOpening(m_options.isHeadless || m_options.isAutoApproving);
+        }
         if (m_options.isHeadless) {
             beginScanning();
         }

@@ -1,6 +1,7 @@
 // muster event new, muster plan …: from the organiser's spreadsheets to a hub's folder.
 #include "app/cli/command_line.h"
 #include "app/cli/findings.h"
+#include "app/cli/passphrase.h"
 #include "app/net/certificate_authority.h"
 #include "core/plan/plan_reader.h"
 #include "core/plan/plan_template.h"
@@ -17,6 +18,7 @@ namespace {
 struct NewEvent {
     std::string plan;
     std::string day;
+    std::string passphraseFile;
     bool isAnyTime = false;
 };
 
@@ -57,8 +59,31 @@ Status adapt(EventSetup &setup, const NewEvent &options)
     return {};
 }
 
+/// The event's keys as standbys will get them. Without a passphrase there can be no standby, until one is given.
+Status sealKeys(const QString &data, const QString &passphrase)
+{
+    const DataFolder folder(data);
+    const auto keys = folder.hubKeys();
+    const auto membership = folder.membership();
+    if (!keys || !membership) {
+        return keys ? Status(fail(membership)) : Status(fail(keys));
+    }
+    SystemRandom random;
+    const auto sealed = sealHubKeys(*keys, passphrase, membership->trust.event, random);
+    return sealed ? folder.storeSealedHubKeys(*sealed) : Status(fail(sealed));
+}
+
 int makeNewEvent(const Console &console, const QString &data, const QString &planPath, const NewEvent &options)
 {
+    const auto passphrase = options.passphraseFile.empty()
+                                ? Result<QString>(QString())
+                                : readPassphrase(console, text(options.passphraseFile), Confirmed::No);
+    if (!passphrase) {
+        return console.finish(errorReply(passphrase.error()));
+    }
+    if (!options.passphraseFile.empty() && !isPassphrase(*passphrase)) {
+        return console.finish(errorReply(notAPassphrase()));
+    }
     auto reading = plan::readPlan(planPath);
     if (!reading.isComplete()) {
         return console.finish(refusal(reading.findings, reading.errorCount, reading.warningCount, planPath));
@@ -67,6 +92,9 @@ int makeNewEvent(const Console &console, const QString &data, const QString &pla
     const auto made = adapted ? makeEvent(data, reading.setup, reading.guests, &makeAuthority) : adapted;
     if (!made) {
         return console.finish(errorReply(made.error()));
+    }
+    if (const auto sealed = passphrase->isEmpty() ? Status{} : sealKeys(data, *passphrase); !sealed) {
+        return console.finish(errorReply(sealed.error()));
     }
     const auto membership = DataFolder(data).membership();
     if (!membership) {
@@ -134,7 +162,12 @@ void addEventCommands(CommandLine &line)
     make->add_option("--plan", options->plan, "Folder of CSV sheets, or one .xlsx")->required()->type_name("PATH");
     make->add_option("--day", options->day, "Another day than the plan's, for a rehearsal: YYYY-MM-DD or today");
     make->add_flag("--any-time", options->isAnyTime, "Leave the hours out of the rules of entry, for a rehearsal");
+    make->add_option("--passphrase-file", options->passphraseFile,
+                     "Its first line seals the keys for standbys; else later (standby passphrase)")
+        ->type_name("FILE");
     make->callback([&line, options] {
+        options->passphraseFile =
+            options->passphraseFile.empty() ? std::string() : line.path(options->passphraseFile).toStdString();
         line.choose(Here{[data = line.data(), path = line.path(options->plan), options](const Console &console) {
             return makeNewEvent(console, data, path, *options);
         }});

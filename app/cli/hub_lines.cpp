@@ -12,6 +12,26 @@ HubLines::HubLines(const Console &console, Node &node, QString folder)
     connect(&m_node, &NodePort::storageFailed, this, [this](const QString &what) { m_console.note(what); });
 }
 
+void HubLines::tellTurn()
+{
+    const bool isHub = m_node.day().link.isHub;
+    const auto before = std::exchange(m_isHub, isHub);
+    if (before == isHub) {
+        return;
+    }
+    if (isHub && m_isOpening) {
+        m_node.openEnrolment();
+    }
+    if (!before && isHub) {
+        return;  // As it should be; its code for new devices says so.
+    }
+    const auto what = isHub ? "hub" : before ? "stepped_down" : "standby";
+    m_console.line({{QStringLiteral("event"), QLatin1String(what)}},
+                   isHub    ? QStringLiteral("this device is the hub now")
+                   : before ? QStringLiteral("another device is the hub now: this one goes on as a device of it")
+                            : QStringLiteral("another device is the hub; this one is a coordinator beside it"));
+}
+
 void HubLines::tellUri()
 {
     const auto uri = m_node.enrolUri();
@@ -33,6 +53,7 @@ void HubLines::tellUri()
 
 void HubLines::tellDevices()
 {
+    tellTurn();
     const auto day = m_node.day();
     std::set<DeviceId> now;
     for (const auto &device : day.devices) {

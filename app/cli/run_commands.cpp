@@ -19,16 +19,17 @@ CLI::App *add(CommandLine &line, const char *role, const char *words)
     command->add_flag("--muted", options->isMuted, "No sounds");
     command->add_option("--shots", options->shots, "Write a picture of the window there when it closes")
         ->type_name("DIR");
+    command
+        ->add_option("--enrol", options->enrolUri,
+                     "For a new device: the coordinator's code, or the address that it shows. After an address, "
+                     "compare the six digits on both screens; with --headless, answer here with y or n")
+        ->type_name("URI|HOST:PORT");
+    command->add_option("--name", options->name, "What people call it; else this computer's name");
     if (options->role == "coordinator") {
         command->add_option("--listen", options->listen, "Where devices link; port 0: the one used before, else any")
             ->type_name("ADDR:PORT");
         command->add_flag("--auto-approve", options->isAutoApproving, "Let every device in that scanned the code");
     } else {
-        command
-            ->add_option("--enrol", options->enrolUri,
-                         "For a new device: the coordinator's code, or the address that it shows. After an address, "
-                         "compare the six digits on both screens; with --headless, answer here with y or n")
-            ->type_name("URI|HOST:PORT");
         command
             ->add_option(
                 "--frames", options->frames,
@@ -36,7 +37,6 @@ CLI::App *add(CommandLine &line, const char *role, const char *words)
             ->type_name("SRC");
         command->add_option("--station", options->station,
                             "Where it stands, of the plan; else the coordinator chooses");
-        command->add_option("--name", options->name, "What people call it; else this computer's name");
         command->add_flag("--stay", options->isStaying, "Headless: stay when the frames have ended");
     }
     command->callback([&line, options] {
@@ -50,7 +50,8 @@ CLI::App *add(CommandLine &line, const char *role, const char *words)
 
 void addRunCommands(CommandLine &line)
 {
-    add(line, "coordinator", "The hub of the day; prints the code that lets devices in");
+    add(line, "coordinator",
+        "The hub of the day; prints the code that lets devices in. With --enrol: a second coordinator");
     add(line, "kiosk", "Guests sign in by themselves");
     add(line, "greeter", "Staff sign guests in: search, walk-ins, groups, undo");
 }

@@ -36,6 +36,7 @@ class CoordinatorModel : public QObject {
     Q_PROPERTY(int devicesSkewed READ devicesSkewed NOTIFY dayChanged FINAL)
     Q_PROPERTY(bool isCutOff READ isCutOff NOTIFY dayChanged FINAL)
     Q_PROPERTY(bool isHub READ isHub NOTIFY dayChanged FINAL)
+    Q_PROPERTY(bool isBesideHub READ isBesideHub NOTIFY dayChanged FINAL)
     Q_PROPERTY(QString enrolUri READ enrolUri NOTIFY enrolUriChanged FINAL)
     Q_PROPERTY(QString enrolAddresses READ enrolAddresses NOTIFY enrolUriChanged FINAL)
     Q_PROPERTY(QString noticeReason READ noticeReason NOTIFY noticeChanged FINAL)
@@ -98,6 +99,8 @@ public:
     [[nodiscard]] int devicesSkewed() const;
     [[nodiscard]] bool isCutOff() const { return m_day.link.isCutOff; }
     [[nodiscard]] bool isHub() const { return m_day.link.isHub; }
+    /// Another device is the hub, and this one knows the day.
+    [[nodiscard]] bool isBesideHub() const { return m_day.isKnown && !m_day.devices.empty() && !m_day.link.isHub; }
     [[nodiscard]] QString enrolUri() const { return m_node.enrolUri(); }
     /// What a device without a camera is told, a line an address.
     [[nodiscard]] QString enrolAddresses() const { return m_node.enrolAddresses().join(QLatin1Char('\n')); }

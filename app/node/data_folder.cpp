@@ -15,6 +15,7 @@ namespace {
 constexpr auto membershipFile = "membership.cbor";
 constexpr auto deviceKeyFile = "device.key";
 constexpr auto hubKeyFile = "hub.key";
+constexpr auto sealedKeyFile = "hub.sealed";
 constexpr auto shutOutFile = "shut-out";
 constexpr auto quarantineFile = "quarantine.cbor";
 constexpr auto lockFile = "lock";
@@ -211,27 +212,35 @@ Result<HubKeys> DataFolder::hubKeys() const
     if (!map) {
         return fail(map);
     }
-    BodyReader body(*map);
-    const auto event = body.id<Id<struct SeedTag, 32>>("event");
-    const auto ticket = body.id<Id<struct SeedTag, 32>>("ticket");
-    HubKeys keys;
-    keys.caKeyPem = body.bytes("ca");
-    keys.ticketKeyId = quint16(body.number("ticket_id", 0, 65'535));
-    if (!body.isGood()) {
+    const auto keys = HubKeys::fromCbor(*map);
+    if (!keys) {
         return fail(ErrorCode::Storage,
                     QStringLiteral("%1 is damaged: restore it from a backup").arg(file(hubKeyFile)));
     }
-    keys.event = SigningKey::fromSeed(event);
-    keys.ticket = SigningKey::fromSeed(ticket);
-    return keys;
+    return *keys;
 }
 
-Status DataFolder::store(const HubKeys &keys) const
+Status DataFolder::store(const HubKeys &keys) const { return writeMap(hubKeyFile, keys.toCbor()); }
+
+Result<QByteArray> DataFolder::sealedHubKeys() const
 {
-    return writeMap(hubKeyFile, {{key("event"), keys.event.seed.toBytes()},
-                                 {key("ca"), keys.caKeyPem},
-                                 {key("ticket_id"), keys.ticketKeyId},
-                                 {key("ticket"), keys.ticket.seed.toBytes()}});
+    const auto map = readMap(sealedKeyFile);
+    if (!map) {
+        return fail(map);
+    }
+    BodyReader body(*map);
+    const auto sealed = body.bytes("sealed");
+    if (!body.isGood()) {
+        return fail(ErrorCode::Storage,
+                    QStringLiteral("%1 is damaged: give the passphrase anew (muster standby passphrase)")
+                        .arg(file(sealedKeyFile)));
+    }
+    return sealed;
+}
+
+Status DataFolder::storeSealedHubKeys(const QByteArray &sealed) const
+{
+    return writeMap(sealedKeyFile, {{key("sealed"), sealed}});
 }
 
 bool DataFolder::isShutOut() const { return QFile::exists(file(shutOutFile)); }

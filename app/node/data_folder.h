@@ -1,4 +1,5 @@
 #pragma once
+#include "app/node/hub_keys.h"
 #include "core/authority/epochs.h"
 #include "core/journal/operation.h"
 #include "core/people/sealed_person.h"
@@ -47,14 +48,6 @@ struct DeviceKeys {
     QByteArray certificatePem;  ///< Empty until enrolled.
 };
 
-/// What makes a device able to be the hub. Lies on the hub and, sealed, on its standbys.
-struct HubKeys {
-    SigningKey event;
-    QByteArray caKeyPem;
-    quint16 ticketKeyId = 1;
-    SigningKey ticket;
-};
-
 /// The folder in which a device keeps everything: one folder, one device. Secrets are readable by their owner only,
 /// files are replaced as a whole.
 ///
@@ -88,7 +81,11 @@ public:
     [[nodiscard]] Status store(const DeviceKeys &keys) const;
     [[nodiscard]] Result<HubKeys> hubKeys() const;
     [[nodiscard]] Status store(const HubKeys &keys) const;
+    /// It holds the event's keys: this device is the hub, or was it.
     [[nodiscard]] bool isHub() const;
+    /// The event's keys as they go to standbys, see sealHubKeys(). NotFound before a passphrase was given.
+    [[nodiscard]] Result<QByteArray> sealedHubKeys() const;
+    [[nodiscard]] Status storeSealedHubKeys(const QByteArray &sealed) const;
 
     /// The coordinator shut this device out: lasting, whatever else the folder says.
     [[nodiscard]] bool isShutOut() const;

@@ -174,6 +174,7 @@ void Device::work(std::vector<Reply> &replies)
         m_journal->append(devices::restored());
     }
     settleAuthority();
+    stepDown();
     m_isShutOut = m_isShutOut || devices::isRevoked(m_journal->state(), m_journal->device());
     settlePending(replies);
     for (; !m_acts.empty(); m_acts.pop_front()) {
@@ -366,9 +367,9 @@ Status Device::append(const std::function<std::vector<Draft>(State &, const Even
         m_venue.forget();
         return stored;
     }
+    ++m_revision;  // First: what was known of the epoch is read anew.
     settleAuthority();
     m_isCheckDue = m_isHub;
-    ++m_revision;
     readNames(m_venue.takeListed());
     return {};
 }

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/authority/epochs.h"
+#include "core/authority/standbys.h"
 #include "core/people/directory.h"
 #include "core/people/keyring.h"
 #include "core/scan/ticket.h"
@@ -32,6 +32,7 @@ public:
     static constexpr std::chrono::milliseconds askMax{150};
     static constexpr std::chrono::milliseconds workMax{40};  ///< Of one transaction's frames, where there are more.
     static constexpr std::chrono::seconds skewMax{60};
+    static constexpr std::size_t warmPeersMax = 3;
     static constexpr std::chrono::seconds silentAfter{10};          ///< So long without a link: an alarm.
     static constexpr std::chrono::seconds absentAfter{30};          ///< So long after the start never heard: an alarm.
     static constexpr std::size_t newNamesMax = 20'000;              ///< Names that wait to be written together,
@@ -152,6 +153,25 @@ public:
         return [this](const Operation &operation) { return mayWrite(operation); };
     }
     [[nodiscard]] std::optional<EpochRecord> epoch();
+    /// Where this device's listener can be reached: of the hub a new epoch says so, of others an offer to stand by.
+    /// Nothing is written if that is known already.
+    [[nodiscard]] Status listenAt(const QStringList &addresses);
+    [[nodiscard]] std::optional<standbys::Offer> offer();
+    /// Makes this device the hub: one deliberate act of a person, at a standby. Refused if it is the hub, or was shut
+    /// out or declared lost.
+    [[nodiscard]] Status takeAuthority(const SigningKey &eventKey);
+    /// A standby, or a hub of before.
+    struct Peer {
+        DeviceId device;
+        QStringList addresses;
+        friend bool operator==(const Peer &, const Peer &) = default;
+    };
+    /// With whom a link is kept beside the hub's: who may become the hub, and who may not know yet that it is it no
+    /// more.
+    [[nodiscard]] std::vector<Peer> warmPeers();
+    [[nodiscard]] bool wasHub(const DeviceId &device);
+    /// Hubs of before that neither stepped down nor were declared lost.
+    [[nodiscard]] std::vector<DeviceId> hubsLeftBehind();
     [[nodiscard]] Journal &journal() { return *m_journal; }
     [[nodiscard]] const Config &config() const { return m_config; }
     /// Wall clock of this device, corrected by what the hub says of it.
@@ -235,6 +255,8 @@ private:
     /// Moves the rights of queues, prizes and units where they are due: as the hub, or back to it.
     void roomDuties();
     void settleAuthority();
+    void stepDown();
+    [[nodiscard]] Status announce(Epoch number, const SigningKey &eventKey, const QStringList &addresses);
     void settleShutOut();
     [[nodiscard]] bool mayAsk(const DeviceId &peer, const Case &wanted);
     void setAside(const StreamKey &stream, const QString &why);
@@ -289,6 +311,7 @@ private:
     std::size_t m_waitingCount = 0;  ///< Of them, so many are older than the present transaction.
     bool m_isHubAnswering = true;    ///< False from a missed answer until the hub is heard again.
     std::optional<EpochRecord> m_epoch;
+    std::optional<Term> m_told;  ///< The latest that links were told of.
     quint64 m_epochRevision = 0;
     std::vector<GuestId> m_opened;  ///< Guests whose keys arrived and whose names are still to be read.
     /// Read, and not in the directory yet: it takes thousands at once for little more than the price of one.

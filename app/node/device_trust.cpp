@@ -16,49 +16,6 @@ QString nameOf(const StreamKey &stream)
 
 }  // namespace
 
-void Device::settleAuthority()
-{
-    const auto record = epoch();
-    if (record) {
-        m_journal->setEpoch(record->number);
-    }
-    const bool isHub = m_config.isHub && (!record || record->hub == m_journal->device());
-    if (isHub != m_isHub) {
-        m_isHub = isHub;
-        m_isCheckDue = isHub;
-        ++m_revision;
-    }
-}
-
-void Device::epochRecordReceived(const DeviceId &peer, const QByteArray &bytes)
-{
-    Q_UNUSED(peer);
-    const auto record = EpochRecord::decode(bytes);
-    const bool isNewer = record && record->number > m_journal->epoch() &&
-                         record->isValid(m_config.journal.event, m_config.journal.eventKey);
-    if (isNewer) {
-        m_journal->setEpoch(record->number);
-        m_config.epoch = record;
-        m_epoch.reset();
-        settleAuthority();
-    }
-}
-
-std::optional<EpochRecord> Device::epoch()
-{
-    // Read again only after the journal grew; a session asks at every frame.
-    if (m_epochRevision != m_revision || !m_epoch) {
-        std::ignore = m_journal->read([&](State &state) { m_epoch = epochs::current(state); });
-        m_epochRevision = m_revision;
-        if (!m_epoch) {
-            m_epoch = m_config.epoch;
-        } else if (m_config.epoch && m_config.epoch->number > m_epoch->number) {
-            m_epoch = m_config.epoch;
-        }
-    }
-    return m_epoch;
-}
-
 void Device::hubDuties()
 {
     auto &state = m_journal->state();

@@ -156,7 +156,7 @@ Result<std::unique_ptr<LocalDevice>> LocalDevice::open(const QString &path,
 void LocalDevice::keepStanding()
 {
     const auto record = m_device->epoch();
-    if (record && record->number > m_membership.trust.epoch.number) {
+    if (record && m_membership.trust.epoch.term() < record->term()) {
         auto later = m_membership;
         later.trust.epoch = *record;
         if (m_folder.store(later)) {

@@ -29,10 +29,23 @@ public:
     /// The coordinator's word that this device is revoked.
     void shutOut();
 
+    /// At the hub: seals the event's keys under @p passphrase, also those that standbys have.
+    [[nodiscard]] Status setPassphrase(const QString &passphrase);
+    /// At the hub: makes @p device a standby, or no standby any more. Refused before there is a passphrase.
+    [[nodiscard]] Status appoint(const DeviceId &device);
+    [[nodiscard]] Status dismiss(const DeviceId &device);
+    /// At a standby: makes this device the hub, whatever the present one does. A device that was the hub needs no
+    /// passphrase. Refused with words what is missing.
+    [[nodiscard]] Status promote(const QString &passphrase);
+
     /// Submits @p act and flushes until it is told (at once: there is no hub to wait for).
     [[nodiscard]] Answer decide(Act act);
 
 private:
+    /// The event's keys under their passphrase, out of what the hub sealed to this device.
+    [[nodiscard]] Result<QByteArray> keysSentHere();
+    [[nodiscard]] Status takeKeys(const QString &passphrase);
+
     explicit LocalDevice(const QString &path) : m_folder(path), m_highWater(m_folder.highWaterFile()) {}
 
     DataFolder m_folder;

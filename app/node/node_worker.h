@@ -46,24 +46,29 @@ public:
 private:
     [[nodiscard]] Status openDevice();
     [[nodiscard]] Status startNetwork();
-    [[nodiscard]] Status startHub(const net::TlsIdentity &identity);
-    [[nodiscard]] Status startLink(const net::TlsIdentity &identity);
-    [[nodiscard]] Status announce(quint16 port);
+    /// Coordinators listen, the hub or not: who is linked to a standby finds the new hub at once.
+    [[nodiscard]] Status startListener(const net::TlsIdentity &identity);
+    [[nodiscard]] Status startEnrolment();
+    [[nodiscard]] Status announce();
     /// Under which a device may reach this one.
     [[nodiscard]] QStringList hosts() const;
     [[nodiscard]] net::LinkVerdict verdictOn(const DeviceId &device);
     /// Of the code that is shown now, those that a person would type.
     [[nodiscard]] static QStringList typedAddresses(const QString &uri);
     void introduce(const net::Candidate &candidate);
-    void stepDown();
-    void turnedAway(net::LinkVerdict verdict);
+    /// This device became the hub, or is it no more.
+    void settleTurn();
+    void turnedAway(const DeviceId &by, net::LinkVerdict verdict);
     /// Makes room for a new device in place of one that was shut out.
     [[nodiscard]] Status leaveOldDevice();
     void addLink(net::FrameLink *link);
     void send(Device::LinkId id, const QByteArray &frame);
     void tick();
     void settleLinks();
-    void followHub();
+    /// Links to whom this device should be linked to: the hub, standbys, hubs of before.
+    void settleConnectors();
+    [[nodiscard]] std::vector<Device::Peer> wantedPeers();
+    void connectTo(const Device::Peer &peer);
     void publish();
     void tellUi(std::function<void(Node &)> work);
     void join(const net::EnrolmentResult &result);
@@ -79,7 +84,11 @@ private:
     SystemRandom m_random;
     std::unique_ptr<LocalDevice> m_local;
     std::unique_ptr<net::LinkListener> m_listener;
-    std::unique_ptr<net::LinkConnector> m_connector;
+    std::map<DeviceId, std::unique_ptr<net::LinkConnector>> m_connectors;
+    std::optional<net::TlsIdentity> m_identity;  ///< While there is a network.
+    bool m_isCut = false;
+    quint64 m_connectorsRevision = 0;
+    std::size_t m_connectorsLinks = 0;
     std::unique_ptr<net::EnrolmentServer> m_enrolment;
     std::unique_ptr<net::EnrolmentClient> m_applicant;
     std::optional<DeviceKeys> m_newKeys;

@@ -21,6 +21,44 @@ Status nobodyWaits(quint64 candidate)
 
 }  // namespace
 
+Status NodeWorker::startEnrolment()
+{
+    const auto hub = m_local->folder().hubKeys();
+    if (!hub) {
+        return fail(hub);
+    }
+    auto authority = net::CertificateAuthority::fromPem(m_local->membership().trust.caPem, hub->caKeyPem);
+    if (!authority) {
+        return fail(authority);
+    }
+    m_enrolment = std::make_unique<net::EnrolmentServer>(std::move(*authority), m_local->device().setup().name.zh,
+                                                         m_clock, m_random);
+    connect(m_enrolment.get(), &net::EnrolmentServer::uriChanged, this, [this](const QString &uri) {
+        tellUi([uri, addresses = typedAddresses(uri)](Node &node) {
+            node.m_enrolUri = uri;
+            node.m_enrolAddresses = addresses;
+            Q_EMIT node.enrolUriChanged();
+        });
+    });
+    m_enrolment->setPolicy([this](const DeviceId &device) {
+        const bool isRevoked = m_local->device().standingOf(device) == Device::Standing::Revoked;
+        return isRevoked ? std::optional(net::EnrolmentFailure::ShutOut) : std::nullopt;
+    });
+    connect(m_enrolment.get(), &net::EnrolmentServer::candidateArrived, this, &NodeWorker::introduce);
+    connect(m_enrolment.get(), &net::EnrolmentServer::candidateLeft, this, [this](quint64 candidate) {
+        m_candidates.erase(candidate);
+        touch();
+    });
+    connect(m_enrolment.get(), &net::EnrolmentServer::closed, this, [this] {
+        tellUi([](Node &node) {
+            node.m_enrolUri.clear();
+            node.m_enrolAddresses.clear();
+            Q_EMIT node.enrolUriChanged();
+        });
+    });
+    return {};
+}
+
 void NodeWorker::introduce(const net::Candidate &candidate)
 {
     if (!roles::enrollable().contains(candidate.role)) {
@@ -31,7 +69,9 @@ void NodeWorker::introduce(const net::Candidate &candidate)
     }
     m_candidates[candidate.id] = candidate;
     touch();
-    if (m_options.isAutoApproving && candidate.path == net::Candidate::Path::Scanned) {
+    // Who becomes a coordinator may do and read everything: a person looks at that one.
+    const bool isCoordinator = candidate.role == QLatin1String("coordinator");
+    if (m_options.isAutoApproving && candidate.path == net::Candidate::Path::Scanned && !isCoordinator) {
         if (const auto approved = approve(candidate.id); !approved) {
             tellUi([what = approved.error().detail](Node &node) { Q_EMIT node.actFailed(what); });
         }
@@ -45,8 +85,10 @@ Status NodeWorker::leaveOldDevice()
     if (!isLeaving) {
         return {};
     }
-    m_connector.reset();
+    m_connectors.clear();
+    m_listener.reset();
     m_links.clear();
+    m_identity.reset();
     m_local.reset();
     return folder.setDeviceAside();
 }
@@ -235,8 +277,9 @@ Result<QByteArray> NodeWorker::admit(const net::Candidate &candidate)
             // The first station of the role where no device stands yet.
             const auto taken = devices::all(state);
             const auto free = std::ranges::find_if(setup.stations, [&](const Station &station) {
-                return station.role == membership.role &&
-                       std::ranges::none_of(taken, [&](const auto &other) { return other.station == station.code; });
+                return station.role == membership.role && std::ranges::none_of(taken, [&](const auto &other) {
+                           return other.station == station.code && !other.isRevoked;
+                       });
             });
             membership.station = free == setup.stations.end() ? QString() : free->code;
         }

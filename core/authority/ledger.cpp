@@ -99,18 +99,20 @@ QStringList tables()
 
 void createTables(State &state)
 {
-    state.execute("CREATE TABLE account(resource TEXT, holder TEXT, balance INTEGER NOT NULL,"
-                  " PRIMARY KEY(resource, holder)) WITHOUT ROWID;"
-                  "CREATE INDEX account_held ON account(holder, resource) WHERE balance > 0;"
-                  "CREATE TABLE number_block(resource TEXT, holder TEXT, first INTEGER, count INTEGER NOT NULL,"
-                  " next INTEGER NOT NULL, PRIMARY KEY(resource, holder, first)) WITHOUT ROWID;"
-                  "CREATE INDEX number_block_first ON number_block(resource, first);"
-                  "CREATE INDEX number_block_wide ON number_block(resource, first) WHERE count > 1;"
-                  "CREATE INDEX number_block_open ON number_block(resource, holder, first)"
-                  " WHERE next < first + count AND holder <> 'used';"
-                  "CREATE TABLE ledger_flag(op BLOB PRIMARY KEY, why TEXT NOT NULL) WITHOUT ROWID;"
-                  "CREATE TABLE minter(resource TEXT, holder TEXT, PRIMARY KEY(resource, holder)) WITHOUT ROWID;"
-                  "CREATE TABLE set_aside(holder TEXT, op BLOB, PRIMARY KEY(holder, op)) WITHOUT ROWID;");
+    state.execute(
+        "CREATE TABLE account(resource TEXT, holder TEXT, balance INTEGER NOT NULL,"
+        " PRIMARY KEY(resource, holder)) WITHOUT ROWID;"
+        "CREATE INDEX account_held ON account(holder, resource) WHERE balance > 0;"
+        "CREATE TABLE number_block(resource TEXT, holder TEXT, first INTEGER, count INTEGER NOT NULL,"
+        " next INTEGER NOT NULL, PRIMARY KEY(resource, holder, first)) WITHOUT ROWID;"
+        "CREATE INDEX number_block_first ON number_block(resource, first);"
+        "CREATE INDEX number_block_wide ON number_block(resource, first) WHERE count > 1;"
+        "CREATE INDEX number_block_open ON number_block(resource, holder, first)"
+        " WHERE next < first + count AND holder <> 'used';"
+        "CREATE TABLE ledger_flag(op BLOB PRIMARY KEY, why TEXT NOT NULL) WITHOUT ROWID;"
+        "CREATE TABLE minter(resource TEXT, holder TEXT, epoch INTEGER NOT NULL, numbers_end INTEGER NOT NULL,"
+        " PRIMARY KEY(resource, holder)) WITHOUT ROWID;"
+        "CREATE TABLE set_aside(holder TEXT, op BLOB, PRIMARY KEY(holder, op)) WITHOUT ROWID;");
 }
 
 void fold(State &state, const Operation &operation, const std::vector<Posting> &postings)
@@ -124,8 +126,13 @@ void fold(State &state, const Operation &operation, const std::vector<Posting> &
         if (posting.first) {
             placeBlock(state, posting);
         }
-        if (posting.from == mint()) {
-            bindAll(state.statement("INSERT INTO minter VALUES(?, ?) ON CONFLICT DO NOTHING"), posting.resource, author)
+        const bool isGiven = posting.first && posting.to != used();
+        if (posting.from == mint() || (isGiven && posting.from == author)) {
+            bindAll(state.statement("INSERT INTO minter VALUES(?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+                                    " epoch = max(epoch, excluded.epoch),"
+                                    " numbers_end = max(numbers_end, excluded.numbers_end)"),
+                    posting.resource, author, qint64(operation.epoch),
+                    isGiven ? *posting.first + posting.count : qint64(1))
                 .exec();
         }
         const bool isOwn = posting.from == author || posting.from == mint() || posting.from == used();
@@ -185,14 +192,15 @@ bool isSetAside(State &state, const QString &account)
 
 bool hasMinted(State &state, const QString &resource, const QString &account)
 {
-    auto &query = state.statement("SELECT 1 FROM minter WHERE resource = ? AND holder = ?");
-    return bindAll(query, resource, account).executeStep();
+    return mintedEnd(state, resource, account, Epoch{}).has_value();
 }
 
-bool hasOtherMinter(State &state, const QString &resource, const QString &account)
+std::optional<qint64> mintedEnd(State &state, const QString &resource, const QString &account, Epoch since)
 {
-    auto &query = state.statement("SELECT 1 FROM minter WHERE resource = ? AND holder <> ? LIMIT 1");
-    return bindAll(query, resource, account).executeStep();
+    auto &query = state.statement("SELECT numbers_end FROM minter WHERE resource = ? AND holder = ? AND epoch >= ?");
+    return bindAll(query, resource, account, qint64(since)).executeStep()
+               ? std::optional<qint64>(query.getColumn(0).getInt64())
+               : std::nullopt;
 }
 
 std::vector<StreamKey> livesOf(State &state, const DeviceId &device)
@@ -239,6 +247,22 @@ qint64 numbersEnd(State &state, const QString &resource, qint64 from, qint64 unt
                                   " WHERE resource = ?1 AND first >= ?2 AND first < ?3 ORDER BY first DESC LIMIT ?5)");
     bindAll(query, resource, from, until, std::max<qint64>(from, 1), blockMax).executeStep();
     return query.getColumn(0).getInt64();
+}
+
+std::vector<std::pair<QString, qint64>> holdings(State &state, const QString &account)
+{
+    std::vector<std::pair<QString, qint64>> found;
+    if (isSetAside(state, account)) {
+        return found;
+    }
+    auto &rows = state.statement("SELECT resource, balance FROM account WHERE holder = ? AND balance > 0 AND NOT EXISTS"
+                                 " (SELECT 1 FROM number_block b WHERE b.resource = account.resource)"
+                                 " ORDER BY resource");
+    bindAll(rows, account);
+    while (rows.executeStep()) {
+        found.emplace_back(textOf(rows.getColumn(0)), rows.getColumn(1).getInt64());
+    }
+    return found;
 }
 
 QStringList faults(State &state)

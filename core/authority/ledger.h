@@ -60,8 +60,10 @@ void setAside(State &state, const Operation &operation, const QString &account);
 [[nodiscard]] bool isSetAside(State &state, const QString &account);
 /// True if the device and life behind @p account ever minted @p resource.
 [[nodiscard]] bool hasMinted(State &state, const QString &resource, const QString &account);
-/// True if somebody else did.
-[[nodiscard]] bool hasOtherMinter(State &state, const QString &resource, const QString &account);
+/// One past the highest number of @p resource that the device and life behind @p account gave a block of, if it minted
+/// any in epoch @p since or later.
+[[nodiscard]] std::optional<qint64> mintedEnd(State &state, const QString &resource, const QString &account,
+                                              Epoch since);
 /// Every life of @p device that ever had an account, and was not set aside.
 [[nodiscard]] std::vector<StreamKey> livesOf(State &state, const DeviceId &device);
 /// The next unspent number of @p account's blocks, if any.
@@ -71,6 +73,8 @@ void setAside(State &state, const Operation &operation, const QString &account);
 /// One past the highest number ever in a block that begins in [@p from, @p until); @p from if there is none.
 [[nodiscard]] qint64 numbersEnd(State &state, const QString &resource, qint64 from = 1,
                                 qint64 until = std::numeric_limits<qint64>::max());
+/// What @p account has of resources without faces (numbers are blocks of faces), and may give away.
+[[nodiscard]] std::vector<std::pair<QString, qint64>> holdings(State &state, const QString &account);
 
 /// One line for every account that breaks the law, naming resource and holder.
 [[nodiscard]] QStringList faults(State &state);

@@ -58,6 +58,23 @@ Signature SigningKey::sign(QByteArrayView message) const
     return signature;
 }
 
+Result<QByteArray> SigningKey::open(QByteArrayView sealed) const
+{
+    std::array<quint8, crypto_scalarmult_curve25519_BYTES> boxPublic{};
+    std::array<quint8, crypto_scalarmult_curve25519_BYTES> boxSecret{};
+    QByteArray plain(std::max<qsizetype>(sealed.size() - qsizetype(crypto_box_SEALBYTES), 0), Qt::Uninitialized);
+    const bool isOpened =
+        sealed.size() >= qsizetype(crypto_box_SEALBYTES) &&
+        crypto_sign_ed25519_pk_to_curve25519(boxPublic.data(), publicKey.bytes.data()) == 0 &&
+        crypto_sign_ed25519_sk_to_curve25519(boxSecret.data(), m_secret.data()) == 0 &&
+        crypto_box_seal_open(data(plain), data(sealed), length(sealed), boxPublic.data(), boxSecret.data()) == 0;
+    sodium_memzero(boxSecret.data(), boxSecret.size());
+    if (!isOpened) {
+        return fail(ErrorCode::Invalid, QStringLiteral("this was not sealed to this device"));
+    }
+    return plain;
+}
+
 bool verify(const Signature &signature, QByteArrayView message, const PublicKey &key)
 {
     return crypto_sign_verify_detached(signature.bytes.data(), data(message), length(message), key.bytes.data()) == 0;
@@ -93,6 +110,36 @@ Result<QByteArray> unseal(QByteArrayView sealed, const SecretKey &key, QByteArra
         return fail(ErrorCode::Invalid, QStringLiteral("sealed data does not open with this key"));
     }
     return plain;
+}
+
+Result<QByteArray> sealTo(QByteArrayView plain, const PublicKey &key, Random &random)
+{
+    std::array<quint8, crypto_box_PUBLICKEYBYTES> theirs{};
+    if (crypto_sign_ed25519_pk_to_curve25519(theirs.data(), key.bytes.data()) != 0) {
+        return fail(ErrorCode::Invalid, QStringLiteral("not a device's key"));
+    }
+    // crypto_box_seal() step by step: its own would take chance from elsewhere than from @p random.
+    std::array<quint8, crypto_box_SEEDBYTES> seed{};
+    std::array<quint8, crypto_box_PUBLICKEYBYTES> oncePublic{};
+    std::array<quint8, crypto_box_SECRETKEYBYTES> onceSecret{};
+    std::array<quint8, crypto_box_NONCEBYTES> nonce{};
+    random.fill(seed);
+    crypto_box_seed_keypair(oncePublic.data(), onceSecret.data(), seed.data());
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, nullptr, 0, nonce.size());
+    crypto_generichash_update(&state, oncePublic.data(), oncePublic.size());
+    crypto_generichash_update(&state, theirs.data(), theirs.size());
+    crypto_generichash_final(&state, nonce.data(), nonce.size());
+    QByteArray sealed(qsizetype(crypto_box_SEALBYTES) + plain.size(), Qt::Uninitialized);
+    std::copy(oncePublic.begin(), oncePublic.end(), data(sealed));
+    const int boxed = crypto_box_easy(data(sealed) + oncePublic.size(), data(plain), length(plain), nonce.data(),
+                                      theirs.data(), onceSecret.data());
+    sodium_memzero(onceSecret.data(), onceSecret.size());
+    sodium_memzero(seed.data(), seed.size());
+    if (boxed != 0) {
+        return fail(ErrorCode::Invalid, QStringLiteral("not a device's key"));
+    }
+    return sealed;
 }
 
 Result<SecretKey> keyFromPassphrase(const QString &passphrase, QByteArrayView salt)

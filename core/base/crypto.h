@@ -26,6 +26,8 @@ struct SigningKey {
     [[nodiscard]] static SigningKey make(Random &random);
     [[nodiscard]] static SigningKey fromSeed(const Id<struct SeedTag, 32> &seed);
     [[nodiscard]] Signature sign(QByteArrayView message) const;
+    /// What somebody sealed to this key's owner with sealTo(). Invalid if it was meant for another, or changed.
+    [[nodiscard]] Result<QByteArray> open(QByteArrayView sealed) const;
 
 private:
     std::array<quint8, 64> m_secret{};
@@ -40,6 +42,10 @@ private:
 [[nodiscard]] QByteArray seal(QByteArrayView plain, const SecretKey &key, QByteArrayView context, Random &random);
 /// Invalid if the key or the context is another, or a byte was changed.
 [[nodiscard]] Result<QByteArray> unseal(QByteArrayView sealed, const SecretKey &key, QByteArrayView context);
+
+/// Sealed so that only the owner of @p key opens it (libsodium's sealed box, to the X25519 key that belongs to an
+/// Ed25519 one). Who sealed it is not proved. Invalid if @p key is no point of the curve.
+[[nodiscard]] Result<QByteArray> sealTo(QByteArrayView plain, const PublicKey &key, Random &random);
 
 /// A key from a passphrase (Argon2id, libsodium's "moderate" limits: about 0.7 s and 256 MiB). @p salt is 16 bytes.
 [[nodiscard]] Result<SecretKey> keyFromPassphrase(const QString &passphrase, QByteArrayView salt);

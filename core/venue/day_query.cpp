@@ -135,6 +135,33 @@ void addFrozen(State &state, WallTime now, std::vector<AlertView> &list)
     }
 }
 
+/// A hub that another one replaced and that was not heard since: nobody knows what it booked last.
+void addLeftBehind(State &state, WallTime now, std::vector<AlertView> &list)
+{
+    const auto record = epochs::current(state);
+    const auto begun = record ? epochs::begunAt(state, record->term()) : std::nullopt;
+    for (const auto &term : epochs::latestTerms(state)) {
+        if (!begun || !rights::isLeftBehind(state, term.hub)) {
+            continue;
+        }
+        const auto device = devices::find(state, term.hub);
+        const auto name = device ? device->name : term.hub.toHex().left(8);
+        AlertView alert;
+        alert.id = QStringLiteral("hub_left_behind:") + term.hub.toHex();
+        alert.kind = QStringLiteral("hub_left_behind");
+        alert.weight = weightOfFrozen;
+        alert.since = begun->wall();
+        alert.raisedAt = *begun;
+        alert.losing = term.hub;
+        alert.text = {
+            QStringLiteral("原主控“%1”尚未交接，其名额已冻结；确认停用并复核人数后，请声明遗失").arg(name),
+            QStringLiteral("The former hub \"%1\" has not handed over, its places are frozen: reconnect it, or "
+                           "make sure it is off, recount, and declare it lost")
+                .arg(name)};
+        raise(state, now, list, std::move(alert));
+    }
+}
+
 /// Inside by the word of a device that did not know of the emptying: in before it or after, only people know.
 void addMissed(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list)
 {
@@ -214,6 +241,7 @@ std::vector<AlertView> alertsOf(State &state, const EventSetup &setup, WallTime 
         raise(state, now, list, std::move(alert));
     }
     addFrozen(state, now, list);
+    addLeftBehind(state, now, list);
     addMissed(state, setup, now, list);
     addArrivals(state, setup, now, list);
     addStaffCalls(state, setup, now, list);

@@ -29,7 +29,8 @@ Answer Desk::decide(const Act &act, const DeclareLost &command)
         }
     }
     const bool isOwn = command.device == self.origin;
-    if (lives.empty() && !(isOwn && rights::arePlacesHeld(m_state, self))) {
+    const bool isAwaited = isOwn ? rights::arePlacesHeld(m_state, self) : rights::isLeftBehind(m_state, command.device);
+    if (lives.empty() && !isAwaited) {
         return refused(act, Outcome::NotFound, rules::nothingIsHeld());
     }
     return done(act, rights::lost(command.device, lives, isOwn ? std::optional(self.incarnation) : std::nullopt,

@@ -2,7 +2,9 @@
 #include "core/authority/ledger.h"
 
 /// How the hub hands out runs of human numbers: its own, given one by one to who asks, and blocks for devices, to be
-/// used when they are cut off. Unique for ever, whatever is lost or restored.
+/// used when they are cut off. Unique for ever, whatever is lost or restored: a hub that goes on where another life of
+/// it was leaps ahead, and a promoted one begins in a region of its own, by its number and its turn, since it may not
+/// have heard of its predecessor's last blocks, nor of another standby that was promoted apart from it.
 namespace muster::number_blocks {
 
 /// How one kind of number is dealt.
@@ -20,8 +22,7 @@ inline constexpr int low = 8;  ///< Below this many an account is filled.
 /// Deals blocks of one kind within one look over all accounts, before any of them is booked.
 class Dealer {
 public:
-    /// @p isSuccessor: @p hub is a restored life, or was promoted: it may not know the last numbers that were given.
-    Dealer(State &state, Kind kind, const StreamKey &hub, bool isSuccessor);
+    Dealer(State &state, Kind kind, const StreamKey &hub);
 
     /// True if @p account runs out of numbers soon.
     [[nodiscard]] bool isLow(const QString &account) const;

@@ -68,7 +68,7 @@ Judgement judge(Desk &desk, const scarce::Wanted &wanted, const StreamKey &asker
         if (hub != account) {
             yes.postings.push_back({resource, hub, account, 1, {}});
         }
-    } else if (!rights::arePlacesHeld(state, desk.journal().self())) {
+    } else if (!rights::isMintingHeld(state, desk.journal().self())) {
         yes.postings.push_back({resource, ledger::mint(), account, 1, {}});
     } else {
         return Judgement::no(Outcome::NotNow, QStringLiteral("authority"), rules::prizeNeedsHub(*prize));

@@ -144,7 +144,7 @@ Answer decide(Desk &desk, const Act &act, const AdjustStock &command)
 std::vector<Draft> hubDuties(Desk &desk)
 {
     std::vector<Draft> drafts;
-    if (!rights::arePlacesHeld(desk.state(), desk.journal().self())) {
+    if (!rights::isMintingHeld(desk.state(), desk.journal().self())) {
         placeStock(desk, drafts);
         placeLeases(desk, drafts);
     }

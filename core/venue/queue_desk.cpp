@@ -153,6 +153,11 @@ Draft stepped(Desk &desk, const Ticket &ticket, const Advance &command, const Re
     } else {
         draft.body.remove(key("until"));
     }
+    if (result.phase == Phase::Done || result.phase == Phase::Cancelled) {
+        const auto account = ledger::holder(desk.journal().self());
+        const std::vector<ledger::Posting> spent{{ticketResource(ticket.id), account, ledger::used(), 1, {}}};
+        draft.body.insert(key("post"), ledger::encode(spent));
+    }
     if (command.step == Step::Finish) {
         draft.body.insert(key("took_s"), secondsSince(desk, ticket.since));
     }

@@ -1,4 +1,5 @@
 // Where the rights of tickets lie, and how they move: on deck, home, and away from a counter that was lost.
+#include "core/authority/standbys.h"
 #include "core/journal/body.h"
 #include "core/venue/devices.h"
 #include "core/venue/number_blocks.h"
@@ -29,6 +30,9 @@ number_blocks::Kind kindOf(const Series &series)
 /// As many as the device gives out in the horizon, at the rate of the last half hour.
 qint64 blockSize(Desk &desk, const QString &series, const DeviceId &device)
 {
+    if (standbys::isStandby(desk.state(), device)) {
+        return blockMax;  // What it gives out as the hub, if it must.
+    }
     const auto since = HybridTime::at(desk.post().now - std::chrono::minutes(minutesOfRate));
     auto &row = desk.state().statement("SELECT count(*) FROM ticket WHERE series = ? AND origin = ? AND time >= ?");
     bindAll(row, series, device, since.value).executeStep();
@@ -38,9 +42,8 @@ qint64 blockSize(Desk &desk, const QString &series, const DeviceId &device)
 void dealNumbers(Desk &desk, std::vector<Draft> &drafts)
 {
     const auto self = desk.journal().self();
-    const bool isSuccessor = rights::isRestored(desk.state(), self);
     for (const auto &series : desk.setup().series) {
-        number_blocks::Dealer dealer(desk.state(), kindOf(series), self, isSuccessor);
+        number_blocks::Dealer dealer(desk.state(), kindOf(series), self);
         const auto fill = [&](const StreamKey &device) {
             const auto account = ledger::holder(device);
             if (dealer.isLow(account)) {

@@ -34,7 +34,7 @@ void mintPlaces(State &state, const EventSetup &setup, const StreamKey &hub, std
         const auto resource = placeResource(zone.code);
         const qint64 wanted = zone.firmCapacity.value_or(0);
         const qint64 minted = ledger::total(state, resource) - ledger::quarantined(state, resource);
-        if (minted < wanted && !arePlacesHeld(state, hub)) {
+        if (minted < wanted && !isMintingHeld(state, hub)) {
             drafts.push_back(moved({{resource, ledger::mint(), self, wanted - minted, {}}}));
         } else if (minted > wanted) {
             const qint64 back = std::min(minted - wanted, ledger::spendable(state, resource, self));
@@ -45,9 +45,11 @@ void mintPlaces(State &state, const EventSetup &setup, const StreamKey &hub, std
     }
 }
 
-void fillHeadroom(State &state, const EventSetup &setup, const QString &self, const QString &account,
+void fillHeadroom(State &state, const EventSetup &setup, const QString &self, const StreamKey &device,
                   qsizetype deviceCount, std::vector<Draft> &drafts)
 {
+    const auto account = ledger::holder(device);
+    const bool isStandby = standbys::isStandby(state, device.origin);
     for (const auto &zone : setup.zones) {
         if (!zone.firmCapacity || account == self || ledger::isSetAside(state, account)) {
             continue;
@@ -56,7 +58,8 @@ void fillHeadroom(State &state, const EventSetup &setup, const QString &self, co
         const qint64 pool = ledger::balance(state, resource, self);
         const qint64 held = ledger::balance(state, resource, account);
         // A fifth of what is left, shared among the devices: most of it must stay where everybody can ask for it.
-        const qint64 wanted = std::min<qint64>(headroomMax, pool / 5 / std::max<qsizetype>(deviceCount, 1));
+        const qint64 wanted = isStandby ? (pool + held) / standbyShare
+                                        : std::min<qint64>(headroomMax, pool / 5 / std::max<qsizetype>(deviceCount, 1));
         if (held < wanted / 2 + wanted % 2 && wanted > held) {
             drafts.push_back(moved({{resource, self, account, wanted - held, {}}}));
         }
@@ -124,8 +127,8 @@ Folded foldLost(State &state, const Operation &operation)
     for (const auto life : lives) {
         ledger::setAside(state, operation, ledger::holder({device, life}));
     }
-    bindAll(state.statement("INSERT INTO device_lost VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
-            device, survivor, operation.actor, reason, operation.time.value)
+    bindAll(state.statement("INSERT INTO device_lost VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+            operation.hash, device, survivor, qint64(operation.epoch), operation.actor, reason, operation.time.value)
         .exec();
     return Folded::applied();
 }
@@ -175,10 +178,11 @@ QStringList tables() { return {QStringLiteral("released"), QStringLiteral("devic
 
 void createTables(State &state)
 {
-    state.execute("CREATE TABLE released(op BLOB, resource TEXT, count INTEGER NOT NULL, PRIMARY KEY(op, resource)) "
-                  "WITHOUT ROWID;"
-                  "CREATE TABLE device_lost(op BLOB PRIMARY KEY, device BLOB NOT NULL, survivor INTEGER,"
-                  " actor TEXT NOT NULL, reason TEXT NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;");
+    state.execute(
+        "CREATE TABLE released(op BLOB, resource TEXT, count INTEGER NOT NULL, PRIMARY KEY(op, resource)) "
+        "WITHOUT ROWID;"
+        "CREATE TABLE device_lost(op BLOB PRIMARY KEY, device BLOB NOT NULL, survivor INTEGER,"
+        " epoch INTEGER NOT NULL, actor TEXT NOT NULL, reason TEXT NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;");
 }
 
 Folded fold(State &state, const Operation &operation)
@@ -203,7 +207,7 @@ Folded fold(State &state, const Operation &operation)
 std::vector<StreamKey> frozenLives(State &state, const DeviceId &device)
 {
     auto lives = ledger::livesOf(state, device);
-    if (!devices::isRevoked(state, device)) {
+    if (!devices::isRevoked(state, device) && !isLeftBehind(state, device)) {
         std::optional<Incarnation> present;
         for (const auto &restored : devices::restorations(state)) {
             present = restored.device == device ? restored.life : present;
@@ -234,12 +238,56 @@ bool arePlacesHeld(State &state, const StreamKey &self)
     return !bindAll(query, self.origin, qint64(self.incarnation)).executeStep();
 }
 
+bool isLeftBehind(State &state, const DeviceId &device)
+{
+    const auto term = epochs::latestTerm(state, device);
+    const auto now = epochs::current(state);
+    if (!term || !now || now->hub == device) {
+        return false;
+    }
+    // Declared lost by somebody who knew that its turn was over; not earlier lives of it while it was at work.
+    auto &lost = state.statement("SELECT 1 FROM device_lost l WHERE l.device = ?1 AND l.survivor IS NULL AND EXISTS"
+                                 " (SELECT 1 FROM epoch e WHERE (e.number, e.hub) > (?2, ?1) AND e.number <= l.epoch)"
+                                 " LIMIT 1");
+    if (bindAll(lost, device, qint64(term->number)).executeStep()) {
+        return false;
+    }
+    const auto lives = standbys::steppedDownLives(state, *term);
+    return std::ranges::all_of(lives, [&](Incarnation life) { return arePlacesHeld(state, {device, life}); });
+}
+
+bool isMintingHeld(State &state, const StreamKey &self)
+{
+    const auto terms = epochs::latestTerms(state);
+    return arePlacesHeld(state, self) || std::ranges::any_of(terms, [&](const Term &term) {
+               return term.hub != self.origin && isLeftBehind(state, term.hub);
+           });
+}
+
+std::vector<Draft> handOver(State &state, const StreamKey &self, const StreamKey &successor, const EpochRecord &record)
+{
+    std::vector<Draft> drafts;
+    std::vector<ledger::Posting> postings;
+    const auto holdings = ledger::holdings(state, ledger::holder(self));
+    for (const auto &[resource, count] : holdings) {
+        postings.push_back({resource, ledger::holder(self), ledger::holder(successor), count, {}});
+        if (qsizetype(postings.size()) == ledger::postingsMax) {
+            drafts.push_back(moved(std::exchange(postings, {})));
+        }
+    }
+    if (!postings.empty()) {
+        drafts.push_back(moved(postings));
+    }
+    drafts.push_back(standbys::steppedDown(record));
+    return drafts;
+}
+
 std::vector<Draft> due(State &state, const EventSetup &setup, const StreamKey &self,
                        const std::vector<StreamKey> &linked, const std::optional<std::vector<GuestId>> &movedGuests)
 {
     std::vector<Draft> drafts;
     const auto hub = ledger::holder(self);
-    if (arePlacesHeld(state, self)) {
+    if (isMintingHeld(state, self)) {
         // Nothing comes home.
     } else if (movedGuests) {
         for (const auto &guest : *movedGuests) {
@@ -253,7 +301,7 @@ std::vector<Draft> due(State &state, const EventSetup &setup, const StreamKey &s
         }
     }
     mintPlaces(state, setup, self, drafts);
-    number_blocks::Dealer dealer(state, {walkInResource(), numberBlock, 0, numberLeap}, self, isRestored(state, self));
+    number_blocks::Dealer dealer(state, {walkInResource(), numberBlock, 0, numberLeap}, self);
     const auto fillNumbers = [&](const QString &account) {
         if (dealer.isLow(account)) {
             drafts.push_back(moved(dealer.fill(account, numberBlock)));
@@ -262,7 +310,7 @@ std::vector<Draft> due(State &state, const EventSetup &setup, const StreamKey &s
     fillNumbers(hub);
     for (const auto &device : linked) {
         fillNumbers(ledger::holder(device));
-        fillHeadroom(state, setup, hub, ledger::holder(device), qsizetype(linked.size()), drafts);
+        fillHeadroom(state, setup, hub, device, qsizetype(linked.size()), drafts);
     }
     return drafts;
 }

@@ -2,6 +2,7 @@
 
 #include "core/authority/claims.h"
 #include "core/authority/epochs.h"
+#include "core/authority/standbys.h"
 #include "core/venue/alerts.h"
 #include "core/venue/custody.h"
 #include "core/venue/devices.h"
@@ -63,6 +64,9 @@ const std::map<QString, Rank> &writersByKind()
         for (const auto &kind : sales::kinds()) {
             map.emplace(kind, Rank::Staff);
         }
+        for (const auto &kind : standbys::kinds()) {
+            map.emplace(kind, Rank::Coordinator);
+        }
         return map;
     }();
     return writers;
@@ -72,8 +76,8 @@ const std::map<QString, Rank> &writersByKind()
 
 QStringList enrollable()
 {
-    return {QStringLiteral("kiosk"), QStringLiteral("greeter"), QStringLiteral("counter"),
-            QStringLiteral("zone"),  QStringLiteral("prize"),   QStringLiteral("board")};
+    return {QStringLiteral("kiosk"), QStringLiteral("greeter"), QStringLiteral("counter"),    QStringLiteral("zone"),
+            QStringLiteral("prize"), QStringLiteral("board"),   QStringLiteral("coordinator")};
 }
 
 Reading readingOf(const QString &role) { return rankOf(role) == Rank::Anyone ? Reading::Display : Reading::Full; }

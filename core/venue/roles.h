@@ -12,7 +12,8 @@ enum class Reading {
     Full,     ///< Phone, company, notes and answers too.
 };
 
-/// Roles that a device can be enrolled in. The coordinator is made with the event, never enrolled.
+/// Roles that a device can be enrolled in. The first coordinator is made with the event; further ones, which can become
+/// standbys of it, are let in by hand only.
 [[nodiscard]] QStringList enrollable();
 [[nodiscard]] Reading readingOf(const QString &role);
 

@@ -82,7 +82,7 @@ Judgement judge(Desk &desk, const scarce::Wanted &wanted, const StreamKey &asker
     const bool isFree = ledger::total(state, resource) - ledger::quarantined(state, resource) == 0;
     if (ledger::spendable(state, resource, hub) > 0) {
         yes.postings.push_back({resource, hub, account, 1, {}});
-    } else if (isFree && !rights::arePlacesHeld(state, desk.journal().self())) {
+    } else if (isFree && !rights::isMintingHeld(state, desk.journal().self())) {
         yes.postings.push_back({resource, ledger::mint(), account, 1, {}});
     } else {
         return Judgement::no(Outcome::NotNow, QStringLiteral("elsewhere"), rules::unitIsElsewhere(order.unit));
@@ -200,7 +200,7 @@ std::vector<Draft> hubDuties(Desk &desk)
     auto &state = desk.state();
     std::vector<Draft> drafts;
     std::vector<ledger::Posting> postings;
-    if (rights::arePlacesHeld(state, desk.journal().self())) {
+    if (rights::isMintingHeld(state, desk.journal().self())) {
         return drafts;
     }
     for (const auto &device : desk.post().atWork) {

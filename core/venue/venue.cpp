@@ -3,6 +3,7 @@
 #include "core/authority/claims.h"
 #include "core/authority/epochs.h"
 #include "core/authority/ledger.h"
+#include "core/authority/standbys.h"
 #include "core/journal/body.h"
 #include "core/venue/alerts.h"
 #include "core/venue/answers.h"
@@ -32,6 +33,7 @@ enum class Room {
     Presence,
     Claims,
     Epochs,
+    Standbys,
     Devices,
     Sessions,
     Alerts,
@@ -68,6 +70,9 @@ const std::map<QString, Room> &roomsByKind()
                                     {forgetting::kind(), Room::Forgetting}};
         for (const auto &kind : devices::kinds()) {
             map[kind] = Room::Devices;
+        }
+        for (const auto &kind : standbys::kinds()) {
+            map[kind] = Room::Standbys;
         }
         return map;
     }();
@@ -135,6 +140,7 @@ void Venue::createTables(State &state)
     presence::createTables(state);
     claims::createTables(state);
     epochs::createTables(state);
+    standbys::createTables(state);
     ledger::createTables(state);
     rights::createTables(state);
     devices::createTables(state);
@@ -151,8 +157,9 @@ void Venue::createTables(State &state)
 QStringList Venue::tables() const
 {
     QStringList all = plan_room::tables() + guests::tables() + presence::tables() + claims::tables() +
-                      epochs::tables() + ledger::tables() + rights::tables() + devices::tables() + sessions::tables() +
-                      alerts::tables() + answers::tables() + tickets::tables() + forgetting::tables();
+                      epochs::tables() + standbys::tables() + ledger::tables() + rights::tables() + devices::tables() +
+                      sessions::tables() + alerts::tables() + answers::tables() + tickets::tables() +
+                      forgetting::tables();
     for (const auto &room : plainRooms) {
         all += room.tables();
     }
@@ -186,7 +193,8 @@ Folded Venue::dispatch(State &state, const Operation &operation)
     std::vector<GuestId> changed;
     switch (room->second) {
     case Room::Plan: m_setup.reset(); return plan_room::fold(state, operation);
-    case Room::Epochs: return epochs::fold(state, operation, m_event, m_eventKey);
+    case Room::Epochs: m_isCheckDue = true; return epochs::fold(state, operation, m_event, m_eventKey);
+    case Room::Standbys: m_isCheckDue = true; return standbys::fold(state, operation, m_event, m_eventKey);
     case Room::Devices: return devices::fold(state, operation, m_event, m_eventKey);
     case Room::Sessions: return sessions::fold(state, operation);
     case Room::Alerts: return alerts::fold(state, operation);

@@ -31,6 +31,7 @@ FocusScope {
             isNarrow: root.width < Theme.lineMax * 2.5
             onWanted: (page) => root.page = page
         }
+        CoordinatorTurn { Layout.fillWidth: true }
         CoordinatorNotice { Layout.fillWidth: true }
         Item {  // The pages lay themselves out within what is left; what they would like moves nothing here.
             Layout.fillWidth: true

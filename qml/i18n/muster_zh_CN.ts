@@ -621,6 +621,19 @@
     </message>
 </context>
 <context>
+    <name>CoordinatorTurn</name>
+    <message>
+        <source>Another device is the hub, and it cannot be reached. If its machine is gone: muster promote.</source>
+        <extracomment>At a second coordinator; the hub is the device that decides between rivals.</extracomment>
+        <translation>主控是另一台设备，目前联系不上。若其机器已无法使用，请执行 muster promote。</translation>
+    </message>
+    <message>
+        <source>Another device is the hub. This one stands beside it.</source>
+        <extracomment>At a second coordinator, or at one that was the hub before.</extracomment>
+        <translation>主控是另一台设备，本机作为备用。</translation>
+    </message>
+</context>
+<context>
     <name>CoordinatorZones</name>
     <message>
         <source>Zones</source>

@@ -1,6 +1,7 @@
 // Goal: only the event key makes a hub, and everybody follows the highest epoch, whatever the order.
 // Method: records signed rightly, by a stranger and for another event, folded in both orders.
 #include "core/authority/epochs.h"
+#include "core/authority/standbys.h"
 #include "tests/authority/state_rig.h"
 
 using namespace muster;
@@ -73,4 +74,54 @@ TEST_CASE("nobody makes himself the hub", "[epochs]")
     const auto whole = event.record(2, 1).encode();
     CHECK(EpochRecord::decode(whole));
     CHECK_FALSE(EpochRecord::decode(whole.left(whole.size() / 2)));
+}
+
+TEST_CASE("of two epochs of one number everybody obeys the same", "[epochs]")
+{
+    const Event event;
+    for (const bool isForwards : {true, false}) {
+        StateRig rig;
+        epochs::createTables(rig.state);
+        for (const quint8 hub : {quint8(isForwards ? 1 : 7), quint8(4), quint8(isForwards ? 7 : 1)}) {
+            // The first hub was it before both.
+            REQUIRE(epochs::fold(rig.state, announced(event.record(hub == 1 ? 1 : 17, hub), hub), event.id,
+                                 event.key.publicKey)
+                        .kind == Folded::Kind::Applied);
+        }
+        REQUIRE(epochs::current(rig.state));
+        CHECK(epochs::current(rig.state)->hub == idOf<DeviceId>(7));
+        CHECK(epochs::turnBegin(rig.state, idOf<DeviceId>(7)) == Epoch{17});
+        CHECK_FALSE(epochs::turnBegin(rig.state, idOf<DeviceId>(4)));
+        CHECK(epochs::hasPredecessor(rig.state, idOf<DeviceId>(7)));
+        CHECK(epochs::latestTerms(rig.state).size() == 3);
+    }
+}
+
+TEST_CASE("who stands by is the hub's word, where it listens its own", "[epochs][standbys]")
+{
+    const Event event;
+    StateRig rig;
+    epochs::createTables(rig.state);
+    standbys::createTables(rig.state);
+    const auto fold = [&](const Draft &draft, const DeviceId &author, quint64 number) {
+        return standbys::fold(rig.state, written(draft, {author, Incarnation{1}}, number), event.id,
+                              event.key.publicKey)
+            .kind;
+    };
+    const auto device = deviceIdOf(event.stranger.publicKey);
+    const QStringList addresses{QStringLiteral("10.0.0.2:4711")};
+    const auto offer = standbys::offered(rig.state, event.stranger.publicKey, addresses);
+    CHECK(fold(offer, idOf<DeviceId>(3), 1) == Folded::Kind::Malformed);
+    CHECK(fold(offer, device, 2) == Folded::Kind::Applied);
+    REQUIRE(standbys::offerOf(rig.state, device));
+    CHECK(standbys::offerOf(rig.state, device)->addresses == addresses);
+    CHECK(fold(standbys::appointed(rig.state, device, "sealed", event.id, event.stranger), device, 3) ==
+          Folded::Kind::Malformed);
+    CHECK_FALSE(standbys::isStandby(rig.state, device));
+    CHECK(fold(standbys::appointed(rig.state, device, "sealed", event.id, event.key), idOf<DeviceId>(1), 4) ==
+          Folded::Kind::Applied);
+    CHECK(standbys::sealedFor(rig.state, device) == QByteArray("sealed"));
+    CHECK(fold(standbys::appointed(rig.state, device, {}, event.id, event.key), idOf<DeviceId>(1), 5) ==
+          Folded::Kind::Applied);
+    CHECK(standbys::all(rig.state).empty());
 }

@@ -44,3 +44,20 @@ TEST_CASE("a passphrase gives the same key with the same salt only", "[crypto]")
     CHECK_FALSE(*keyFromPassphrase(QStringLiteral("correct horse"), QByteArray(16, 'b')) == *key);
     CHECK_FALSE(keyFromPassphrase(QStringLiteral("correct horse"), "short").has_value());
 }
+
+TEST_CASE("what is sealed to a device opens there and nowhere else", "[crypto]")
+{
+    initCrypto();
+    test::SeededRandom random(7);
+    const auto owner = SigningKey::make(random);
+    const auto other = SigningKey::make(random);
+    const auto sealed = sealTo("keys of the event", owner.publicKey, random);
+    REQUIRE(sealed);
+    CHECK(owner.open(*sealed).value() == "keys of the event");
+    CHECK_FALSE(other.open(*sealed));
+    for (const auto &damaged : {sealed->left(sealed->size() - 1), QByteArray(*sealed + 'x'), QByteArray()}) {
+        CHECK_FALSE(owner.open(damaged));
+    }
+    PublicKey none;
+    CHECK_FALSE(sealTo("keys", none, random));
+}

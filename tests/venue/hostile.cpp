@@ -9,24 +9,26 @@ constexpr unsigned isDeskAct = 0x80;
 
 const QStringList &kinds()
 {
-    static const QStringList all{QStringLiteral("guests.told"),         QStringLiteral("guests.annulled"),
-                                 QStringLiteral("guests.listed"),       QStringLiteral("guests.walked_in"),
-                                 QStringLiteral("guests.answered"),     QStringLiteral("guests.forgotten"),
-                                 QStringLiteral("conflicts.resolved"),  QStringLiteral("day.reset"),
-                                 QStringLiteral("day.emptied"),         QStringLiteral("authority.granted"),
-                                 QStringLiteral("authority.refused"),   QStringLiteral("authority.voided"),
-                                 QStringLiteral("authority.declined"),  QStringLiteral("authority.epoch"),
-                                 QStringLiteral("rights.moved"),        QStringLiteral("devices.enrolled"),
-                                 QStringLiteral("devices.revoked"),     QStringLiteral("devices.restored"),
-                                 QStringLiteral("sessions.set"),        QStringLiteral("plan.set"),
-                                 QStringLiteral("tickets.key_added"),   QStringLiteral("alerts.acknowledged"),
-                                 QStringLiteral("alerts.staff_called"), QStringLiteral("rights.lost"),
-                                 QStringLiteral("draw.entrants"),       QStringLiteral("draw.committed"),
-                                 QStringLiteral("draw.called"),         QStringLiteral("draw.revealed"),
-                                 QStringLiteral("draw.absent"),         QStringLiteral("draw.aborted"),
-                                 QStringLiteral("sale.recorded"),       QStringLiteral("sale.voided"),
-                                 QStringLiteral("zone.counted"),        QStringLiteral("zone.count_undone"),
-                                 QStringLiteral("zone.recounted"),      QStringLiteral("custody.set")};
+    static const QStringList all{QStringLiteral("guests.told"),           QStringLiteral("guests.annulled"),
+                                 QStringLiteral("guests.listed"),         QStringLiteral("guests.walked_in"),
+                                 QStringLiteral("guests.answered"),       QStringLiteral("guests.forgotten"),
+                                 QStringLiteral("conflicts.resolved"),    QStringLiteral("day.reset"),
+                                 QStringLiteral("day.emptied"),           QStringLiteral("authority.granted"),
+                                 QStringLiteral("authority.refused"),     QStringLiteral("authority.voided"),
+                                 QStringLiteral("authority.declined"),    QStringLiteral("authority.epoch"),
+                                 QStringLiteral("rights.moved"),          QStringLiteral("devices.enrolled"),
+                                 QStringLiteral("devices.revoked"),       QStringLiteral("devices.restored"),
+                                 QStringLiteral("sessions.set"),          QStringLiteral("plan.set"),
+                                 QStringLiteral("tickets.key_added"),     QStringLiteral("alerts.acknowledged"),
+                                 QStringLiteral("alerts.staff_called"),   QStringLiteral("rights.lost"),
+                                 QStringLiteral("draw.entrants"),         QStringLiteral("draw.committed"),
+                                 QStringLiteral("draw.called"),           QStringLiteral("draw.revealed"),
+                                 QStringLiteral("draw.absent"),           QStringLiteral("draw.aborted"),
+                                 QStringLiteral("sale.recorded"),         QStringLiteral("sale.voided"),
+                                 QStringLiteral("zone.counted"),          QStringLiteral("zone.count_undone"),
+                                 QStringLiteral("zone.recounted"),        QStringLiteral("custody.set"),
+                                 QStringLiteral("authority.offered"),     QStringLiteral("authority.standby"),
+                                 QStringLiteral("authority.stepped_down")};
     return all;
 }
 

@@ -3,6 +3,7 @@
 // delivered in many orders, in pieces and twice, and folded anew.
 #include "core/authority/claims.h"
 #include "core/authority/epochs.h"
+#include "core/authority/standbys.h"
 #include "core/journal/body.h"
 #include "core/venue/alerts.h"
 #include "core/venue/answers.h"
@@ -165,6 +166,11 @@ private:
     static Draft sold(SeededRandom &random, std::span<const Operation> seen);
     static Draft planned(SeededRandom &random);
     static Draft zoned(SeededRandom &random, std::span<const Operation> seen);
+    [[nodiscard]] EpochRecord epoch(SeededRandom &random, const DeviceId &device, const SigningKey &key) const
+    {
+        return EpochRecord::make(Epoch{quint32(1 + random.below(3))}, device, {text(random)}, m_event->id, key);
+    }
+    [[nodiscard]] Draft standby(SeededRandom &random, const DeviceId &device, const SigningKey &key) const;
     [[nodiscard]] Draft devicesDraft(SeededRandom &random, std::span<const Operation> seen) const;
     [[nodiscard]] Draft odd(SeededRandom &random, std::span<const Operation> seen) const;
 
@@ -393,13 +399,34 @@ Draft VenueHistories::zoned(SeededRandom &random, std::span<const Operation> see
     }
 }
 
+Draft VenueHistories::standby(SeededRandom &random, const DeviceId &device, const SigningKey &key) const
+{
+    // Each author knows of others by half: versions meet.
+    SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    State known(database);
+    standbys::createTables(known);
+    if (random.chance(30)) {
+        return standbys::offered(known, key.publicKey, {text(random)});
+    }
+    return standbys::appointed(known, device, random.chance(70) ? QByteArray("sealed") : QByteArray(), m_event->id,
+                               key);
+}
+
 Draft VenueHistories::devicesDraft(SeededRandom &random, std::span<const Operation> seen) const
 {
     const auto device =
         seen.empty() || random.chance(50) ? few<DeviceId>(random, 3) : seen[random.below(seen.size())].origin;
     // Now and then one signs who may not.
     const auto key = random.chance(80) ? m_event->key : SigningKey::make(random);
-    switch (random.below(3)) {
+    switch (random.below(6)) {
+    case 3: return standby(random, device, key);
+    case 4: return standbys::steppedDown(epoch(random, device, key));
+    case 5: {
+        Draft draft;
+        draft.kind = epochs::kind();
+        draft.body = epoch(random, device, key).toCbor();
+        return draft;
+    }
     case 0: return devices::revoked(device, text(random), m_event->id, key);
     case 1: return devices::restored();
     default:

@@ -210,9 +210,18 @@ SCENARIO("the hub hears of a later epoch", "[node][ask]")
             CHECK(pair.isGranted({}));
         }
     }
-    GIVEN("an earlier one once more")
+    GIVEN("an earlier one")
+    {
+        pair.sendRecord(0, pair.record(5, 0));
+        pair.sendRecord(0, pair.record(4, 1));
+        THEN("it goes on") { CHECK(pair.at(0).isHub()); }
+    }
+    GIVEN("one of the same number")
     {
         pair.sendRecord(0, pair.record(1, 1));
-        THEN("it goes on") { CHECK(pair.at(0).isHub()); }
+        THEN("the device decides, everywhere alike")
+        {
+            CHECK(pair.at(0).isHub() == (pair.at(1).journal().device() < pair.at(0).journal().device()));
+        }
     }
 }

@@ -158,7 +158,7 @@ SCENARIO("a device asks to be enrolled as what it may not be", "[node][trust]")
     Venue2 venue(0);
     Node::Options options;
     options.dataFolder = venue.folder(5);
-    options.role = QStringLiteral("coordinator");
+    options.role = QStringLiteral("owner");
     auto node = Node::open(options);
     REQUIRE(node);
     QStringList words;
@@ -172,6 +172,28 @@ SCENARIO("a device asks to be enrolled as what it may not be", "[node][trust]")
     CHECK(words.front().contains(QStringLiteral("kiosk, greeter")));
     CHECK_FALSE((*node)->identity().isEnrolled);
     CHECK(venue.hub->day().devices.size() == 1);
+}
+
+SCENARIO("a device asks to be a coordinator where everybody is let in", "[node][trust]")
+{
+    Venue2 venue(0);
+    Node::Options options;
+    options.dataFolder = venue.folder(5);
+    options.role = QStringLiteral("coordinator");
+    options.listenAddress = QHostAddress(QHostAddress::LocalHost);
+    options.listenPort = 0;
+    auto node = Node::open(options);
+    REQUIRE(node);
+    (*node)->enrol(venue.hub->enrolUri());
+    THEN("it waits for a person, and then stands beside the hub")
+    {
+        REQUIRE(waitFor([&] { return !venue.hub->day().candidates.empty(); }));
+        CHECK_FALSE((*node)->identity().isEnrolled);
+        venue.hub->approve(venue.hub->day().candidates.front().id, {});
+        REQUIRE(waitFor([&] { return (*node)->identity().isEnrolled && !(*node)->day().link.isCutOff; }));
+        CHECK_FALSE((*node)->day().link.isHub);
+        CHECK(waitFor([&] { return Venue2::digest(**node) == Venue2::digest(*venue.hub); }));
+    }
 }
 
 SCENARIO("what was set aside is still known after a restart, until it is mended", "[node][trust]")

@@ -1,6 +1,10 @@
 #include "tests/venue/hostile.h"
 
 #include "core/venue/audit.h"
+#include "core/venue/clashes.h"
+#include "core/venue/prizes.h"
+#include "core/venue/queues.h"
+#include "core/venue/units.h"
 
 namespace muster::test {
 namespace {
@@ -9,18 +13,21 @@ constexpr unsigned isDeskAct = 0x80;
 
 const QStringList &kinds()
 {
-    static const QStringList all{QStringLiteral("guests.told"),         QStringLiteral("guests.annulled"),
-                                 QStringLiteral("guests.listed"),       QStringLiteral("guests.walked_in"),
-                                 QStringLiteral("guests.answered"),     QStringLiteral("guests.forgotten"),
-                                 QStringLiteral("conflicts.resolved"),  QStringLiteral("day.reset"),
-                                 QStringLiteral("day.emptied"),         QStringLiteral("authority.granted"),
-                                 QStringLiteral("authority.refused"),   QStringLiteral("authority.voided"),
-                                 QStringLiteral("authority.declined"),  QStringLiteral("authority.epoch"),
-                                 QStringLiteral("rights.moved"),        QStringLiteral("devices.enrolled"),
-                                 QStringLiteral("devices.revoked"),     QStringLiteral("devices.restored"),
-                                 QStringLiteral("sessions.set"),        QStringLiteral("plan.set"),
-                                 QStringLiteral("tickets.key_added"),   QStringLiteral("alerts.acknowledged"),
-                                 QStringLiteral("alerts.staff_called"), QStringLiteral("rights.lost")};
+    static const QStringList all =
+        QStringList{QStringLiteral("guests.told"),         QStringLiteral("guests.annulled"),
+                    QStringLiteral("guests.listed"),       QStringLiteral("guests.walked_in"),
+                    QStringLiteral("guests.answered"),     QStringLiteral("guests.forgotten"),
+                    QStringLiteral("conflicts.resolved"),  QStringLiteral("day.reset"),
+                    QStringLiteral("day.emptied"),         QStringLiteral("authority.granted"),
+                    QStringLiteral("authority.refused"),   QStringLiteral("authority.voided"),
+                    QStringLiteral("authority.declined"),  QStringLiteral("authority.epoch"),
+                    QStringLiteral("rights.moved"),        QStringLiteral("devices.enrolled"),
+                    QStringLiteral("devices.revoked"),     QStringLiteral("devices.restored"),
+                    QStringLiteral("sessions.set"),        QStringLiteral("plan.set"),
+                    QStringLiteral("tickets.key_added"),   QStringLiteral("alerts.acknowledged"),
+                    QStringLiteral("alerts.staff_called"), QStringLiteral("rights.lost"),
+                    QStringLiteral("rights.returned")} +
+        clashes::kinds() + queues::kinds() + prizes::kinds() + units::kinds();
     return all;
 }
 
@@ -40,7 +47,7 @@ void HostileDay::feed(QByteArrayView bytes)
     }
     ++m_number;
     Operation operation;
-    operation.kind = kinds()[(quint8(bytes[0]) & 0x1fU) % kinds().size()];
+    operation.kind = kinds()[(quint8(bytes[0]) & 0x3fU) % kinds().size()];
     operation.sequence = Sequence{m_number};
     operation.time = {m_number << 16U};
     operation.body = bytes.sliced(1).toByteArray();

@@ -1,6 +1,7 @@
 // muster do …: every act of the day, for scripts and tests.
 #include "app/cli/act_commands.h"
 
+#include "app/cli/scarce_commands.h"
 #include "app/cli/sign_in.h"
 #include "app/cli/view_json.h"
 
@@ -342,6 +343,9 @@ void addActCommands(CommandLine &line)
     addDoorActs(*acts, line, given);
     addCoordinatorActs(*acts, line, given);
     addFinalActs(*acts, line, given);
+    addQueueCommands(line, *acts);
+    addPrizeCommands(line, *acts);
+    addUnitCommands(line, *acts);
     addDeskCommands(line, *acts);
     addDrawActs(line, *acts);
     addSaleActs(line, *acts);

@@ -65,7 +65,8 @@ QString nameOf(const GuestView &guest)
 
 bool isYes(Outcome outcome)
 {
-    return outcome == Outcome::Admitted || outcome == Outcome::CheckedOut || outcome == Outcome::Done;
+    return outcome == Outcome::Admitted || outcome == Outcome::CheckedOut || outcome == Outcome::Done ||
+           outcome == Outcome::Granted;
 }
 
 QJsonObject toJson(const Words &words) { return {{QStringLiteral("zh"), words.zh}, {QStringLiteral("en"), words.en}}; }
@@ -130,6 +131,18 @@ QJsonObject toJson(const Answer &answer)
     if (answer.guest) {
         json.insert(QStringLiteral("guest"), toJson(*answer.guest));
     }
+    if (!answer.why.isEmpty()) {
+        json.insert(QStringLiteral("why"), answer.why);
+    }
+    if (answer.ahead) {
+        json.insert(QStringLiteral("ahead"), *answer.ahead);
+    }
+    if (!answer.subjects.isEmpty()) {
+        json.insert(QStringLiteral("subjects"), QJsonArray::fromStringList(answer.subjects));
+    }
+    if (answer.outcome == Outcome::Granted && answer.operation) {
+        json.insert(QStringLiteral("grant"), answer.operation->toHex());
+    }
     if (answer.earlier) {
         json.insert(QStringLiteral("earlier"), earlierJson(*answer.earlier));
     }
@@ -158,6 +171,15 @@ QString toWords(const Answer &answer)
     }
     if (!answer.number.isEmpty()) {
         words += QStringLiteral(", number ") + answer.number;
+    }
+    if (answer.ahead) {
+        words += QStringLiteral(", %1 ahead").arg(*answer.ahead);
+    }
+    if (!answer.subjects.isEmpty()) {
+        words += QStringLiteral(", ") + answer.subjects.join(QStringLiteral(" "));
+    }
+    if (answer.outcome == Outcome::Granted && answer.operation) {
+        words += QStringLiteral(", grant ") + answer.operation->toHex();
     }
     if (answer.companions > 0) {
         words += QStringLiteral(", with %1 companions").arg(answer.companions);

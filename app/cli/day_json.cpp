@@ -53,11 +53,13 @@ QJsonObject conflictJson(const ConflictView &conflict)
                                   {QStringLiteral("provisional"), rival.isProvisional},
                                   {QStringLiteral("annulled"), rival.isAnnulled}});
     }
-    QJsonObject json{{QStringLiteral("id"), conflict.id.toHex()},
-                     {QStringLiteral("rule"), conflict.rule},
-                     {QStringLiteral("guest"), toJson(conflict.guest)},
-                     {QStringLiteral("rivals"), rivals},
-                     {QStringLiteral("open"), conflict.isOpen}};
+    QJsonObject json{
+        {QStringLiteral("id"), conflict.id.toHex()},
+        {QStringLiteral("rule"), conflict.rule},
+        {QStringLiteral("subject"), conflict.subject.isEmpty() ? QJsonValue() : QJsonValue(conflict.subject)},
+        {QStringLiteral("guest"), conflict.guest ? QJsonValue(toJson(*conflict.guest)) : QJsonValue()},
+        {QStringLiteral("rivals"), rivals},
+        {QStringLiteral("open"), conflict.isOpen}};
     if (conflict.decision) {
         json.insert(QStringLiteral("decision"), nameOf(*conflict.decision));
         json.insert(QStringLiteral("decided_by"), conflict.decidedBy);
@@ -190,32 +192,38 @@ QJsonArray findingsJson(const std::vector<FindingView> &findings, FindingView::K
 QJsonObject toJson(const DayView &day, const QStringList &typed)
 {
     const auto known = [&day](int count) { return day.isKnown ? QJsonValue(count) : QJsonValue(); };
-    const auto age = day.knownSince ? QJsonValue(qint64((day.asOf - *day.knownSince).count() / 1000)) : QJsonValue();
-    return {{QStringLiteral("as_of"), timeJson(day.asOf)},
-            {QStringLiteral("age_s"), age},
-            {QStringLiteral("headcount"), headcountJson(day)},
-            {QStringLiteral("zones"), zonesJson(day, age)},
-            {QStringLiteral("signed_in"), known(day.signedIn)},
-            {QStringLiteral("expected"), known(day.expected)},
-            {QStringLiteral("walk_ins"), known(day.walkIns)},
-            {QStringLiteral("vip"), QJsonObject{{QStringLiteral("in"), known(day.vipIn)},
-                                                {QStringLiteral("expected"), known(day.vipExpected)}}},
-            {QStringLiteral("media"), QJsonObject{{QStringLiteral("in"), known(day.mediaIn)},
-                                                  {QStringLiteral("expected"), known(day.mediaExpected)}}},
-            {QStringLiteral("conflicts"), listJson(day.conflicts, &conflictJson)},
-            {QStringLiteral("conflicts_open"), openCount(day)},
-            {QStringLiteral("alerts"), listJson(day.alerts, &alertJson)},
-            {QStringLiteral("devices"), listJson(day.devices, &deviceJson)},
-            {QStringLiteral("candidates"), candidatesJson(day, typed)},
-            {QStringLiteral("sessions"), sessionsJson(day)},
-            {QStringLiteral("forks"), findingsJson(day.findings, FindingView::Kind::Fork)},
-            {QStringLiteral("quarantined"), findingsJson(day.findings, FindingView::Kind::Quarantine)},
-            {QStringLiteral("dead_letters"), findingsJson(day.findings, FindingView::Kind::DeadLetter)},
-            {QStringLiteral("link"), QJsonObject{{QStringLiteral("hub"), day.link.isHub},
-                                                 {QStringLiteral("shut_out"), day.link.isShutOut},
-                                                 {QStringLiteral("cut_off"), day.link.isCutOff},
-                                                 {QStringLiteral("unsent"), day.link.unsent},
-                                                 {QStringLiteral("last_heard"), timeJson(day.link.lastHeard)}}}};
+    const auto age = day.knownSince ? std::optional((day.asOf - *day.knownSince).count() / 1000) : std::nullopt;
+    QJsonObject json{
+        {QStringLiteral("as_of"), timeJson(day.asOf)},
+        {QStringLiteral("age_s"), numberJson(age)},
+        {QStringLiteral("headcount"), headcountJson(day)},
+        {QStringLiteral("zones"), zonesJson(day, numberJson(age))},
+        {QStringLiteral("signed_in"), known(day.signedIn)},
+        {QStringLiteral("expected"), known(day.expected)},
+        {QStringLiteral("walk_ins"), known(day.walkIns)},
+        {QStringLiteral("vip"),
+         QJsonObject{{QStringLiteral("in"), known(day.vipIn)}, {QStringLiteral("expected"), known(day.vipExpected)}}},
+        {QStringLiteral("media"), QJsonObject{{QStringLiteral("in"), known(day.mediaIn)},
+                                              {QStringLiteral("expected"), known(day.mediaExpected)}}},
+        {QStringLiteral("conflicts"), listJson(day.conflicts, &conflictJson)},
+        {QStringLiteral("conflicts_open"), openCount(day)},
+        {QStringLiteral("alerts"), listJson(day.alerts, &alertJson)},
+        {QStringLiteral("devices"), listJson(day.devices, &deviceJson)},
+        {QStringLiteral("candidates"), candidatesJson(day, typed)},
+        {QStringLiteral("sessions"), sessionsJson(day)},
+        {QStringLiteral("forks"), findingsJson(day.findings, FindingView::Kind::Fork)},
+        {QStringLiteral("quarantined"), findingsJson(day.findings, FindingView::Kind::Quarantine)},
+        {QStringLiteral("dead_letters"), findingsJson(day.findings, FindingView::Kind::DeadLetter)},
+        {QStringLiteral("link"), QJsonObject{{QStringLiteral("hub"), day.link.isHub},
+                                             {QStringLiteral("shut_out"), day.link.isShutOut},
+                                             {QStringLiteral("cut_off"), day.link.isCutOff},
+                                             {QStringLiteral("unsent"), day.link.unsent},
+                                             {QStringLiteral("last_heard"), timeJson(day.link.lastHeard)}}}};
+    const auto scarce = scarceJson(day);
+    for (auto it = scarce.constBegin(); it != scarce.constEnd(); ++it) {
+        json.insert(it.key(), it.value());
+    }
+    return json;
 }
 
 QString toWords(const CandidateView &candidate, bool isTyped, const QString &folder)
@@ -248,6 +256,7 @@ QString toWords(const DayView &day, const QStringList &typed, const QString &fol
               : day.link.isShutOut ? QStringLiteral("shut out, %1 never sent").arg(day.link.unsent)
               : day.link.isCutOff  ? QStringLiteral("cut off, %1 not sent yet").arg(day.link.unsent)
                                    : QStringLiteral("linked, %1 not sent yet").arg(day.link.unsent));
+    lines += scarceWords(day);
     lines << QStringLiteral("open conflicts %1").arg(openCount(day));
     for (const auto &alert : day.alerts) {
         QStringList about;

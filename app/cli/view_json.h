@@ -14,6 +14,10 @@ namespace muster::cli {
 [[nodiscard]] QJsonObject decisionJson(const Answer &answer, double ms);
 /// @p typed: ids of candidates that typed the address, see NodePort::typedCandidates().
 [[nodiscard]] QJsonObject toJson(const DayView &day, const QStringList &typed);
+/// "queues", "series", "prizes", "units" of the day,
+[[nodiscard]] QJsonObject scarceJson(const DayView &day);
+/// and a line for each of them that people look at.
+[[nodiscard]] QStringList scarceWords(const DayView &day);
 [[nodiscard]] QJsonObject toJson(const RollCall &call);
 [[nodiscard]] QJsonObject toJson(const AuditView &entry);
 [[nodiscard]] QJsonArray findingsJson(const std::vector<FindingView> &findings, FindingView::Kind kind);

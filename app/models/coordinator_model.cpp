@@ -31,6 +31,15 @@ QString capacityOf(std::optional<int> soft, std::optional<int> firm)
     return firm || soft ? figure(firm ? firm : soft) : QString();
 }
 
+/// Whom or what it is about; empty where the guest's name is not here.
+QString nameOf(const ConflictView &conflict)
+{
+    const bool isNamed = conflict.guest && conflict.guest->isNameHere;
+    QStringList parts{conflict.subject, isNamed ? conflict.guest->name : QString()};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 }  // namespace
 
 CoordinatorModel::CoordinatorModel(NodePort &node, const Settings &settings, QString actor, QObject *parent)
@@ -134,13 +143,13 @@ int CoordinatorModel::devicesSkewed() const
 QString CoordinatorModel::selectedName() const
 {
     const ConflictView *selected = conflict(m_selected);
-    return selected && selected->guest.isNameHere ? selected->guest.name : QString();
+    return selected == nullptr ? QString() : nameOf(*selected);
 }
 
 QString CoordinatorModel::selectedClass() const
 {
     const ConflictView *selected = conflict(m_selected);
-    return selected ? m_settings.say(selected->guest.className) : QString();
+    return selected && selected->guest ? m_settings.say(selected->guest->className) : QString();
 }
 
 QString CoordinatorModel::selectedReason() const
@@ -417,8 +426,8 @@ void CoordinatorModel::showConflicts()
         ConflictRow row;
         row.key = view.id.toHex();
         row.rule = view.rule;
-        row.name = view.guest.isNameHere ? view.guest.name : QString();
-        row.className = m_settings.say(view.guest.className);
+        row.name = nameOf(view);
+        row.className = view.guest ? m_settings.say(view.guest->className) : QString();
         row.decidedBy = view.decidedBy;
         row.reason = view.reason;
         row.decision = view.decision ? int(*view.decision) : -1;

@@ -4,10 +4,29 @@
 #include "core/venue/audit.h"
 #include "core/venue/day_query.h"
 #include "core/venue/devices.h"
+#include "core/venue/prizes.h"
+#include "core/venue/queues.h"
 #include "core/venue/zones.h"
 
 namespace muster {
 namespace {
+
+/// A step of a ticket or a grant says by itself neither whose it is nor its number.
+void completeSubject(State &state, AuditView &entry)
+{
+    const auto ticket = RequestId::fromHex(entry.subject);
+    if (const auto found = ticket ? queues::find(state, *ticket) : std::nullopt) {
+        entry.detail = found->number;
+        if (found->guest) {
+            entry.guest.emplace().id = *found->guest;
+        }
+    }
+    const auto grant = OperationHash::fromHex(entry.subject);
+    if (const auto found = grant ? prizes::find(state, *grant) : std::nullopt) {
+        entry.detail = found->prize;
+        entry.guest.emplace().id = found->guest;
+    }
+}
 
 /// Codes become names; a step that was taken back says by whom and why.
 void complete(State &state, const EventSetup &setup, AuditView &entry)
@@ -15,6 +34,7 @@ void complete(State &state, const EventSetup &setup, AuditView &entry)
     entry.actor = day_query::staffName(setup, entry.actor);
     const auto device = devices::find(state, entry.origin);
     entry.device = device ? device->name : entry.origin.toHex().left(8);
+    completeSubject(state, entry);
     if (entry.guest) {
         entry.guest = viewOf(state, setup, entry.guest->id);
     }
@@ -30,20 +50,43 @@ void complete(State &state, const EventSetup &setup, AuditView &entry)
     }
 }
 
+using Entries = std::map<std::pair<HybridTime, OperationHash>, AuditView>;
+
+/// Leaves what @p guest did, and the steps of their tickets and grants, which name only those.
+void keepThoseOf(const GuestId &guest, Entries &entries)
+{
+    const auto isTheirs = [&](const AuditView &entry) { return entry.guest && entry.guest->id == guest; };
+    std::set<QString> subjects;
+    for (const auto &[key, entry] : entries) {
+        if (isTheirs(entry) && !entry.subject.isEmpty()) {
+            subjects.insert(entry.subject);
+        }
+    }
+    std::erase_if(entries, [&](const auto &found) {
+        return !isTheirs(found.second) && !subjects.contains(found.second.subject);
+    });
+}
+
 }  // namespace
 
 Result<std::vector<AuditView>> Device::audit(const std::optional<GuestId> &guest, int countMax)
 {
-    std::map<std::pair<HybridTime, OperationHash>, AuditView> found;
+    Entries found;
     const auto read = m_journal->forEach([&](const Operation &operation) {
         auto entry = audit::entryOf(operation);
-        if (entry && (!guest || (entry->guest && entry->guest->id == *guest))) {
+        const bool isWanted =
+            !guest ||
+            (entry && ((entry->guest && entry->guest->id == *guest) || (!entry->guest && !entry->subject.isEmpty())));
+        if (entry && isWanted) {
             found.emplace(std::pair(operation.time, operation.hash), std::move(*entry));
         }
         return true;
     });
     if (!read) {
         return fail(read);
+    }
+    if (guest) {
+        keepThoseOf(*guest, found);
     }
     std::vector<AuditView> entries;
     const auto surplus = std::max<std::ptrdiff_t>(0, std::ssize(found) - countMax);

@@ -205,7 +205,14 @@ DayView Device::day()
         name(view.guest);
     }
     for (auto &conflict : day.conflicts) {
-        name(conflict.guest);
+        if (conflict.guest) {
+            name(*conflict.guest);
+        }
+    }
+    for (auto &unit : day.units) {
+        if (unit.guest) {
+            name(*unit.guest);
+        }
     }
     for (auto &grant : day.openGrants) {
         name(grant.guest);

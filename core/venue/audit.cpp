@@ -2,6 +2,7 @@
 
 #include "core/journal/body.h"
 #include "core/venue/alerts.h"
+#include "core/venue/audit_readers.h"
 #include "core/venue/custody.h"
 #include "core/venue/devices.h"
 #include "core/venue/draws.h"
@@ -14,8 +15,6 @@
 
 namespace muster::audit {
 namespace {
-
-using Reader = void (*)(const QCborMap &, AuditView &);
 
 QString textOf(const QCborMap &body, const char *name) { return body.value(QLatin1String(name)).toString(); }
 
@@ -207,6 +206,8 @@ const std::map<QString, Reader> &readers()
         }
         addDraws(byKind);
         addSales(byKind);
+        byKind.emplace(QStringLiteral("clash.judged"), &readResolved);
+        byKind.merge(scarceReaders());
         return byKind;
     }();
     return map;
@@ -232,7 +233,12 @@ std::optional<AuditView> entryOf(const Operation &operation)
         setGuest(idOf<GuestId>(*body, "guest"), entry);
     }
     reader->second(*body, entry);
-    return entry;
+    if (operation.kind == QLatin1String("queue.issued")) {
+        entry.subject = operation.request.toHex();
+    } else if (operation.kind == QLatin1String("prize.granted")) {
+        entry.subject = operation.hash.toHex();
+    }
+    return entry.act.isEmpty() ? std::nullopt : std::optional(entry);
 }
 
 }  // namespace muster::audit

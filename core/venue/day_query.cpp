@@ -10,6 +10,9 @@
 #include "core/venue/open_grants.h"
 #include "core/venue/presence.h"
 #include "core/venue/rights.h"
+#include "core/venue/scarce_alerts.h"
+#include "core/venue/scarce_faults.h"
+#include "core/venue/scarce_query.h"
 #include "core/venue/sessions.h"
 #include "core/venue/tally.h"
 
@@ -80,6 +83,19 @@ ConflictView conflictOf(State &state, const EventSetup &setup, const presence::C
         }
     }
     return view;
+}
+
+/// Of guests at the door and of what is given once; open ones first.
+std::vector<ConflictView> conflictsOf(State &state, const EventSetup &setup)
+{
+    std::vector<ConflictView> conflicts;
+    for (const auto &conflict : presence::conflicts(state, conflictsMax)) {
+        conflicts.push_back(conflictOf(state, setup, conflict));
+    }
+    std::ranges::move(scarce_query::conflictsOf(state, setup, conflictsMax), std::back_inserter(conflicts));
+    std::ranges::stable_partition(conflicts, &ConflictView::isOpen);
+    conflicts.resize(std::min<std::size_t>(conflicts.size(), conflictsMax));
+    return conflicts;
 }
 
 void addArrivals(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list)
@@ -216,7 +232,9 @@ std::vector<AlertView> alertsOf(State &state, const EventSetup &setup, WallTime 
         alert.kind = QStringLiteral("conflict");
         alert.weight = weightOfConflict;
         alert.guest = conflict.guest;
-        alert.text = conflict.rule == QLatin1String("told_before_reset")
+        const auto scarce = scarce_alerts::wordsOf(conflict.rule, conflict.subject);
+        alert.text = scarce ? *scarce
+                     : conflict.rule == QLatin1String("told_before_reset")
                          ? Words{QStringLiteral("清零前后的签到待判"),
                                  QStringLiteral("Signed in where the reset was not known yet: to be judged")}
                          : wordsOf(alert.kind);
@@ -245,6 +263,7 @@ std::vector<AlertView> alertsOf(State &state, const EventSetup &setup, WallTime 
     addMissed(state, setup, now, list);
     addArrivals(state, setup, now, list);
     addStaffCalls(state, setup, now, list);
+    scarce_alerts::add(state, setup, now, list);
     order(list);
     return list;
 }
@@ -355,11 +374,7 @@ void raise(State &state, WallTime now, std::vector<AlertView> &list, AlertView a
 
 std::optional<HybridTime> occasionOf(State &state, const EventSetup &setup, WallTime now, const QString &id)
 {
-    std::vector<ConflictView> conflicts;
-    for (const auto &conflict : presence::conflicts(state, conflictsMax)) {
-        conflicts.push_back(conflictOf(state, setup, conflict));
-    }
-    const auto list = alertsOf(state, setup, now, conflicts);
+    const auto list = alertsOf(state, setup, now, conflictsOf(state, setup));
     const auto found = std::ranges::find(list, id, &AlertView::id);
     return found == list.end() ? std::nullopt : std::optional(found->raisedAt);
 }
@@ -397,9 +412,11 @@ DayView read(State &state, const EventSetup &setup, WallTime now)
     for (const auto &fact : presence::latest(state, latestMax, std::nullopt)) {
         day.latest.push_back(signInOf(state, setup, fact));
     }
-    for (const auto &conflict : presence::conflicts(state, conflictsMax)) {
-        day.conflicts.push_back(conflictOf(state, setup, conflict));
-    }
+    day.queues = scarce_query::queuesOf(state, setup, now);
+    day.series = scarce_query::seriesOf(state, setup, now);
+    day.prizes = scarce_query::prizesOf(state, setup, now);
+    day.units = scarce_query::unitsOf(state, setup, now);
+    day.conflicts = conflictsOf(state, setup);
     day.openGrants = open_grants::list(state, setup, now - open_grants::shownAfter);
     day.alerts = alertsOf(state, setup, now, day.conflicts);
     for (const auto &device : devices::all(state)) {
@@ -441,7 +458,7 @@ RollCall rollCall(State &state, const EventSetup &setup, const QString &zone, in
 QStringList faults(State &state)
 {
     tally::settle(state);
-    QStringList found = ledger::faults(state) + zones::faults(state);
+    QStringList found = ledger::faults(state) + zones::faults(state) + scarce_faults::of(state);
     const auto check = [&](const QString &name, const char *sql) {
         auto &row = state.statement(sql);
         row.executeStep();

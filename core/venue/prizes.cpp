@@ -2,6 +2,7 @@
 
 #include "core/journal/body.h"
 #include "core/venue/clashes.h"
+#include "core/venue/tally.h"
 
 namespace muster::prizes {
 namespace {
@@ -60,6 +61,18 @@ void derivePrize(State &state, const QString &prize, const GuestId &guest)
     clashes::derive(state, QStringLiteral("prize_twice"), subject, guest, rivals);
 }
 
+QString givenSum(const QString &prize) { return QStringLiteral("prize_given:") + prize; }
+QString handedSum(const QString &prize) { return QStringLiteral("prize_handed:") + prize; }
+
+/// Adds the grant, as it is now, to its prize's sums, or takes it out.
+void count(State &state, const OperationHash &operation, qint64 sign)
+{
+    if (const auto given = find(state, operation)) {
+        tally::add(state, givenSum(given->prize), given->stands() ? sign : 0);
+        tally::add(state, handedSum(given->prize), given->isHanded ? sign : 0);
+    }
+}
+
 Folded foldGranted(State &state, const Operation &operation)
 {
     BodyReader body(operation.bodyMap());
@@ -75,12 +88,14 @@ Folded foldGranted(State &state, const Operation &operation)
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not a grant of a prize"));
     }
-    run(state.statement("INSERT INTO prize_given SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,"
-                        " EXISTS(SELECT 1 FROM prize_end WHERE given = ?1 AND how = 0),"
-                        " EXISTS(SELECT 1 FROM prize_end WHERE given = ?1 AND how = 1), ?12, ?13, ?14"
-                        " ON CONFLICT DO NOTHING"),
-        operation.hash, operation.request, prize, guest, operation.origin, qint64(operation.incarnation), station,
-        operation.actor, operation.time.value, told.isProvisional, isByRight, epoch, sequence, most);
+    const int isNew =
+        run(state.statement("INSERT INTO prize_given SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,"
+                            " EXISTS(SELECT 1 FROM prize_end WHERE given = ?1 AND how = 0),"
+                            " EXISTS(SELECT 1 FROM prize_end WHERE given = ?1 AND how = 1), ?12, ?13, ?14"
+                            " ON CONFLICT DO NOTHING"),
+            operation.hash, operation.request, prize, guest, operation.origin, qint64(operation.incarnation), station,
+            operation.actor, operation.time.value, told.isProvisional, isByRight, epoch, sequence, most);
+    count(state, operation.hash, isNew);
     scarce::book(state, operation, told);
     auto &others = state.statement("SELECT count(*) FROM prize_given WHERE guest = ? AND prize = ?");
     bindAll(others, guest, prize).executeStep();
@@ -104,9 +119,11 @@ Folded foldEnded(State &state, const Operation &operation)
     }
     run(state.statement("INSERT INTO prize_end VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
         given, how, reason, sealed, operation.actor, operation.time.value);
+    count(state, given, -1);
     run(how == qint64(End::Handed) ? state.statement("UPDATE prize_given SET handed = 1 WHERE op = ?")
                                    : state.statement("UPDATE prize_given SET cancelled = 1 WHERE op = ?"),
         given);
+    count(state, given, 1);
     ledger::fold(state, operation, *postings);
     if (const auto known = find(state, given)) {
         derivePrize(state, known->prize, known->guest);
@@ -168,6 +185,7 @@ void createTables(State &state)
                   " by_right INTEGER NOT NULL, handed INTEGER NOT NULL, cancelled INTEGER NOT NULL,"
                   " epoch INTEGER NOT NULL, seq INTEGER NOT NULL, most INTEGER NOT NULL) WITHOUT ROWID;"
                   "CREATE INDEX prize_given_guest ON prize_given(guest, prize);"
+                  "CREATE INDEX prize_given_to ON prize_given(prize, guest);"
                   "CREATE INDEX prize_given_open ON prize_given(time, op) WHERE handed = 0 AND cancelled = 0;"
                   "CREATE INDEX prize_given_prize ON prize_given(prize, origin, life) WHERE by_right = 0;"
                   "CREATE TABLE prize_end(op BLOB PRIMARY KEY, given BLOB NOT NULL, how INTEGER NOT NULL,"
@@ -231,6 +249,10 @@ std::vector<Given> open(State &state, int countMax)
     }
     return found;
 }
+
+int givenCount(State &state, const QString &prize) { return int(tally::of(state, givenSum(prize))); }
+
+int handedCount(State &state, const QString &prize) { return int(tally::of(state, handedSum(prize))); }
 
 qint64 takenCount(State &state, const QString &prize, const GuestId &guest, const QString &hub)
 {

@@ -44,7 +44,10 @@ void createTables(State &state);
 [[nodiscard]] std::vector<Given> givenTo(State &state, const GuestId &guest, const QString &prize);
 /// Granted and not handed over, oldest first.
 [[nodiscard]] std::vector<Given> open(State &state, int countMax);
+/// Grants that stand,
 [[nodiscard]] int givenCount(State &state, const QString &prize);
+/// and those of them that were handed over.
+[[nodiscard]] int handedCount(State &state, const QString &prize);
 /// Grants that stand although what earned them does not any more: to be brought back.
 [[nodiscard]] std::vector<Given> recoveries(State &state, const EventSetup &setup);
 

@@ -204,16 +204,29 @@ Folded fold(State &state, const Operation &operation)
     return Folded::applied();
 }
 
+namespace {
+
+/// The life of a device that goes on, if it was restored; nothing if all of its lives are at work, or (revoked) none.
+std::optional<Incarnation> presentLife(State &state, const DeviceId &device)
+{
+    std::optional<Incarnation> present;
+    for (const auto &restored : devices::restorations(state)) {
+        present = restored.device == device ? restored.life : present;
+    }
+    return present;
+}
+
+}  // namespace
+
 std::vector<StreamKey> frozenLives(State &state, const DeviceId &device)
 {
-    auto lives = ledger::livesOf(state, device);
-    if (!devices::isRevoked(state, device) && !isLeftBehind(state, device)) {
-        std::optional<Incarnation> present;
-        for (const auto &restored : devices::restorations(state)) {
-            present = restored.device == device ? restored.life : present;
-        }
-        std::erase_if(lives, [&](const StreamKey &life) { return !present || life.incarnation == *present; });
+    const bool isRevoked = devices::isRevoked(state, device) || isLeftBehind(state, device);
+    const auto present = isRevoked ? std::nullopt : presentLife(state, device);
+    if (!isRevoked && !present) {
+        return {};  // Most devices, asked for at every look at the day: no search through all accounts.
     }
+    auto lives = ledger::livesOf(state, device);
+    std::erase_if(lives, [&](const StreamKey &life) { return present && life.incarnation == *present; });
     return lives;
 }
 

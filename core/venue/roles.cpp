@@ -4,6 +4,7 @@
 #include "core/authority/epochs.h"
 #include "core/authority/standbys.h"
 #include "core/venue/alerts.h"
+#include "core/venue/allow_list.h"
 #include "core/venue/custody.h"
 #include "core/venue/devices.h"
 #include "core/venue/draws.h"
@@ -11,6 +12,7 @@
 #include "core/venue/guests.h"
 #include "core/venue/plan_room.h"
 #include "core/venue/presence.h"
+#include "core/venue/queues.h"
 #include "core/venue/rights.h"
 #include "core/venue/sales.h"
 #include "core/venue/sessions.h"
@@ -55,7 +57,8 @@ const std::map<QString, Rank> &writersByKind()
         for (const auto &kind :
              {plan_room::kind(), presence::resolvedKind(), presence::resetKind(), presence::emptiedKind(),
               claims::grantedKind(), claims::refusedKind(), rights::kind(), rights::lostKind(), epochs::kind(),
-              sessions::kind(), tickets::kind(), forgetting::kind(), devices::enrolledKind(), devices::revokedKind()}) {
+              sessions::kind(), tickets::kind(), forgetting::kind(), devices::enrolledKind(), devices::revokedKind(),
+              QStringLiteral("clash.judged"), QStringLiteral("prize.placed")}) {
             map.emplace(kind, Rank::Coordinator);
         }
         for (const auto &kind : draws::kinds()) {
@@ -72,6 +75,22 @@ const std::map<QString, Rank> &writersByKind()
     return writers;
 }
 
+/// Kinds that one deed writes: whoever may do it may write it.
+const std::map<QString, allow_list::Deed> &deedsByKind()
+{
+    using allow_list::Deed;
+    static const std::map<QString, Deed> deeds{{queues::issuedKind(), Deed::IssueNumber},
+                                               {queues::steppedKind(), Deed::ServeNumber},
+                                               {queues::counterKind(), Deed::OpenCounter},
+                                               {queues::ownerKind(), Deed::SetOwner},
+                                               {QStringLiteral("prize.granted"), Deed::RedeemPrize},
+                                               {QStringLiteral("prize.ended"), Deed::RedeemPrize},
+                                               {QStringLiteral("prize.adjusted"), Deed::AdjustStock},
+                                               {QStringLiteral("unit.stepped"), Deed::HoldUnit},
+                                               {QStringLiteral("unit.frozen"), Deed::FreezeUnits}};
+    return deeds;
+}
+
 }  // namespace
 
 QStringList enrollable()
@@ -84,6 +103,10 @@ Reading readingOf(const QString &role) { return rankOf(role) == Rank::Anyone ? R
 
 bool mayWrite(const QStringList &roles, const QString &kind)
 {
+    if (const auto deed = deedsByKind().find(kind); deed != deedsByKind().end()) {
+        return std::ranges::any_of(roles,
+                                   [&](const QString &role) { return allow_list::mayDevice(role, deed->second); });
+    }
     const auto needed = writersByKind().find(kind);
     return needed == writersByKind().end() ||
            std::ranges::any_of(roles, [&](const QString &role) { return rankOf(role) >= needed->second; });

@@ -1,6 +1,5 @@
 #pragma once
-#include "core/journal/hybrid_clock.h"
-#include "core/venue/act.h"
+#include "core/venue/scarce_views.h"
 
 /// What screens and scripts read of the day: plain values, each with the age of what it rests on.
 namespace muster {
@@ -49,9 +48,10 @@ struct RivalView {
 
 struct ConflictView {
     ConflictId id;
-    QString rule;  ///< "sign_in_twice", …
-    GuestView guest;
-    std::vector<RivalView> rivals;  ///< In the order that is the same everywhere; the first one stands.
+    QString rule;                    ///< "sign_in_twice", "called_twice", "prize_twice", "unit_twice", …
+    QString subject;                 ///< The number, prize or unit that it is about; empty: a guest at the door.
+    std::optional<GuestView> guest;  ///< Whom it is about, if it is about somebody.
+    std::vector<RivalView> rivals;   ///< In the order that is the same everywhere; the first one stands.
     bool isOpen = true;
     QString decidedBy;
     QString reason;
@@ -99,7 +99,8 @@ struct AuditView {
     QString station;
     QString actor;  ///< Staff name; empty: self-service.
     std::optional<GuestView> guest;
-    QString detail;  ///< The zone, session, alert … that the act names.
+    QString detail;   ///< The zone, session, alert … that the act names.
+    QString subject;  ///< Id of the ticket or grant that the act belongs to, in hex; empty: of none.
     QString reason;
     bool isProvisional = false;
     bool isAnnulled = false;
@@ -195,8 +196,12 @@ struct DayView {
     int mediaExpected = 0;
     std::optional<int> softCapacity;
     std::optional<int> firmCapacity;
-    std::vector<MinuteCount> arrivals;      ///< The last 60 minutes, oldest first, gaps as zero.
-    std::vector<SignInView> latest;         ///< Newest first, at most 20.
+    std::vector<MinuteCount> arrivals;  ///< The last 60 minutes, oldest first, gaps as zero.
+    std::vector<SignInView> latest;     ///< Newest first, at most 20.
+    std::vector<QueueView> queues;
+    std::vector<SeriesView> series;
+    std::vector<PrizeView> prizes;
+    std::vector<UnitView> units;
     std::vector<ConflictView> conflicts;    ///< Open ones first, then resolved, at most 200.
     std::vector<OpenGrantView> openGrants;  ///< Older than 10 s, oldest first, at most 200.
     std::vector<AlertView> alerts;          ///< Unacknowledged, by weight, then age.

@@ -31,6 +31,14 @@ constexpr Expected expected[] = {
     {Deed::RevokeDevice, "y......", "yy......."},    {Deed::DeclareLost, "y......", "yy......."},
     {Deed::ResetDay, "y......", "yy......."},        {Deed::EmptyHall, "y......", "yy......."},
     {Deed::ForgetGuest, "y......", "yy......."},     {Deed::CallStaff, "yyyyyy.", "yyyyyyyyy"},
+    {Deed::IssueNumber, "yyyyyy.", "yyyyyyyy."},     {Deed::ServeNumber, "yy.yy..", "yyyy.y.y."},
+    {Deed::OpenCounter, "yy.yy..", "yyyy.y.y."},     {Deed::CallBatch, "y..yy..", "yyy......"},
+    {Deed::SetOwner, "yy..y..", "yyyy....."},        {Deed::RedeemPrize, "yy...y.", "yyyy.y..."},
+    {Deed::AdjustStock, "y....y.", "yyy......"},     {Deed::HoldUnit, "y...y..", "yyy..y.y."},
+    {Deed::WithdrawUnit, "y......", "yy......."},    {Deed::FreezeUnits, "y......", "yy......."},
+    {Deed::RecordSale, "y...yy.", "yyy..y.y."},      {Deed::VoidSale, "y...y..", "yyy....y."},
+    {Deed::RunDraw, "y......", "yy......."},         {Deed::CountZone, "yyyyyy.", "yyyyyyyyy"},
+    {Deed::RecountZone, "yy.y...", "yyy..y..."},     {Deed::SetCustody, "yy.yy..", "yyyyyyyy."},
 };
 
 StaffMember member(const char *code, QStringList roles)
@@ -76,6 +84,8 @@ TEST_CASE("every command is one of the deeds", "[allow_list]")
 {
     SignIn forced;
     forced.overrideReason = QStringLiteral("the director says so");
+    units::Advance withdraw;
+    withdraw.step = units::Step::Withdraw;
     const std::pair<Command, Deed> commands[] = {{SignIn{}, Deed::SignIn},
                                                  {forced, Deed::OverrideRule},
                                                  {Annul{}, Deed::Undo},
@@ -93,7 +103,31 @@ TEST_CASE("every command is one of the deeds", "[allow_list]")
                                                  {DeclareLost{}, Deed::DeclareLost},
                                                  {ConfirmGrant{}, Deed::SettleGrant},
                                                  {VoidGrant{}, Deed::SettleGrant},
-                                                 {CallStaff{}, Deed::CallStaff}};
+                                                 {CallStaff{}, Deed::CallStaff},
+                                                 {queues::Issue{}, Deed::IssueNumber},
+                                                 {queues::Call{}, Deed::ServeNumber},
+                                                 {queues::Advance{}, Deed::ServeNumber},
+                                                 {queues::SetCounter{}, Deed::OpenCounter},
+                                                 {queues::CallBatch{}, Deed::CallBatch},
+                                                 {queues::Roll{}, Deed::CallBatch},
+                                                 {queues::SetOwner{}, Deed::SetOwner},
+                                                 {prizes::Redeem{}, Deed::RedeemPrize},
+                                                 {prizes::HandOver{}, Deed::RedeemPrize},
+                                                 {prizes::Cancel{}, Deed::RedeemPrize},
+                                                 {prizes::AdjustStock{}, Deed::AdjustStock},
+                                                 {units::Advance{}, Deed::HoldUnit},
+                                                 {withdraw, Deed::WithdrawUnit},
+                                                 {units::Freeze{}, Deed::FreezeUnits},
+                                                 {sales::Record{}, Deed::RecordSale},
+                                                 {sales::Void{}, Deed::VoidSale},
+                                                 {draws::Commit{}, Deed::RunDraw},
+                                                 {draws::CallNumber{}, Deed::RunDraw},
+                                                 {draws::Reveal{}, Deed::RunDraw},
+                                                 {draws::Absent{}, Deed::RunDraw},
+                                                 {draws::Abort{}, Deed::RunDraw},
+                                                 {zones::Count{}, Deed::CountZone},
+                                                 {zones::Recount{}, Deed::RecountZone},
+                                                 {zones::SetCustody{}, Deed::SetCustody}};
     std::set<std::size_t> kinds;
     for (const auto &[command, deed] : commands) {
         CHECK(allow_list::deedOf(command) == deed);

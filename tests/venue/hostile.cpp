@@ -1,6 +1,10 @@
 #include "tests/venue/hostile.h"
 
 #include "core/venue/audit.h"
+#include "core/venue/clashes.h"
+#include "core/venue/prizes.h"
+#include "core/venue/queues.h"
+#include "core/venue/units.h"
 
 namespace muster::test {
 namespace {
@@ -9,26 +13,28 @@ constexpr unsigned isDeskAct = 0x80;
 
 const QStringList &kinds()
 {
-    static const QStringList all{QStringLiteral("guests.told"),           QStringLiteral("guests.annulled"),
-                                 QStringLiteral("guests.listed"),         QStringLiteral("guests.walked_in"),
-                                 QStringLiteral("guests.answered"),       QStringLiteral("guests.forgotten"),
-                                 QStringLiteral("conflicts.resolved"),    QStringLiteral("day.reset"),
-                                 QStringLiteral("day.emptied"),           QStringLiteral("authority.granted"),
-                                 QStringLiteral("authority.refused"),     QStringLiteral("authority.voided"),
-                                 QStringLiteral("authority.declined"),    QStringLiteral("authority.epoch"),
-                                 QStringLiteral("rights.moved"),          QStringLiteral("devices.enrolled"),
-                                 QStringLiteral("devices.revoked"),       QStringLiteral("devices.restored"),
-                                 QStringLiteral("sessions.set"),          QStringLiteral("plan.set"),
-                                 QStringLiteral("tickets.key_added"),     QStringLiteral("alerts.acknowledged"),
-                                 QStringLiteral("alerts.staff_called"),   QStringLiteral("rights.lost"),
-                                 QStringLiteral("draw.entrants"),         QStringLiteral("draw.committed"),
-                                 QStringLiteral("draw.called"),           QStringLiteral("draw.revealed"),
-                                 QStringLiteral("draw.absent"),           QStringLiteral("draw.aborted"),
-                                 QStringLiteral("sale.recorded"),         QStringLiteral("sale.voided"),
-                                 QStringLiteral("zone.counted"),          QStringLiteral("zone.count_undone"),
-                                 QStringLiteral("zone.recounted"),        QStringLiteral("custody.set"),
-                                 QStringLiteral("authority.offered"),     QStringLiteral("authority.standby"),
-                                 QStringLiteral("authority.stepped_down")};
+    static const QStringList all =
+        QStringList{QStringLiteral("guests.told"),         QStringLiteral("guests.annulled"),
+                    QStringLiteral("guests.listed"),       QStringLiteral("guests.walked_in"),
+                    QStringLiteral("guests.answered"),     QStringLiteral("guests.forgotten"),
+                    QStringLiteral("conflicts.resolved"),  QStringLiteral("day.reset"),
+                    QStringLiteral("day.emptied"),         QStringLiteral("authority.granted"),
+                    QStringLiteral("authority.refused"),   QStringLiteral("authority.voided"),
+                    QStringLiteral("authority.declined"),  QStringLiteral("authority.epoch"),
+                    QStringLiteral("rights.moved"),        QStringLiteral("devices.enrolled"),
+                    QStringLiteral("devices.revoked"),     QStringLiteral("devices.restored"),
+                    QStringLiteral("sessions.set"),        QStringLiteral("plan.set"),
+                    QStringLiteral("tickets.key_added"),   QStringLiteral("alerts.acknowledged"),
+                    QStringLiteral("alerts.staff_called"), QStringLiteral("rights.lost"),
+                    QStringLiteral("rights.returned"),     QStringLiteral("draw.entrants"),
+                    QStringLiteral("draw.committed"),      QStringLiteral("draw.called"),
+                    QStringLiteral("draw.revealed"),       QStringLiteral("draw.absent"),
+                    QStringLiteral("draw.aborted"),        QStringLiteral("sale.recorded"),
+                    QStringLiteral("sale.voided"),         QStringLiteral("zone.counted"),
+                    QStringLiteral("zone.count_undone"),   QStringLiteral("zone.recounted"),
+                    QStringLiteral("custody.set"),         QStringLiteral("authority.offered"),
+                    QStringLiteral("authority.standby"),   QStringLiteral("authority.stepped_down")} +
+        clashes::kinds() + queues::kinds() + prizes::kinds() + units::kinds();
     return all;
 }
 

@@ -47,7 +47,7 @@ SCENARIO("the day is reset while a kiosk is cut off", "[door][reset]")
             REQUIRE(day.conflicts.size() == 1);
             CHECK(day.conflicts.front().rule == QStringLiteral("told_before_reset"));
             CHECK(day.conflicts.front().isOpen);
-            CHECK(day.conflicts.front().guest.id == hall.guest(QStringLiteral("L1")));
+            CHECK(day.conflicts.front().guest.value().id == hall.guest(QStringLiteral("L1")));
             CHECK(day.alerts.size() == 1);
             CHECK(day.headcount == 1);
             CHECK(day.signedIn == 1);

@@ -11,5 +11,6 @@ std::vector<Line> benchJoin(const QString &folder, Scale scale);
 std::vector<Line> benchImport(const QString &folder, Scale scale);
 std::vector<Line> benchSearch(const QString &folder, Scale scale);
 std::vector<Line> benchFrame(const QString &folder, Scale scale);
+std::vector<Line> benchBusy(const QString &folder, Scale scale);
 
 }  // namespace muster::bench

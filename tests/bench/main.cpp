@@ -28,7 +28,7 @@ struct Subject {
 constexpr std::array subjects{
     Subject{"decision", benchDecision}, Subject{"connected", benchConnected}, Subject{"catch-up", benchCatchUp},
     Subject{"spread", benchSpread},     Subject{"join", benchJoin},           Subject{"import", benchImport},
-    Subject{"search", benchSearch},     Subject{"frame", benchFrame},
+    Subject{"search", benchSearch},     Subject{"frame", benchFrame},         Subject{"busy", benchBusy},
 };
 
 double load()

@@ -23,6 +23,11 @@ struct Given {
 
 using Shared = std::shared_ptr<Given>;
 
+void namePrize(const QStringList &subjects, QJsonObject &json)
+{
+    json.insert(QStringLiteral("prize"), subjects.value(0));
+}
+
 OperationHash grantOf(const Given &given) { return idFrom<OperationHash>(given.grant, "GRANT"); }
 
 void addStockChange(CLI::App &stock, CommandLine &line, const Shared &given, const char *name, const char *words,
@@ -48,16 +53,21 @@ void addStockChange(CLI::App &stock, CommandLine &line, const Shared &given, con
 void addPrizeCommands(CommandLine &line, CLI::App &acts)
 {
     const auto given = std::make_shared<Given>();
-    auto *redeem =
-        addScarceAct(acts, line, "redeem", "May this guest have it? A yes puts a piece aside", [given]() -> Command {
+    auto *redeem = addScarceAct(
+        acts, line, "redeem", "May this guest have it? A yes puts a piece aside",
+        [given]() -> Command {
             return prizes::Redeem{text(given->prize), QByteArray::fromStdString(given->code), {}};
-        });
+        },
+        &namePrize);
     redeem->add_option("prize", given->prize, "Its code")->required();
     redeem->add_option("code", given->code, "The guest's code")->required();
-    auto *over = addScarceAct(acts, line, "hand-over", "It is in the guest's hands", [given]() -> Command {
-        return prizes::HandOver{grantOf(*given), text(given->proof), text(given->collector),
-                                text(given->collectorPaper), given->isSigned};
-    });
+    auto *over = addScarceAct(
+        acts, line, "hand-over", "It is in the guest's hands",
+        [given]() -> Command {
+            return prizes::HandOver{grantOf(*given), text(given->proof), text(given->collector),
+                                    text(given->collectorPaper), given->isSigned};
+        },
+        &namePrize);
     over->add_option("grant", given->grant, "As redeem answered")->required()->type_name("HEX");
     over->add_option("--proof", given->proof, "What was shown: last four of the telephone, number of the paper");
     over->add_option("--collector", given->collector, "Name of who takes it in the guest's stead");

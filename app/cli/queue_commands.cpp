@@ -1,6 +1,8 @@
 // muster do queue-…: numbers are given, called and carried through their journey.
 #include "app/cli/scarce_commands.h"
 
+#include <QJsonArray>
+
 namespace muster::cli {
 namespace {
 
@@ -60,6 +62,18 @@ std::vector<std::string> allSteps()
     return names;
 }
 
+void nameNumbers(const QStringList &subjects, QJsonObject &json)
+{
+    json.insert(QStringLiteral("numbers"), QJsonArray::fromStringList(subjects));
+}
+
+/// What the number is now, and where.
+void namePhase(const QStringList &subjects, QJsonObject &json)
+{
+    json.insert(QStringLiteral("phase"), subjects.value(0));
+    json.insert(QStringLiteral("service"), subjects.value(1));
+}
+
 Command advance(const Given &given, Step step)
 {
     queues::Advance command;
@@ -95,14 +109,16 @@ void addStepOptions(CLI::App &command, const Shared &given)
 
 void addSteps(CLI::App &acts, CommandLine &line, const Shared &given)
 {
-    auto *any = addScarceAct(acts, line, "queue-step", "What a counter does with a number that it has",
-                             [given] { return advance(*given, stepNamed(given->step)); });
+    auto *any = addScarceAct(
+        acts, line, "queue-step", "What a counter does with a number that it has",
+        [given] { return advance(*given, stepNamed(given->step)); }, &namePhase);
     any->add_option("step", given->step, "What is done")->required()->check(CLI::IsMember(allSteps()));
     addStepOptions(*any, given);
     for (const auto &step : stepNames) {
         const auto name = std::string("queue-") + step.name;
-        auto *command = addScarceAct(acts, line, name.c_str(), step.words,
-                                     [given, kind = step.step] { return advance(*given, kind); });
+        auto *command = addScarceAct(
+            acts, line, name.c_str(), step.words, [given, kind = step.step] { return advance(*given, kind); },
+            &namePhase);
         addStepOptions(*command, given);
     }
 }
@@ -120,10 +136,12 @@ void addIssueAndCall(CLI::App &acts, CommandLine &line, const Shared &given)
     issue->add_option("--guest", given->guest, "The guest's code; else a number without a name")->type_name("CODE");
     issue->add_option("--priority", given->priority, "Code of the priority; else as the guest's class has it");
     issue->add_option("--persons", given->persons, "How many come with it")->check(CLI::PositiveNumber);
-    auto *call =
-        addScarceAct(acts, line, "queue-call", "Call the next number, or one out of order", [given]() -> Command {
+    auto *call = addScarceAct(
+        acts, line, "queue-call", "Call the next number, or one out of order",
+        [given]() -> Command {
             return queues::Call{text(given->counter), text(given->number)};
-        });
+        },
+        &namePhase);
     call->add_option("--counter", given->counter, "The station; else this device's own");
     call->add_option("--ticket", given->number, "The number; else the next")->type_name("NUMBER");
 }
@@ -143,13 +161,16 @@ void addBatches(CLI::App &acts, CommandLine &line, const Shared &given)
         [given]() -> Command {
             return queues::CallBatch{text(given->service), given->count, given->minutes};
         },
-        QStringLiteral("numbers"));
+        &nameNumbers);
     batch->add_option("service", given->service, "Its code")->required();
     batch->add_option("count", given->count, "How many; else as planned")->check(CLI::NonNegativeNumber);
     batch->add_option("--minutes", given->minutes, "How long they may take")->check(CLI::NonNegativeNumber);
-    auto *roll = addScarceAct(acts, line, "queue-roll", "The roll of a batch: who is there", [given]() -> Command {
-        return queues::Roll{text(given->number), given->presence == "here"};
-    });
+    auto *roll = addScarceAct(
+        acts, line, "queue-roll", "The roll of a batch: who is there",
+        [given]() -> Command {
+            return queues::Roll{text(given->number), given->presence == "here"};
+        },
+        &namePhase);
     roll->add_option("number", given->number, "The number")->required();
     roll->add_option("presence", given->presence, "here or absent")
         ->required()

@@ -4,7 +4,7 @@ namespace muster::cli {
 namespace {
 
 /// What a script asks of a refusal is which rule it was; the sentence beside it is for people.
-Reply withRule(Reply reply, const QString &subjects)
+Reply withRule(Reply reply, NameSubjects nameSubjects)
 {
     auto &json = reply.json;
     if (json.contains(QStringLiteral("reason"))) {
@@ -12,8 +12,9 @@ Reply withRule(Reply reply, const QString &subjects)
         const auto why = json.value(QStringLiteral("why")).toString();
         json.insert(QStringLiteral("reason"), why.isEmpty() ? json.value(QStringLiteral("outcome")) : QJsonValue(why));
     }
-    if (subjects != QLatin1String("subjects") && json.contains(QStringLiteral("subjects"))) {
-        json.insert(subjects, json.take(QStringLiteral("subjects")));
+    const auto subjects = json.value(QStringLiteral("subjects")).toVariant().toStringList();
+    if (nameSubjects != nullptr && !subjects.isEmpty()) {
+        nameSubjects(subjects, json);
     }
     return reply;
 }
@@ -21,15 +22,15 @@ Reply withRule(Reply reply, const QString &subjects)
 }  // namespace
 
 CLI::App *addScarceAct(CLI::App &acts, CommandLine &line, const char *name, const char *words,
-                       std::function<Command()> make, const QString &subjects)
+                       std::function<Command()> make, NameSubjects nameSubjects)
 {
     auto *command = acts.add_subcommand(name, words);
     const auto options = std::make_shared<ActOptions>();
     addActOptions(*command, options);
-    command->callback([&line, options, make = std::move(make), subjects] {
+    command->callback([&line, options, make = std::move(make), nameSubjects] {
         const auto act = actOf(*options, make());
-        line.choose(AtDevice{[act, subjects](Access &access, const Done &done) {
-            decide(access, act, [done, subjects](Reply reply) { done(withRule(std::move(reply), subjects)); });
+        line.choose(AtDevice{[act, nameSubjects](Access &access, const Done &done) {
+            decide(access, act, [done, nameSubjects](Reply reply) { done(withRule(std::move(reply), nameSubjects)); });
         }});
     });
     return command;

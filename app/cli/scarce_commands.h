@@ -5,10 +5,12 @@
 /// scripts, and say it to people in "words".
 namespace muster::cli {
 
+/// Says in a command's own words what else its act concerned: "numbers", "phase", "unit" …
+using NameSubjects = void (*)(const QStringList &subjects, QJsonObject &json);
+
 /// Adds a command that submits what @p make makes of the options; the caller adds those to the command it gets.
-/// @p subjects: how its answer names what else the act concerned.
 CLI::App *addScarceAct(CLI::App &acts, CommandLine &line, const char *name, const char *words,
-                       std::function<Command()> make, const QString &subjects = QStringLiteral("subjects"));
+                       std::function<Command()> make, NameSubjects nameSubjects = nullptr);
 
 void addQueueCommands(CommandLine &line, CLI::App &acts);
 void addPrizeCommands(CommandLine &line, CLI::App &acts);

@@ -16,13 +16,22 @@ struct Given {
 
 using Shared = std::shared_ptr<Given>;
 
+void nameUnit(const QStringList &subjects, QJsonObject &json)
+{
+    json.insert(QStringLiteral("unit"), subjects.value(0));
+    json.insert(QStringLiteral("phase"), subjects.value(1));
+}
+
 CLI::App *addStep(CLI::App &acts, CommandLine &line, const Shared &given, const char *name, const char *words,
                   Step step)
 {
-    auto *command = addScarceAct(acts, line, name, words, [given, step]() -> Command {
-        return units::Advance{text(given->unit),  step, QByteArray::fromStdString(given->code), {}, given->minutes,
-                              text(given->reason)};
-    });
+    auto *command = addScarceAct(
+        acts, line, name, words,
+        [given, step]() -> Command {
+            return units::Advance{text(given->unit),  step, QByteArray::fromStdString(given->code), {}, given->minutes,
+                                  text(given->reason)};
+        },
+        &nameUnit);
     command->add_option("unit", given->unit, "Its code")->required();
     return command;
 }

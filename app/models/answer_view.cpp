@@ -87,6 +87,14 @@ std::vector<GuestRow> guestRows(const std::vector<GuestView> &guests, const Sett
     return rows;
 }
 
+QString nameOf(const ConflictView &conflict)
+{
+    const bool isNamed = conflict.guest && conflict.guest->isNameHere;
+    QStringList parts{conflict.subject, isNamed ? conflict.guest->name : QString()};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 SignInRow signInRow(const SignInView &signIn, const Settings &settings)
 {
     SignInRow row;

@@ -103,6 +103,8 @@ private:
 /// @p guest as one line of a list.
 [[nodiscard]] GuestRow guestRow(const GuestView &guest, const Settings &settings);
 [[nodiscard]] std::vector<GuestRow> guestRows(const std::vector<GuestView> &guests, const Settings &settings);
+/// Whom or what it is about; empty where the guest's name is not here.
+[[nodiscard]] QString nameOf(const ConflictView &conflict);
 [[nodiscard]] SignInRow signInRow(const SignInView &signIn, const Settings &settings);
 [[nodiscard]] AlertRow alertRow(const AlertView &alert, const Settings &settings, WallTime now);
 

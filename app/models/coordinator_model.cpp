@@ -31,15 +31,6 @@ QString capacityOf(std::optional<int> soft, std::optional<int> firm)
     return firm || soft ? figure(firm ? firm : soft) : QString();
 }
 
-/// Whom or what it is about; empty where the guest's name is not here.
-QString nameOf(const ConflictView &conflict)
-{
-    const bool isNamed = conflict.guest && conflict.guest->isNameHere;
-    QStringList parts{conflict.subject, isNamed ? conflict.guest->name : QString()};
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
-}
-
 }  // namespace
 
 CoordinatorModel::CoordinatorModel(NodePort &node, const Settings &settings, QString actor, QObject *parent)

@@ -115,9 +115,17 @@ void deriveNumber(State &state, const QString &number)
                           textOf(rows.getColumn(2)), textOf(rows.getColumn(3)),
                           HybridTime{quint64(rows.getColumn(4).getInt64())}, rows.getColumn(5).getInt() != 0});
     }
-    if (rivals.size() > 1) {
-        clashes::derive(state, QStringLiteral("number_twice"), number, std::nullopt, rivals);
+    const auto rule = QStringLiteral("number_twice");
+    if (rivals.size() > 1 || clashes::find(state, clashes::idFor(rule, number))) {
+        clashes::derive(state, rule, number, std::nullopt, rivals);
     }
+}
+
+/// Of a ticket that is known already: the same act told twice by two lives of a disk may name two numbers.
+QString numberOf(State &state, const RequestId &ticket)
+{
+    auto &row = state.statement("SELECT number FROM ticket WHERE id = ?");
+    return bindAll(row, ticket).executeStep() ? textOf(row.getColumn(0)) : QString();
 }
 
 Folded foldIssued(State &state, const Operation &operation)
@@ -136,6 +144,7 @@ Folded foldIssued(State &state, const Operation &operation)
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not the issue of a queue number"));
     }
+    const auto before = numberOf(state, operation.request);
     // The same act told twice (by two lives of a disk) is one ticket.
     run(state.statement("INSERT INTO ticket VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
                         " op = excluded.op, number = excluded.number, series = excluded.series, guest = excluded.guest,"
@@ -148,6 +157,9 @@ Folded foldIssued(State &state, const Operation &operation)
               {Phase::Waiting, service, {}, {}, toMsecs(operation.time.wall()), std::nullopt});
     scarce::book(state, operation, told);
     deriveNumber(state, number);
+    if (!before.isEmpty() && before != number) {
+        deriveNumber(state, before);
+    }
     return Folded::applied();
 }
 

@@ -36,6 +36,15 @@ void checkNumbers(State &state, QStringList &found)
                          .arg(count);
         }
     }
+    static_assert(int(queues::Step::Called) == 0);
+    for (const auto &[ticket, count] : rowsOf(state, "SELECT lower(hex(ticket)), count(*) FROM ticket_step"
+                                                     " WHERE step = 0 GROUP BY ticket, previous HAVING count(*) > 1")) {
+        if (!isClash(state, QStringLiteral("called_twice"), ticket)) {
+            found << QStringLiteral("queue: ticket %1 was called to %2 counters, and no conflict says so")
+                         .arg(ticket.left(shortLength))
+                         .arg(count);
+        }
+    }
     for (const auto &[ticket, unused] :
          rowsOf(state, "SELECT number, 0 FROM ticket WHERE id NOT IN (SELECT ticket FROM ticket_now)")) {
         found << QStringLiteral("queue: number %1 is in no state").arg(ticket);

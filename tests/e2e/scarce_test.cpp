@@ -45,6 +45,8 @@ void serveNumber(const EventRig &rig, const QString &code)
     const auto called = act(rig, QStringList{q("queue-call")} + counter);
     CHECK(called.exit == 0);
     CHECK(called.json.value(q("number")) == number);
+    CHECK(called.json.value(q("phase")) == q("called"));
+    CHECK(called.json.value(q("service")) == q("consult"));
     CHECK(act(rig, QStringList{q("queue-call")} + counter).exit == 1);
     CHECK(act(rig, {q("queue-recall"), number}).exit == 0);
     CHECK(act(rig, {q("queue-step"), q("arrive"), number}).exit == 0);
@@ -91,7 +93,9 @@ void sellUnit(const EventRig &rig, const QString &code, const QString &other)
     CHECK(why(act(rig, {q("unit-hold"), q("1-0102"), other})) == q("frozen"));
     CHECK(outcome(act(rig, {q("unit-thaw"), q("--reason"), q("goes on")})) == q("done"));
     CHECK(outcome(act(rig, {q("unit-subscribe"), q("1-0101"), code})) == q("done"));
-    CHECK(outcome(act(rig, {q("unit-sign"), q("1-0101")})) == q("done"));
+    const auto signedOff = act(rig, {q("unit-sign"), q("1-0101")});
+    CHECK(outcome(signedOff) == q("done"));
+    CHECK(signedOff.json.value(q("phase")) == q("signed"));
     CHECK(act(rig, {q("unit-release"), q("1-0101"), q("--reason"), q("changed their mind")}).exit == 1);
     CHECK(why(act(rig, {q("unit-hold"), q("no-unit"), other})) == q("no_unit"));
     CHECK(withCode(rig.status(q("hub")), "units", "1-0101").value(q("phase")) == q("signed"));

@@ -2,6 +2,7 @@
 // Method: the table is written out here once more, by hand, and compared with the code over every deed and role; then
 // annulments, early, late and of another's, are tried at the desk.
 #include "core/venue/allow_list.h"
+#include "core/venue/roles.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;
@@ -134,6 +135,28 @@ TEST_CASE("every command is one of the deeds", "[allow_list]")
         kinds.insert(command.index());
     }
     CHECK(kinds.size() == std::variant_size_v<Command>);
+}
+
+TEST_CASE("what a device may write follows from what may be done at it", "[allow_list]")
+{
+    struct Writers {
+        const char *kind;
+        std::string_view devices;  ///< In the order of deviceRoles.
+    };
+    constexpr Writers writers[] = {
+        {"queue.issued", "yyyyyy."},   {"queue.stepped", "yy.yy.."},  {"queue.counter", "yy.yy.."},
+        {"queue.owner", "yy..y.."},    {"prize.granted", "yy...y."},  {"prize.ended", "yy...y."},
+        {"prize.placed", "y......"},   {"prize.adjusted", "y....y."}, {"unit.stepped", "y...y.."},
+        {"unit.frozen", "y......"},    {"clash.judged", "y......"},   {"rights.moved", "y......"},
+        {"rights.returned", "yyyyyyy"}};
+    for (const auto &[kind, devices] : writers) {
+        INFO(kind);
+        for (int i = 0; i < deviceRoles.size(); ++i) {
+            INFO(deviceRoles[i].toStdString());
+            CHECK(roles::mayWrite({deviceRoles[i]}, QString::fromLatin1(kind)) == (devices[std::size_t(i)] == 'y'));
+        }
+    }
+    CHECK(roles::mayWrite({QStringLiteral("board"), QStringLiteral("counter")}, QStringLiteral("unit.stepped")));
 }
 
 TEST_CASE("device and person must both be allowed, and the person be known", "[allow_list]")

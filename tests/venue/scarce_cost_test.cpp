@@ -90,7 +90,7 @@ void addTickets(LongDay &day, SeededRandom &random)
 {
     for (int i = 0; i < ticketCount; ++i) {
         const auto ticket = RequestId::make(random);
-        const auto hub = QString(64, u'a') + q("/1");
+        const auto hub = QString(32, u'a') + q("/1");
         const auto issue =
             day.apply(queues::issuedKind(),
                       {{key("number"), q("A%1").arg(i)},
@@ -161,6 +161,5 @@ TEST_CASE("the day is read quickly after fifty thousand numbers", "[venue][cost]
         REQUIRE(view.prizes.at(0).given == grantCount / 10);
     }
     INFO(best << " microseconds");
-    WARN(best << " microseconds");
     CHECK(best / 1'000 < mostMsecs);
 }

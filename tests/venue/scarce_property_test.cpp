@@ -202,6 +202,16 @@ Draft odd(SeededRandom &random)
                    {{key("guest"), 7}, {key("version"), QStringLiteral("one")}, {key("post"), QCborArray{1, 2}}});
 }
 
+template<class Thing>
+std::vector<Thing> planned(std::initializer_list<const char *> codes)
+{
+    std::vector<Thing> things;
+    for (const auto *code : codes) {
+        things.emplace_back().code = QString::fromLatin1(code);
+    }
+    return things;
+}
+
 class ScarceHistories final : public Histories {
 public:
     explicit ScarceHistories(const EventKeys &event) : m_event(&event) {}
@@ -241,10 +251,10 @@ QByteArray ScarceHistories::view(State &state) const
 {
     Venue venue(m_event->id, m_event->key.publicKey);
     auto setup = venue.setup(state);
-    setup.services = {{.code = QStringLiteral("consult")}, {.code = QStringLiteral("cashier")}};
-    setup.series = {{.code = QStringLiteral("a")}, {.code = QStringLiteral("b")}};
-    setup.prizes = {{.code = QStringLiteral("gift")}, {.code = QStringLiteral("bag")}};
-    setup.units = {{.code = QStringLiteral("u1")}, {.code = QStringLiteral("u2")}};
+    setup.services = planned<Service>({"consult", "cashier"});
+    setup.series = planned<Series>({"a", "b"});
+    setup.prizes = planned<Prize>({"gift", "bag"});
+    setup.units = planned<SaleUnit>({"u1", "u2"});
     const auto day = day_query::read(state, setup, noon);
     QByteArray bytes;
     QTextStream out(&bytes);

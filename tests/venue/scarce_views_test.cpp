@@ -176,6 +176,22 @@ SCENARIO("prizes show what was given and what is left, and ask for what hangs", 
     CHECK(prize.stocks[0].isLow);
     CHECK(hall.hasAlert("low_stock"));
     CHECK_FALSE(hall.hasAlert("prize_open"));
+    WHEN("somebody takes the low stock in hand")
+    {
+        const auto alerts = hall.day(0).alerts;
+        const auto low = std::ranges::find(alerts, q("low_stock"), &AlertView::kind);
+        REQUIRE(low != alerts.end());
+        CHECK(low->station == q("gate-1"));
+        REQUIRE(hall.decide(0, AcknowledgeAlert{low->id, 0}).outcome == Outcome::Done);
+        CHECK_FALSE(hall.hasAlert("low_stock"));
+        prizes::AdjustStock recount;
+        recount.prize = q("gift");
+        recount.count = 1;
+        recount.reason = q("counted");
+        REQUIRE(hall.act(firstDesk, recount, false).outcome == Outcome::Done);
+        hall.syncAll();
+        THEN("it comes up again when the stock was counted and is still low") { CHECK(hall.hasAlert("low_stock")); }
+    }
     WHEN("nobody hands it over in time")
     {
         hall.clock().advance(11min);

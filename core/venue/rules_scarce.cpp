@@ -54,6 +54,12 @@ Words hasNumber(const QString &number)
     return {QStringLiteral("已有号 %1").arg(number), QStringLiteral("Already has number %1").arg(number)};
 }
 
+Words numberIsOnItsWay()
+{
+    return {QStringLiteral("正在另一处取号，请先去那里"),
+            QStringLiteral("A number is being given at another device: go there first")};
+}
+
 Words noNumbersLeft()
 {
     return {QStringLiteral("暂时没有可发的号，请稍后再试"),

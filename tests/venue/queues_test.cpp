@@ -138,6 +138,28 @@ SCENARIO("a guest has one number of a series", "[venue][queues]")
     CHECK(answer.number == number);
 }
 
+SCENARIO("a guest asks for a number at two devices, and neither hears of the other", "[venue][queues]")
+{
+    QueueHall hall;
+    hall.invite(q("one"));
+    hall.syncAll();
+    queues::Issue command;
+    command.series = q("a");
+    command.payload = "C-one";
+    const auto granted = hall.act(kiosk, command, true);
+    CHECK(granted.outcome == Outcome::Done);  // And the hub has not heard yet that it was told.
+    const auto elsewhere = hall.act(first, command, true);
+    CHECK(elsewhere.outcome == Outcome::Refused);
+    CHECK(elsewhere.why == q("on_its_way"));
+    WHEN("the first device is lost before it said so")
+    {
+        hall.unlinked = {kiosk};
+        REQUIRE(hall.decide(0, DeclareLost{hall.at(kiosk).journal->device(), {}, q("it burnt")}).outcome ==
+                Outcome::Done);
+        THEN("they get a number elsewhere") { CHECK(hall.act(first, command, true).outcome == Outcome::Done); }
+    }
+}
+
 SCENARIO("the same act of taking a number is one number", "[venue][queues]")
 {
     QueueHall hall;

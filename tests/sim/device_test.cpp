@@ -232,6 +232,29 @@ SCENARIO("a guest asks for a number twice in one breath", "[device][queues]")
     CHECK(told[1].number == told[0].number);
 }
 
+SCENARIO("a guest who may have two is given both in one breath", "[device][prizes]")
+{
+    Hall hall;
+    CHECK(hall.act(hall.hub, signInOf(0)).outcome == Outcome::Admitted);
+    hall.link();
+    hall.carry(true);
+    hall.wait(2'500);  // A ping says that the desk is at work: its stock is placed.
+    hall.carry(true);
+    prizes::Redeem redeem;
+    redeem.prize = QStringLiteral("gift");
+    redeem.payload = Genesis::codeOf(0);
+    std::vector<Outcome> told;
+    for (int i = 0; i < 3; ++i) {
+        hall.greeter.device().submit({hall.newRequest(), {}, redeem},
+                                     [&](const Answer &answer) { told.push_back(answer.outcome); });
+    }
+    hall.greeter.device().flush();
+    hall.carry(true);
+    CHECK(told == std::vector{Outcome::Granted, Outcome::Granted, Outcome::Refused});
+    CHECK(hall.hub.device().faults()->isEmpty());
+    CHECK(hall.greeter.device().faults()->isEmpty());
+}
+
 SCENARIO("a counter tries a step again", "[device][queues]")
 {
     Hall hall;

@@ -69,7 +69,7 @@ void addPrizes(EventSetup &plan)
             plan.stocks.push_back({prize.code + QLatin1Char('@') + desk, prize.code, desk, count});
         }
     };
-    add("gift", CutOffRule::Refuse, 2, {{0, 2}, {3, 4}, {6, 2}});
+    add("gift", CutOffRule::Refuse, 2, {{0, 2}, {1, 2}, {3, 4}, {6, 2}});
     add("bag", CutOffRule::Lease, 1, {{3, 3}, {6, 2}});
     add("pin", CutOffRule::Budget, 1, {{1, 3}, {3, 4}, {6, 3}});
 }

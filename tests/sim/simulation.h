@@ -100,6 +100,7 @@ private:
     void again(std::size_t request);
     [[nodiscard]] int anyStation(bool isStaffed);
     [[nodiscard]] QByteArray anyCode();
+    [[nodiscard]] QByteArray anyCodeInside(int index);
 
     void trace(const QString &line);
     void violate(const QString &what);

@@ -1,4 +1,5 @@
 // What people do on a simulated day with what is given once: numbers, calls, prizes, units.
+#include "core/venue/presence.h"
 #include "core/venue/prizes.h"
 #include "core/venue/queues.h"
 #include "core/venue/rights.h"
@@ -44,11 +45,11 @@ void Simulation::submitImpatiently(int index, const Command &command)
 void Simulation::wanting()
 {
     const auto what = m_random.below(100);
-    if (what < 25) {
+    if (what < 22) {
         takeNumber();
-    } else if (what < 60) {
+    } else if (what < 53) {
         counterWork();
-    } else if (what < 82) {
+    } else if (what < 83) {
         prizeWork();
     } else {
         unitWork();
@@ -131,6 +132,20 @@ void Simulation::advanceTicket(int index)
     submitImpatiently(index, advance);
 }
 
+/// Mostly of a guest who has come, as @p index knows; a few of them again and again.
+QByteArray Simulation::anyCodeInside(int index)
+{
+    std::vector<int> found;
+    std::ignore = station(index).device().journal().read([&](State &state) {
+        for (int i = 0; i < Genesis::guestCount && found.size() < 4; ++i) {
+            if (presence::dayOf(state, Genesis::instance().guest(i)).standingIns > 0) {
+                found.push_back(i);
+            }
+        }
+    });
+    return found.empty() || m_random.chance(15) ? anyCode() : Genesis::codeOf(anyFrom(found, m_random));
+}
+
 void Simulation::prizeWork()
 {
     const int index = m_random.chance(15) ? anyOf(QStringLiteral("greeter")) : anyOf(QStringLiteral("prize"));
@@ -141,7 +156,7 @@ void Simulation::prizeWork()
     if (what < 60) {
         prizes::Redeem redeem;
         redeem.prize = anyFrom(prizeCodes, m_random);
-        redeem.payload = anyCode();
+        redeem.payload = anyCodeInside(index);
         if (m_random.chance(12)) {
             trace(QStringLiteral("%1 wants a prize everywhere").arg(QString::fromLatin1(redeem.payload)));
             for (int i = 0; i < int(m_stations.size()); ++i) {

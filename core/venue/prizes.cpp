@@ -2,6 +2,7 @@
 
 #include "core/journal/body.h"
 #include "core/venue/clashes.h"
+#include "core/venue/rights.h"
 
 namespace muster::prizes {
 namespace {
@@ -107,7 +108,7 @@ Folded foldEnded(State &state, const Operation &operation)
     run(how == qint64(End::Handed) ? state.statement("UPDATE prize_given SET handed = 1 WHERE op = ?")
                                    : state.statement("UPDATE prize_given SET cancelled = 1 WHERE op = ?"),
         given);
-    ledger::fold(state, operation, *postings);
+    rights::foldRelease(state, operation, given, *postings);  // Desk and coordinator may both have cancelled it.
     if (const auto known = find(state, given)) {
         derivePrize(state, known->prize, known->guest);
     }

@@ -126,6 +126,8 @@ Answer tell(Desk &desk, const scarce::Wanted &wanted, const std::optional<scarce
     }
     if (!no && !ruling) {
         no = cutOffObjection(desk, *prize, hasDue);
+    } else if (!no && scarce::isGone(desk, *ruling, dueResource(prize->code, *guest))) {
+        no = Judgement::no(Outcome::NotNow, QStringLiteral("moved_on"), rules::tryAgain());
     }
     if (no) {
         if (ruling) {

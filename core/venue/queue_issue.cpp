@@ -131,7 +131,9 @@ std::pair<QString, std::vector<ledger::Posting>> takeNumber(Desk &desk, const Se
 {
     const auto resource = numberResource(series.code);
     const auto account = ledger::holder(desk.journal().self());
-    const auto number = granted ? granted : ledger::nextNumber(desk.state(), resource, account);
+    // A granted one that was not told may have been given to somebody else meanwhile, by the cut-off rule.
+    const bool isTheirs = granted && !ledger::isNumberGone(desk.state(), resource, account, *granted);
+    const auto number = isTheirs ? granted : ledger::nextNumber(desk.state(), resource, account);
     if (number) {
         return {numberText(series, *number), {{resource, account, ledger::used(), 1, *number}}};
     }

@@ -49,6 +49,8 @@ Words tooManyPersons(int most)
             QStringLiteral("At most %1 persons with one number").arg(most)};
 }
 
+Words tryAgain() { return {QStringLiteral("请再试一次"), QStringLiteral("Try again")}; }
+
 Words hasNumber(const QString &number)
 {
     return {QStringLiteral("已有号 %1").arg(number), QStringLiteral("Already has number %1").arg(number)};

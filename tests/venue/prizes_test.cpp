@@ -116,6 +116,22 @@ SCENARIO("a cancelled grant leaves entitlement and stock as they were", "[venue]
     CHECK(hall.faults(0).isEmpty());
 }
 
+SCENARIO("a desk fails to store a grant, and tries again when the entitlement has gone home", "[venue][prizes]")
+{
+    PrizeHall hall(CutOffRule::Refuse);
+    hall.letIn(0);
+    prizes::Redeem command;
+    command.prize = q("gift");
+    command.payload = "C-g0";
+    const auto act = hall.actOf(command);
+    REQUIRE(hall.rule(firstDesk, act).grant);
+    hall.settleRights();
+    CHECK(hall.act(firstDesk, act, true).why == q("moved_on"));
+    CHECK(hall.act(firstDesk, act, true).outcome == Outcome::Granted);
+    hall.syncAll();
+    CHECK(hall.faults(0).isEmpty());
+}
+
 SCENARIO("desk and coordinator cancel one grant, and neither hears of the other", "[venue][prizes]")
 {
     PrizeHall hall(CutOffRule::Refuse);

@@ -160,6 +160,34 @@ SCENARIO("a guest asks for a number at two devices, and neither hears of the oth
     }
 }
 
+SCENARIO("a device fails to store what the hub granted, and tries again later", "[venue][queues]")
+{
+    QueueHall hall;
+    GIVEN("a number, and the device's own numbers are given out meanwhile")
+    {
+        queues::Issue command;
+        command.series = q("a");
+        const auto act = hall.actOf(command);
+        REQUIRE(hall.rule(kiosk, act).grant);
+        std::set<QString> numbers;
+        for (int i = 0; i < 5; ++i) {
+            CHECK(numbers.insert(hall.issue(false)).second);
+        }
+        THEN("it is another number") { CHECK(numbers.insert(hall.act(kiosk, act, true).number).second); }
+    }
+    GIVEN("a call, and the ticket has gone to another counter's deck meanwhile")
+    {
+        const auto number = hall.issue(true);
+        const auto act = hall.actOf(queues::Call{});
+        REQUIRE(hall.rule(first, act).grant);
+        hall.settleRights();
+        hall.open(second);
+        hall.settleRights();
+        CHECK(hall.act(first, act, true).outcome == Outcome::Refused);
+        THEN("that counter alone calls it") { CHECK(hall.call(second, false).number == number); }
+    }
+}
+
 SCENARIO("the same act of taking a number is one number", "[venue][queues]")
 {
     QueueHall hall;

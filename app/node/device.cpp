@@ -138,6 +138,7 @@ void Device::abandon(const Error &why, std::vector<Reply> &replies)
 {
     m_trouble = why;
     m_isCheckDue = m_isHub;
+    m_areRightsDue = true;
     ++m_revision;
     m_venue.forget();
     for (auto &[link, session] : m_sessions) {

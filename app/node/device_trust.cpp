@@ -39,6 +39,12 @@ void Device::roomDuties()
     if (!isDue) {
         return;
     }
+    const bool isAsking = std::ranges::any_of(
+        m_pending, [](const Pending &pending) { return std::holds_alternative<scarce::Wanted>(pending.wanted); });
+    if (isAsking) {
+        m_areRightsDue = true;  // A right may be here whose grant is not: it must not go home before it is used.
+        return;
+    }
     m_areRightsDue = false;
     auto at = desk();
     m_movedGuests.clear();

@@ -231,6 +231,14 @@ std::optional<qint64> nextNumber(State &state, const QString &resource, const QS
     return block.executeStep() ? std::optional(qint64(block.getColumn(0).getInt64())) : std::nullopt;
 }
 
+bool isNumberGone(State &state, const QString &resource, const QString &account, qint64 number)
+{
+    auto &block = state.statement("SELECT 1 FROM number_block WHERE resource = ?1 AND holder = 'used' AND first = ?2"
+                                  " AND EXISTS(SELECT 1 FROM number_block b WHERE b.resource = ?1 AND b.holder = ?3"
+                                  " AND b.first <= ?2 AND b.first > ?2 - ?4 AND b.first + b.count > ?2)");
+    return bindAll(block, resource, number, account, blockMax).executeStep();
+}
+
 qint64 numbersLeft(State &state, const QString &resource, const QString &account)
 {
     auto &query = state.statement("SELECT coalesce(sum(first + count - next), 0) FROM number_block"

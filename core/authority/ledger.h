@@ -68,6 +68,8 @@ void setAside(State &state, const Operation &operation, const QString &account);
 [[nodiscard]] std::vector<StreamKey> livesOf(State &state, const DeviceId &device);
 /// The next unspent number of @p account's blocks, if any.
 [[nodiscard]] std::optional<qint64> nextNumber(State &state, const QString &resource, const QString &account);
+/// True if @p number came to @p account and has been given out, or passed on, since.
+[[nodiscard]] bool isNumberGone(State &state, const QString &resource, const QString &account, qint64 number);
 /// How many numbers it still has.
 [[nodiscard]] qint64 numbersLeft(State &state, const QString &resource, const QString &account);
 /// One past the highest number ever in a block that begins in [@p from, @p until); @p from if there is none.

@@ -7,6 +7,7 @@
 #include "core/venue/day_query.h"
 #include "core/venue/devices.h"
 #include "core/venue/forgetting.h"
+#include "core/venue/rooms.h"
 #include "core/venue/rules.h"
 #include "core/venue/sessions.h"
 
@@ -52,6 +53,8 @@ std::optional<Answer> Desk::doneBefore(const Act &act)
         const auto guest = guests::find(m_state, reissue->guest);
         answer.number = guest ? QString::number(guest->serialMin) : QString();
         answer.guest = viewOf(m_state, m_setup, reissue->guest);
+    } else {
+        rooms::recall(*this, act, answer);
     }
     return answer;
 }

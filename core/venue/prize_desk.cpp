@@ -57,7 +57,10 @@ Judgement judge(Desk &desk, const scarce::Wanted &wanted, const StreamKey &asker
         return Judgement::no(Outcome::Refused, QStringLiteral("no_stock"), rules::noStockHere(*prize));
     }
     Judgement yes{true, Outcome::Granted, {}, {}, {}, {}};
-    if (ledger::spendable(state, resource, account) > 0) {
+    // Each grant that this desk has not told yet uses up one of what it holds.
+    const auto open = claims::open(state, wanted.claim);
+    const auto pending = std::ranges::count(open, asker.origin, &Verdict::device);
+    if (ledger::spendable(state, resource, account) > pending) {
         return yes;
     }
     if (takenCount(state, prize->code, *guest, hub) >= prize->limit) {
@@ -125,6 +128,8 @@ Answer tell(Desk &desk, const scarce::Wanted &wanted, const std::optional<scarce
     }
     if (!no && !ruling) {
         no = cutOffObjection(desk, *prize, hasDue);
+    } else if (!no && scarce::isGone(desk, *ruling, dueResource(prize->code, *guest))) {
+        no = Judgement::no(Outcome::NotNow, QStringLiteral("moved_on"), rules::tryAgain());
     }
     if (no) {
         if (ruling) {

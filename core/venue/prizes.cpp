@@ -2,6 +2,7 @@
 
 #include "core/journal/body.h"
 #include "core/venue/clashes.h"
+#include "core/venue/rights.h"
 #include "core/venue/tally.h"
 
 namespace muster::prizes {
@@ -124,7 +125,7 @@ Folded foldEnded(State &state, const Operation &operation)
                                    : state.statement("UPDATE prize_given SET cancelled = 1 WHERE op = ?"),
         given);
     count(state, given, 1);
-    ledger::fold(state, operation, *postings);
+    rights::foldRelease(state, operation, given, *postings);  // Desk and coordinator may both have cancelled it.
     if (const auto known = find(state, given)) {
         derivePrize(state, known->prize, known->guest);
     }

@@ -166,8 +166,9 @@ Answer tell(Desk &desk, const scarce::Wanted &wanted, const std::optional<scarce
     if (ruling) {
         const auto id = RequestId::fromBytes(ruling->detail.value(key("ticket")).toByteArray());
         ticket = id ? find(desk.state(), *id) : std::nullopt;
-        if (ticket && !isLegal(ticket->phase, Step::Called)) {
-            // Its state moved on since the hub's word: it stays where it is, and nobody is called in vain.
+        const bool isGone = ticket && scarce::isGone(desk, *ruling, ticketResource(ticket->id));
+        if (ticket && (isGone || !isLegal(ticket->phase, Step::Called))) {
+            // It moved on since the hub's word: it stays where it is, and nobody is called in vain.
             scarce::giveBack(desk, wanted, *ruling, QStringLiteral("not waiting any more"), {});
             return scarce::refusal(wanted, Outcome::Refused, QStringLiteral("not_waiting"),
                                    rules::ticketIs(ticket->number, toString(ticket->phase)));

@@ -200,6 +200,15 @@ Answer decide(Desk &desk, const Act &act, const Advance &command)
     return told;
 }
 
+void recall(Desk &desk, const Advance &command, Answer &answer)
+{
+    if (const auto ticket = withNumber(desk.state(), command.ticket)) {
+        auto again = answerFor(desk, answer.request, *ticket);
+        again.operation = answer.operation;
+        answer = std::move(again);
+    }
+}
+
 Answer decide(Desk &desk, const Act &act, const SetCounter &command)
 {
     const auto counter = command.counter.isEmpty() ? desk.post().station : command.counter;

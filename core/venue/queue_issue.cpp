@@ -49,6 +49,24 @@ std::optional<scarce::Judgement> planRefusal(Desk &desk, const Series &series, c
     return std::nullopt;
 }
 
+/// Another device was granted a number for them and has not said yet that it was told.
+bool isBeingGiven(Desk &desk, const scarce::Wanted &wanted, const StreamKey &asker)
+{
+    return std::ranges::any_of(claims::open(desk.state(), wanted.claim), [&](const Verdict &open) {
+        return open.device != asker.origin && !devices::isRevoked(desk.state(), open.device) &&
+               !ledger::livesOf(desk.state(), open.device).empty();  // Else all of it was declared lost.
+    });
+}
+
+Answer refusedFor(Desk &desk, const scarce::Wanted &wanted, const Ticket &has)
+{
+    auto refused =
+        scarce::refusal(wanted, Outcome::Refused, QStringLiteral("has_number"), rules::hasNumber(has.number));
+    refused.number = has.number;
+    refused.ahead = aheadOf(desk.state(), has);
+    return refused;
+}
+
 Answer answerOf(Desk &desk, const Ticket &ticket)
 {
     Answer answer;
@@ -87,6 +105,9 @@ scarce::Judgement judge(Desk &desk, const scarce::Wanted &wanted, const StreamKe
     if (const auto has = guest ? ofGuest(state, *guest, series->code) : std::nullopt) {
         return Judgement::no(Outcome::Refused, QStringLiteral("has_number"), rules::hasNumber(has->number));
     }
+    if (guest && isBeingGiven(desk, wanted, asker)) {
+        return Judgement::no(Outcome::Refused, QStringLiteral("on_its_way"), rules::numberIsOnItsWay());
+    }
     if (series->numberMax && issuedCount(state, series->code) >= *series->numberMax) {
         return Judgement::no(Outcome::Refused, QStringLiteral("series_full"), rules::seriesIsFull(*series));
     }
@@ -110,7 +131,9 @@ std::pair<QString, std::vector<ledger::Posting>> takeNumber(Journal &journal, co
 {
     const auto resource = numberResource(series.code);
     const auto account = ledger::holder(journal.self());
-    const auto number = granted ? granted : ledger::nextNumber(journal.state(), resource, account);
+    // A granted one that was not told may have been given to somebody else meanwhile, by the cut-off rule.
+    const bool isTheirs = granted && !ledger::isNumberGone(journal.state(), resource, account, *granted);
+    const auto number = isTheirs ? granted : ledger::nextNumber(journal.state(), resource, account);
     if (number) {
         return {numberText(series, *number), {{resource, account, ledger::used(), 1, *number}}};
     }
@@ -140,11 +163,17 @@ Answer tell(Desk &desk, const scarce::Wanted &wanted, const std::optional<scarce
     if (series == nullptr) {
         return scarce::refusal(wanted, Outcome::NotFound, QStringLiteral("no_series"), rules::noSuchSeries({}));
     }
+    const auto has = guest ? ofGuest(state, *guest, series->code) : std::nullopt;
     if (ruling && !ruling->grant) {
         auto no = scarce::refusal(wanted, ruling->outcome, ruling->why, ruling->reason);
-        const auto has = guest ? ofGuest(state, *guest, series->code) : std::nullopt;
         no.number = has ? has->number : QString();
         return no;
+    }
+    if (has) {  // Given here, or heard of, since it was asked for. What was granted is one more number of this device.
+        if (ruling) {
+            scarce::giveBack(desk, wanted, *ruling, QStringLiteral("has a number"), {});
+        }
+        return refusedFor(desk, wanted, *has);
     }
     const auto granted = ruling ? std::optional(ruling->detail.value(key("number")).toInteger()) : std::nullopt;
     std::vector<ledger::Posting> postings;
@@ -183,11 +212,7 @@ scarce::Examined examine(Desk &desk, const Act &act, const Issue &command)
         return scarce::refusal(wanted, no->outcome, no->why, no->reason);
     }
     if (const auto has = guest ? ofGuest(state, *guest, series->code) : std::nullopt) {
-        auto refused =
-            scarce::refusal(wanted, Outcome::Refused, QStringLiteral("has_number"), rules::hasNumber(has->number));
-        refused.number = has->number;
-        refused.ahead = aheadOf(state, *has);
-        return refused;
+        return refusedFor(desk, wanted, *has);
     }
     wanted.claim = claimFor(series->code, guest, act.request);
     wanted.body = {{key("series"), series->code},

@@ -102,6 +102,8 @@ void createTables(State &state);
 [[nodiscard]] scarce::Examined examine(Desk &desk, const Act &act, const Issue &command);
 [[nodiscard]] scarce::Examined examine(Desk &desk, const Act &act, const Call &command);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const Advance &command);
+/// What a step told beside its yes, when it is told again.
+void recall(Desk &desk, const Advance &command, Answer &answer);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const SetCounter &command);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const CallBatch &command);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const Roll &command);

@@ -86,27 +86,6 @@ void release(State &state, const GuestId &guest, const QString &self, std::vecto
     }
 }
 
-/// Books a place's way home. Two lives of a hub may both have let it come home: then it left `used` once, and what came
-/// home besides is minted, so that the accounts add up and no order of arrival matters; minting less brings it back.
-void foldRelease(State &state, const Operation &operation, const OperationHash &fact,
-                 const std::vector<ledger::Posting> &postings)
-{
-    for (const auto &posting : postings) {
-        auto &before = state.statement("SELECT count FROM released WHERE op = ? AND resource = ?");
-        const bool isKnown = bindAll(before, fact, posting.resource).executeStep();
-        const qint64 count = isKnown ? before.getColumn(0).getInt64() : 0;
-        const qint64 again = std::min(count, posting.count);
-        if (again > 0) {
-            ledger::move(state, {posting.resource, ledger::mint(), ledger::used(), again, {}});
-        }
-        bindAll(state.statement("INSERT INTO released VALUES(?, ?, ?)"
-                                " ON CONFLICT DO UPDATE SET count = max(count, excluded.count)"),
-                fact, posting.resource, posting.count)
-            .exec();
-    }
-    ledger::fold(state, operation, postings);
-}
-
 Folded foldLost(State &state, const Operation &operation)
 {
     BodyReader body(operation.bodyMap());
@@ -172,6 +151,25 @@ Draft lost(const DeviceId &device, const std::vector<Incarnation> &lives, const 
         draft.body.insert(key("survivor"), qint64(*survivor));
     }
     return draft;
+}
+
+void foldRelease(State &state, const Operation &operation, const OperationHash &fact,
+                 const std::vector<ledger::Posting> &postings)
+{
+    for (const auto &posting : postings) {
+        auto &before = state.statement("SELECT count FROM released WHERE op = ? AND resource = ?");
+        const bool isKnown = bindAll(before, fact, posting.resource).executeStep();
+        const qint64 count = isKnown ? before.getColumn(0).getInt64() : 0;
+        const qint64 again = std::min(count, posting.count);
+        if (again > 0) {
+            ledger::move(state, {posting.resource, ledger::mint(), ledger::used(), again, {}});
+        }
+        bindAll(state.statement("INSERT INTO released VALUES(?, ?, ?)"
+                                " ON CONFLICT DO UPDATE SET count = max(count, excluded.count)"),
+                fact, posting.resource, posting.count)
+            .exec();
+    }
+    ledger::fold(state, operation, postings);
 }
 
 QStringList tables() { return {QStringLiteral("released"), QStringLiteral("device_lost")}; }

@@ -44,6 +44,12 @@ inline constexpr int headroomMax = 100;       ///< Places in a firm zone that a 
 [[nodiscard]] QString placeResource(const QString &zone);
 [[nodiscard]] QString walkInResource();
 
+/// Books the way home of what @p fact had used up. Two devices, or two lives of one, may both have let it come home:
+/// then it left `used` once, and what came home besides is minted, so that the accounts add up and no order of arrival
+/// matters; minting less, or granting less, brings it back.
+void foldRelease(State &state, const Operation &operation, const OperationHash &fact,
+                 const std::vector<ledger::Posting> &postings);
+
 [[nodiscard]] QStringList tables();
 void createTables(State &state);
 [[nodiscard]] Folded fold(State &state, const Operation &operation);

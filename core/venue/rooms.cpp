@@ -21,7 +21,20 @@ std::optional<Answer> decideIn(Desk &desk, const Act &act, const Room &command)
     }
 }
 
+template<class Room>
+void recallIn(Desk &desk, const Room &command, Answer &answer)
+{
+    if constexpr (requires { recall(desk, command, answer); }) {
+        recall(desk, command, answer);
+    }
+}
+
 }  // namespace
+
+void rooms::recall(Desk &desk, const Act &act, Answer &answer)
+{
+    std::visit([&](const auto &command) { recallIn(desk, command, answer); }, act.command);
+}
 
 std::optional<Answer> rooms::decide(Desk &desk, const Act &act)
 {

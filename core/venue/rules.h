@@ -68,7 +68,9 @@ struct Verdict {
 [[nodiscard]] Words seriesOfOthers(const Series &series);
 [[nodiscard]] Words seriesIsFull(const Series &series);
 [[nodiscard]] Words tooManyPersons(int most);
+[[nodiscard]] Words tryAgain();
 [[nodiscard]] Words hasNumber(const QString &number);
+[[nodiscard]] Words numberIsOnItsWay();
 [[nodiscard]] Words noNumbersLeft();
 [[nodiscard]] Words noSuchTicket(const QString &number);
 [[nodiscard]] Words ticketIs(const QString &number, const QString &phase);

@@ -49,9 +49,17 @@ Words tooManyPersons(int most)
             QStringLiteral("At most %1 persons with one number").arg(most)};
 }
 
+Words tryAgain() { return {QStringLiteral("请再试一次"), QStringLiteral("Try again")}; }
+
 Words hasNumber(const QString &number)
 {
     return {QStringLiteral("已有号 %1").arg(number), QStringLiteral("Already has number %1").arg(number)};
+}
+
+Words numberIsOnItsWay()
+{
+    return {QStringLiteral("正在另一处取号，请先去那里"),
+            QStringLiteral("A number is being given at another device: go there first")};
 }
 
 Words noNumbersLeft()

@@ -221,6 +221,13 @@ void giveBack(Desk &desk, const Wanted &wanted, const Ruling &ruling, const QStr
     desk.journal().append(std::move(draft));
 }
 
+bool isGone(Desk &desk, const Ruling &ruling, const QString &resource)
+{
+    const auto account = ledger::holder(desk.journal().self());
+    return ruling.grant && claims::find(desk.state(), *ruling.grant) &&
+           ledger::spendable(desk.state(), resource, account) < 1;
+}
+
 Answer refusal(const Wanted &wanted, Outcome outcome, const QString &why, const Words &reason)
 {
     Answer answer;

@@ -99,6 +99,10 @@ void book(State &state, const Operation &operation, const Told &told);
 void giveBack(Desk &desk, const Wanted &wanted, const Ruling &ruling, const QString &why,
               const std::vector<ledger::Posting> &postings);
 
+/// True if the right that @p ruling speaks of came here and has left this device's account since: the hub's word is
+/// older than what happened to it. (While its grant is not here yet, the right is on its way.)
+[[nodiscard]] bool isGone(Desk &desk, const Ruling &ruling, const QString &resource);
+
 /// Says no: `why` for scripts, `reason` for people.
 [[nodiscard]] Answer refusal(const Wanted &wanted, Outcome outcome, const QString &why, const Words &reason);
 

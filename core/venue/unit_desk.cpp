@@ -116,6 +116,11 @@ Answer tell(Desk &desk, const scarce::Wanted &wanted, const std::optional<scarce
         return scarce::refusal(wanted, no->outcome, no->why, no->reason);
     }
     const auto account = ledger::holder(desk.journal().self());
+    const bool isGone = ruling && scarce::isGone(desk, *ruling, resourceOf(order.unit));
+    if (isGone) {
+        scarce::giveBack(desk, wanted, *ruling, QStringLiteral("moved on"), {});
+        return scarce::refusal(wanted, Outcome::NotNow, QStringLiteral("moved_on"), rules::tryAgain());
+    }
     if (!ruling && ledger::spendable(desk.state(), resourceOf(order.unit), account) == 0) {
         return scarce::refusal(wanted, Outcome::NotNow, QStringLiteral("elsewhere"),
                                rules::unitIsElsewhere(order.unit));

@@ -192,13 +192,19 @@ Folded Venue::dispatch(State &state, const Operation &operation)
     }
     std::vector<GuestId> changed;
     switch (room->second) {
-    case Room::Plan: m_setup.reset(); return plan_room::fold(state, operation);
+    case Room::Plan:
+        m_setup.reset();
+        m_areRightsDue = true;
+        return plan_room::fold(state, operation);
     case Room::Epochs: m_isCheckDue = true; return epochs::fold(state, operation, m_event, m_eventKey);
     case Room::Standbys: m_isCheckDue = true; return standbys::fold(state, operation, m_event, m_eventKey);
     case Room::Devices: return devices::fold(state, operation, m_event, m_eventKey);
     case Room::Sessions: return sessions::fold(state, operation);
     case Room::Alerts: return alerts::fold(state, operation);
-    case Room::Rights: m_isCheckDue |= operation.kind == rights::lostKind(); return rights::fold(state, operation);
+    case Room::Rights:
+        m_isCheckDue |= operation.kind == rights::lostKind();
+        m_areRightsDue = true;
+        return rights::fold(state, operation);
     case Room::Answers: {
         const auto folded = answers::fold(state, operation, changed);
         for (const auto &guest : changed) {
@@ -227,6 +233,8 @@ Folded Venue::dispatch(State &state, const Operation &operation)
         const auto folded = claims::fold(state, operation, claim);
         if (const auto guest = presence::guestOfClaim(claim)) {
             presence::derive(state, *guest);
+        } else {
+            m_areRightsDue = true;  // A grant brought one, or its end left one where it is of no use.
         }
         return folded;
     }

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] std::vector<GuestId> takeForgotten();
     /// True if something happened that concerns the rights of everybody, since the last call: the hub looks over them.
     [[nodiscard]] bool takeCheckDue();
-    /// True if something happened to queues, prizes or units since the last call: rights may be due to move.
+    /// True if something happened to queues, prizes, units or rights since the last call: rights may be due to move.
     [[nodiscard]] bool takeRightsDue();
     /// True if takeListed() or takeForgotten() would give something.
     [[nodiscard]] bool hasNews() const { return !m_listed.empty() || !m_forgotten.empty(); }

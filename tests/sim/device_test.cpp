@@ -211,6 +211,90 @@ SCENARIO("a no was told before the hub's yes came, and the place is given to ano
     }
 }
 
+SCENARIO("a guest asks for a number twice in one breath", "[device][queues]")
+{
+    Hall hall;
+    hall.link();
+    hall.carry(true);
+    queues::Issue issue;
+    issue.series = QStringLiteral("a");
+    issue.payload = Genesis::codeOf(0);
+    std::vector<Answer> told;
+    for (int i = 0; i < 2; ++i) {
+        hall.greeter.device().submit({hall.newRequest(), {}, issue},
+                                     [&](const Answer &answer) { told.push_back(answer); });
+    }
+    hall.greeter.device().flush();
+    hall.carry(true);
+    REQUIRE(told.size() == 2);
+    CHECK(told[0].outcome == Outcome::Done);
+    CHECK(told[1].outcome == Outcome::Refused);
+    CHECK(told[1].number == told[0].number);
+}
+
+SCENARIO("a guest who may have two is given both in one breath", "[device][prizes]")
+{
+    Hall hall;
+    CHECK(hall.act(hall.hub, signInOf(0)).outcome == Outcome::Admitted);
+    hall.link();
+    hall.carry(true);
+    hall.wait(2'500);  // A ping says that the desk is at work: its stock is placed.
+    hall.carry(true);
+    prizes::Redeem redeem;
+    redeem.prize = QStringLiteral("gift");
+    redeem.payload = Genesis::codeOf(0);
+    std::vector<Outcome> told;
+    for (int i = 0; i < 3; ++i) {
+        hall.greeter.device().submit({hall.newRequest(), {}, redeem},
+                                     [&](const Answer &answer) { told.push_back(answer.outcome); });
+    }
+    hall.greeter.device().flush();
+    hall.carry(true);
+    CHECK(told == std::vector{Outcome::Granted, Outcome::Granted, Outcome::Refused});
+    CHECK(hall.hub.device().faults()->isEmpty());
+    CHECK(hall.greeter.device().faults()->isEmpty());
+}
+
+SCENARIO("a counter tries a step again", "[device][queues]")
+{
+    Hall hall;
+    hall.wait(50);  // The hub deals itself numbers.
+    queues::Issue issue;
+    issue.series = QStringLiteral("b");
+    const auto number = hall.act(hall.hub, issue).number;
+    REQUIRE_FALSE(number.isEmpty());
+    CHECK(hall.act(hall.hub, queues::Call{Genesis::stationOf(1), {}}).number == number);
+    queues::Advance arrive;
+    arrive.ticket = number;
+    arrive.step = queues::Step::Arrive;
+    const auto request = hall.newRequest();
+    const auto done = hall.act(hall.hub, arrive, request);
+    CHECK(done.number == number);
+    const auto again = hall.act(hall.hub, arrive, request);
+    CHECK(again.operation == done.operation);
+    CHECK(again.number == number);
+    CHECK(again.zone == done.zone);
+}
+
+SCENARIO("a counter is declared lost, and nothing else happens", "[device][queues][authority]")
+{
+    Hall hall;
+    hall.wait(50);  // The hub deals itself numbers.
+    queues::Issue issue;
+    issue.series = QStringLiteral("b");
+    const auto number = hall.act(hall.hub, issue).number;
+    REQUIRE_FALSE(number.isEmpty());
+    hall.link();
+    hall.carry(true);
+    CHECK(hall.act(hall.greeter, queues::SetCounter{}).outcome == Outcome::Done);
+    hall.wait(2'500);  // A ping says that it is at work.
+    hall.carry(true);
+    hall.unlink();
+    CHECK(hall.act(hall.hub, queues::Call{Genesis::stationOf(2), number}).why == QLatin1String("elsewhere"));
+    CHECK(hall.act(hall.hub, DeclareLost{hall.greeter.id(), {}, reason}).outcome == Outcome::Done);
+    CHECK(hall.act(hall.hub, queues::Call{Genesis::stationOf(2), number}).number == number);
+}
+
 SCENARIO("an old disk is put back while cut off, and its device lets the same guest in again", "[device][presence]")
 {
     Hall hall;

@@ -12,29 +12,76 @@
 namespace muster::sim {
 namespace {
 
-const std::array<const char *, Genesis::deviceCount> roles{"coordinator", "greeter", "greeter",
-                                                           "kiosk",       "zone",    "greeter"};
+const std::array<const char *, Genesis::deviceCount> roles{"coordinator", "greeter", "counter", "prize",
+                                                           "kiosk",       "counter", "prize"};
 
-EventSetup plan()
+/// Two series, one of them soon full; consulting, then the cashier, at three counters.
+void addQueues(EventSetup &plan)
 {
-    EventSetup plan;
-    plan.name = {QStringLiteral("模拟"), QStringLiteral("Simulated day")};
-    plan.timeZone = QStringLiteral("UTC");
-    plan.day = QStringLiteral("2026-11-28");
-    plan.zones = {{QStringLiteral("A"), {}, 120, {}, {}, {}, {}},
-                  {QStringLiteral("D"), {}, 4, Genesis::firmPlaces, QStringLiteral("H"), {}, {}},
-                  {QStringLiteral("E"), {}, {}, 3, {}, {}, {}},
-                  {QStringLiteral("H"), {}, {}, {}, {}, {}, {}}};
-    for (const auto &[code, zone] : {std::pair("buyer", "A"), {"firm", "D"}, {"strict", "E"}, {"vip", "A"}}) {
-        TicketClass ticketClass;
-        ticketClass.code = QString::fromLatin1(code);
-        ticketClass.zone = QString::fromLatin1(zone);
-        plan.classes.push_back(ticketClass);
+    Series open;
+    open.code = QStringLiteral("a");
+    open.prefix = QStringLiteral("A");
+    open.service = QStringLiteral("consult");
+    auto small = open;
+    small.code = QStringLiteral("b");
+    small.prefix = QStringLiteral("B");
+    small.numberMax = 6;
+    small.service = QStringLiteral("cashier");
+    plan.series = {open, small};
+    Service consult;
+    consult.code = QStringLiteral("consult");
+    consult.zone = QStringLiteral("A");
+    consult.next = QStringLiteral("cashier");
+    consult.lateAfter = 1;
+    consult.onDeck = 2;
+    Service cashier;
+    cashier.code = QStringLiteral("cashier");
+    cashier.zone = QStringLiteral("H");
+    cashier.lateRule = LateRule::Lost;
+    plan.services = {consult, cashier};
+    plan.priorities = {{QStringLiteral("vip"), {}, 2, {QStringLiteral("vip")}}};
+    for (int i = 0; i < Genesis::deviceCount; ++i) {
+        Station station;
+        station.code = Genesis::stationOf(i);
+        station.role = Genesis::roleOf(i);
+        if (station.role == QLatin1String("counter")) {
+            station.services = {consult.code, cashier.code};
+        } else if (station.role == QLatin1String("greeter")) {
+            station.services = {cashier.code};
+        }
+        plan.stations.push_back(station);
     }
-    plan.classes.front().companionsMax = 2;
-    plan.classes.back().alert = QStringLiteral("vip");
-    plan.sessions = {{QStringLiteral("day"), {}, true}, {QStringLiteral("eve"), {}, false}};
-    return plan;
+}
+
+/// One prize of each rule for desks that are cut off; of none there is enough.
+void addPrizes(EventSetup &plan)
+{
+    const auto add = [&](const char *code, CutOffRule rule, int limit,
+                         std::initializer_list<std::pair<int, int>> desks) {
+        Prize prize;
+        prize.code = QString::fromLatin1(code);
+        prize.cutOff = rule;
+        prize.limit = limit;
+        prize.budget = rule == CutOffRule::Budget ? 2 : 0;
+        plan.prizes.push_back(prize);
+        for (const auto &[device, count] : desks) {
+            const auto desk = device == 0 ? QString() : Genesis::stationOf(device);
+            plan.stocks.push_back({prize.code + QLatin1Char('@') + desk, prize.code, desk, count});
+        }
+    };
+    add("gift", CutOffRule::Refuse, 2, {{0, 2}, {1, 2}, {3, 4}, {6, 2}});
+    add("bag", CutOffRule::Lease, 1, {{3, 3}, {6, 2}});
+    add("pin", CutOffRule::Budget, 1, {{1, 3}, {3, 4}, {6, 3}});
+}
+
+void addUnits(EventSetup &plan)
+{
+    for (int i = 0; i < Genesis::unitCount; ++i) {
+        SaleUnit unit;
+        unit.code = Genesis::unitOf(i);
+        unit.desk = i % 3 == 0 ? Genesis::stationOf(2) : i % 3 == 1 ? Genesis::stationOf(5) : QString();
+        plan.units.push_back(unit);
+    }
 }
 
 void orDie(const Status &status)
@@ -68,8 +115,8 @@ struct Maker {
         config.journal.self = {key.publicKey,
                                signatures.sign(genesis.eventKey, Credential::message(genesis.event, key.publicKey))};
         config.codeKey = codeKey;
-        config.role = QString::fromLatin1(roles[std::size_t(i)]);
-        config.station = QStringLiteral("gate-%1").arg(i);
+        config.role = Genesis::roleOf(i);
+        config.station = Genesis::stationOf(i);
         config.name = QStringLiteral("device %1").arg(i);
         config.number = i;
         config.isHub = i == 0;
@@ -92,7 +139,7 @@ struct Maker {
             epoch.body =
                 EpochRecord::make(Epoch{1}, hub.journal().device(), {}, genesis.event, genesis.eventKey).toCbor();
             std::vector<Draft> drafts{epoch};
-            std::ranges::move(plan_room::draftsFor(plan(), state), std::back_inserter(drafts));
+            std::ranges::move(plan_room::draftsFor(Genesis::plan(), state), std::back_inserter(drafts));
             drafts.push_back(sessions::set(state, QStringLiteral("day"), true));
             for (int i = 0; i < Genesis::deviceCount; ++i) {
                 const auto &config = genesis.places[std::size_t(i)].config;
@@ -141,6 +188,33 @@ struct Maker {
 };
 
 }  // namespace
+
+EventSetup Genesis::plan()
+{
+    EventSetup plan;
+    plan.name = {QStringLiteral("模拟"), QStringLiteral("Simulated day")};
+    plan.timeZone = QStringLiteral("UTC");
+    plan.day = QStringLiteral("2026-11-28");
+    plan.zones = {{QStringLiteral("A"), {}, 120, {}, {}, {}, {}},
+                  {QStringLiteral("D"), {}, 4, Genesis::firmPlaces, QStringLiteral("H"), {}, {}},
+                  {QStringLiteral("E"), {}, {}, 3, {}, {}, {}},
+                  {QStringLiteral("H"), {}, {}, {}, {}, {}, {}}};
+    for (const auto &[code, zone] : {std::pair("buyer", "A"), {"firm", "D"}, {"strict", "E"}, {"vip", "A"}}) {
+        TicketClass ticketClass;
+        ticketClass.code = QString::fromLatin1(code);
+        ticketClass.zone = QString::fromLatin1(zone);
+        plan.classes.push_back(ticketClass);
+    }
+    plan.classes.front().companionsMax = 2;
+    plan.classes.back().alert = QStringLiteral("vip");
+    plan.sessions = {{QStringLiteral("day"), {}, true}, {QStringLiteral("eve"), {}, false}};
+    addQueues(plan);
+    addPrizes(plan);
+    addUnits(plan);
+    return plan;
+}
+
+QString Genesis::roleOf(int device) { return QString::fromLatin1(roles.at(std::size_t(device))); }
 
 const Genesis &Genesis::instance()
 {

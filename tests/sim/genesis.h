@@ -11,8 +11,9 @@ namespace muster::sim {
 ///
 /// Why it exists: making it costs more than a whole simulated day; so it is made once a process and copied.
 struct Genesis {
-    static constexpr int deviceCount = 6;  ///< The first is the hub; a seed uses three to six of them.
+    static constexpr int deviceCount = 7;  ///< The first is the hub; a seed uses four to seven of them.
     static constexpr int guestCount = 24;
+    static constexpr int unitCount = 12;
     static constexpr int firmPlaces = 5;  ///< In zone D; who finds it full goes to H.
 
     struct Place {
@@ -30,6 +31,10 @@ struct Genesis {
     [[nodiscard]] GuestId guest(int index) const;
     /// The row of the list for guest @p index.
     [[nodiscard]] guests::Guest listed(int index, GuestStatus status, qint64 version) const;
+    [[nodiscard]] static QString unitOf(int unit) { return QStringLiteral("u-%1").arg(unit); }
+    [[nodiscard]] static QString roleOf(int device);
+    [[nodiscard]] static QString stationOf(int device) { return QStringLiteral("gate-%1").arg(device); }
+    [[nodiscard]] static EventSetup plan();
     [[nodiscard]] static QByteArray file() { return "muster.db"; }
 };
 

@@ -21,6 +21,12 @@ std::vector<OperationHash> hashesOf(const QCborMap &body, const char *name)
     return hashes;
 }
 
+/// A sign-in, a walk-in: what a person is told at the door.
+bool isDoors(const Act &act)
+{
+    return std::holds_alternative<SignIn>(act.command) || std::holds_alternative<WalkIn>(act.command);
+}
+
 QString shortOf(const OperationHash &hash) { return hash.toHex().left(8); }
 
 }  // namespace
@@ -28,6 +34,7 @@ QString shortOf(const OperationHash &hash) { return hash.toHex().left(8); }
 Oracle::Oracle(int stationCount, Say violate, Say trace)
     : m_violate(std::move(violate)),
       m_trace(std::move(trace)),
+      m_scarce(m_violate),
       m_seen(std::size_t(stationCount)),
       m_isRevoked(std::size_t(stationCount))
 {
@@ -38,6 +45,9 @@ void Oracle::read(Item &item, const Operation &operation)
     const auto body = operation.bodyMap().value_or(QCborMap());
     item.hash = operation.hash;
     item.origin = operation.origin;
+    item.incarnation = quint64(operation.incarnation);
+    item.sequence = quint64(operation.sequence);
+    item.isScarce = body.contains(key("post")) && operation.kind != QLatin1String("guests.told");
     item.time = operation.time;
     item.request = operation.request;
     item.epoch = quint64(operation.epoch);
@@ -64,7 +74,8 @@ void Oracle::read(Item &item, const Operation &operation)
                     : operation.kind == QLatin1String("authority.voided")  ? Item::Kind::Voided
                                                                            : Item::Kind::Other;
         item.targets = hashesOf(body, "grants");
-        item.guest = GuestId::fromHex(claim.section(QLatin1Char('/'), -1)).value_or(GuestId{});
+        const bool isDoors = claim.startsWith(QLatin1String("sign_in/")) || claim.startsWith(QLatin1String("place/"));
+        item.guest = isDoors ? GuestId::fromHex(claim.section(QLatin1Char('/'), -1)).value_or(GuestId{}) : GuestId{};
         item.session = claim.section(QLatin1Char('/'), 1, 1);
         item.outcome = body.value(key("detail")).toMap().value(key("outcome")).toString();
     } else if (operation.kind == QLatin1String("guests.annulled")) {
@@ -81,6 +92,10 @@ void Oracle::read(Item &item, const Operation &operation)
     } else if (operation.kind == QLatin1String("rights.moved")) {
         item.kind = Item::Kind::Moved;
         item.targets = {OperationHash::fromBytes(body.value(key("releases")).toByteArray()).value_or(OperationHash{})};
+    } else if (body.contains(key("grants"))) {
+        item.kind = Item::Kind::Scarce;
+        item.targets = hashesOf(body, "grants");
+        item.isScarce = true;
     }
 }
 
@@ -119,6 +134,13 @@ Oracle::Item &Oracle::learn(int station, const Operation &operation, Seen &seen)
     if (item.kind == Item::Kind::Reset) {
         item.known.insert(seen.all.begin(), seen.all.end());
         m_resets.push_back(item.hash);
+    }
+    if (item.movesRights()) {
+        item.lengths = seen.have;
+    }
+    m_scarce.learn(station, operation, [&](const auto &hash) { return seen.all.contains(hash); });
+    if (item.kind == Item::Kind::Scarce) {
+        checkEpoch(item);
     }
     if (item.kind == Item::Kind::Told) {
         for (const auto &grant : item.targets) {
@@ -182,6 +204,7 @@ void Oracle::observe(Station &station)
                 count(found->second, 1);
             }
             seen.all.insert(hash);
+            arrive(seen, found->second);
             seen.epoch =
                 found->second.kind == Item::Kind::Epoch ? std::max(seen.epoch, found->second.epoch) : seen.epoch;
             seen.missing.erase(hash);
@@ -202,6 +225,31 @@ void Oracle::observe(Station &station)
         checkDecision(m_items.at(hash));
     }
     checkAcknowledged(station.index());
+}
+
+void Oracle::arrive(Seen &seen, const Item &item)
+{
+    const auto raise = [](Lengths &lengths, const auto &chain, quint64 length) {
+        auto &known = lengths[chain];
+        known = std::max(known, length);
+    };
+    raise(seen.have, std::pair(item.origin, item.incarnation), item.sequence);
+    for (const auto &[chain, length] : item.lengths) {
+        raise(seen.needed, chain, length);
+    }
+}
+
+bool Oracle::isClosed(const Seen &seen)
+{
+    return seen.missing.empty() && std::ranges::all_of(seen.needed, [&](const auto &needed) {
+               const auto have = seen.have.find(needed.first);
+               return have != seen.have.end() && have->second >= needed.second;
+           });
+}
+
+ScarceOracle::End Oracle::endOf() const
+{
+    return {[this](const OperationHash &hash) { return isOfTheDay(m_items.at(hash)); }, m_areRightsAmiss, m_mayFork};
 }
 
 void Oracle::restarted(Station &station)
@@ -380,17 +428,19 @@ void Oracle::told(Station &station, const Act &act, const Answer &answer)
     } else {
         m_isLastFailed.erase(act.request);
         const auto before = std::exchange(m_answers[act.request], answer);
-        const bool isOtherwise =
-            before.operation && before.operation == answer.operation &&
-            (before.number != answer.number || before.zone != answer.zone || before.outcome != answer.outcome);
+        // Where to go with a number is where its journey has come to.
+        const bool isElsewhere = before.zone != answer.zone && (before.number.isEmpty() || isDoors(act));
+        const bool isOtherwise = before.operation && before.operation == answer.operation &&
+                                 (before.number != answer.number || isElsewhere || before.outcome != answer.outcome);
         if (isOtherwise) {
             m_violate(QStringLiteral("device %1 tells %2 otherwise than before")
                           .arg(station.index())
                           .arg(shortOf(*answer.operation)));
         }
     }
-    const bool isRecorded =
-        answer.outcome == Outcome::Admitted || answer.outcome == Outcome::CheckedOut || answer.outcome == Outcome::Done;
+    m_scarce.told(act, answer);
+    const bool isRecorded = answer.outcome == Outcome::Admitted || answer.outcome == Outcome::CheckedOut ||
+                            answer.outcome == Outcome::Done || answer.outcome == Outcome::Granted;
     if (!isRecorded) {
         return;
     }
@@ -398,7 +448,7 @@ void Oracle::told(Station &station, const Act &act, const Answer &answer)
         m_violate(QStringLiteral("a yes was told without an operation"));
         return;
     }
-    if (!answer.number.isEmpty()) {
+    if (!answer.number.isEmpty() && (isDoors(act) || std::holds_alternative<queues::Issue>(act.command))) {
         const auto [known, isNew] = m_numbers.emplace(answer.number, Told{station.index(), answer});
         // On an old disk that cannot be known to be old, a device's own block begins where it once was.
         const bool isForgotten = known->second.station == station.index() && m_mayFork.contains(station.id());
@@ -415,7 +465,7 @@ void Oracle::checkNow(Station &station)
     // comes home before the step that had used it.
     // What only looks written has not been learnt either.
     if (m_areRightsAmiss || !station.device().journal().isDurable() ||
-        !m_seen[std::size_t(station.index())].missing.empty()) {
+        !isClosed(m_seen[std::size_t(station.index())])) {
         return;
     }
     QStringList faults;

@@ -1,5 +1,5 @@
 #pragma once
-#include "tests/sim/station.h"
+#include "tests/sim/oracle_scarce.h"
 
 #include <unordered_map>
 #include <unordered_set>
@@ -43,15 +43,17 @@ public:
 
     /// Laws that hold at any moment, on any device.
     void checkNow(Station &station);
+    /// After healing, while counters stand still: rights are where they are of use.
+    void checkHome(const std::vector<Station *> &stations) { m_scarce.checkHome(stations, endOf()); }
     /// After healing: @p stations (all of them linked, not revoked) must agree with each other and with this.
     void checkEnd(const std::vector<Station *> &stations);
 
-    [[nodiscard]] quint64 conflictCount() const { return m_conflictCount; }
+    [[nodiscard]] quint64 conflictCount() const { return m_conflictCount + m_scarce.clashCount(); }
     [[nodiscard]] std::size_t operationCount() const { return m_items.size(); }
 
 private:
     struct Item {
-        enum class Kind { Other, Epoch, Told, Granted, Refused, Voided, Annulled, Resolved, Reset, Moved };
+        enum class Kind { Other, Epoch, Told, Granted, Refused, Voided, Annulled, Resolved, Reset, Moved, Scarce };
         Kind kind = Kind::Other;
         int station = 0;
         OperationHash hash;
@@ -76,19 +78,26 @@ private:
         quint64 epoch = 0;                        ///< In which it was written; of an epoch's record: which one.
         bool isLost = false;
         bool wasElsewhere = false;  ///< On another disk that was lost.
+        bool isScarce = false;      ///< Moves rights of what is given once.
+        quint64 incarnation = 0;
+        quint64 sequence = 0;
+        std::map<std::pair<DeviceId, quint64>, quint64> lengths;  ///< Of what its author had, if it moves rights.
 
         [[nodiscard]] bool movesRights() const
         {
-            return kind == Kind::Told || kind == Kind::Voided || kind == Kind::Moved;
+            return kind == Kind::Told || kind == Kind::Voided || kind == Kind::Moved || isScarce;
         }
     };
+    using Lengths = std::map<std::pair<DeviceId, quint64>, quint64>;  ///< How far each chain goes.
     struct Seen {
         qint64 lastRow = 0;
         std::unordered_set<OperationHash> all;
         std::map<GuestId, std::vector<OperationHash>> byGuest;
-        std::vector<OperationHash> acknowledged;    ///< And not yet found here.
-        quint64 epoch = 0;                          ///< The highest whose record is here.
-        bool isReplaced = false;                    ///< The disk is not the first one.
+        std::vector<OperationHash> acknowledged;  ///< And not yet found here.
+        quint64 epoch = 0;                        ///< The highest whose record is here.
+        bool isReplaced = false;                  ///< The disk is not the first one.
+        Lengths have;
+        Lengths needed;                             ///< By moves of rights that are here: what their authors had.
         std::unordered_set<OperationHash> missing;  ///< Named by moves of rights that are here, and still on their way.
     };
     struct Told {
@@ -121,6 +130,10 @@ private:
     void checkGuests(Station &station);
     void checkConflicts(const GuestId &guest, const Expected &expected, State &state);
     [[nodiscard]] bool isOfTheDay(const Item &item) const;
+    [[nodiscard]] ScarceOracle::End endOf() const;
+    /// True if all is here that the authors of what is here had: the law of rights holds on such sets.
+    [[nodiscard]] static bool isClosed(const Seen &seen);
+    static void arrive(Seen &seen, const Item &item);
     [[nodiscard]] bool isReset(const Item &fact) const;
     [[nodiscard]] bool isAnnulled(const Item &fact) const;
     [[nodiscard]] bool excludes(const Item &a, const Item &b) const;
@@ -129,6 +142,7 @@ private:
 
     Say m_violate;
     Say m_trace;
+    ScarceOracle m_scarce;
     std::unordered_map<OperationHash, Item> m_items;
     std::map<GuestId, std::vector<OperationHash>> m_byGuest;
     std::vector<Seen> m_seen;

@@ -14,6 +14,7 @@ void Oracle::checkEnd(const std::vector<Station *> &stations)
     checkAgreement(stations);
     checkTold(stations);
     checkRights(*stations.front());
+    m_scarce.checkEnd(stations, endOf());
     for (auto *station : stations) {
         checkGuests(*station);
     }

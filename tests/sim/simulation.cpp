@@ -21,7 +21,7 @@ Simulation::Simulation(const Options &options)
           Genesis::deviceCount, [this](const QString &what) { violate(what); },
           [this](const QString &line) { trace(line); })
 {
-    const int count = 3 + int(m_random.below(Genesis::deviceCount - 2));
+    const int count = 4 + int(m_random.below(Genesis::deviceCount - 3));
     m_isFlushPlanned.assign(std::size_t(count), false);
     m_backups.resize(std::size_t(count));
     m_mustNotice.assign(std::size_t(count), false);
@@ -72,6 +72,7 @@ Report Simulation::run()
     race("before");
     rush();
     heal();
+    serveEverybody();
     race("after");
     afterwards();
     for (auto &machine : m_stations) {
@@ -286,10 +287,16 @@ void Simulation::heal()
     trace(QStringLiteral("converged after %1 ms").arg(m_agenda.now() - begun));
     if (const auto what = amiss(); !what.isEmpty()) {
         violate(QStringLiteral("%1 %2 s after healing").arg(what).arg((m_agenda.now() - begun) / 1'000));
+        return;
     }
+    for (auto *machine : everybody()) {
+        m_oracle.observe(*machine);
+    }
+    m_oracle.checkHome(everybody());
 }
 
-/// Everybody is back and was heard: the coordinator recounts, and lets a restored hub use its places again.
+/// Everybody is back and was heard: the coordinator recounts, and lets a restored hub use its places again; what lies
+/// with lives that are over is set aside.
 void Simulation::declareLost()
 {
     bool areHeld = false;
@@ -300,8 +307,9 @@ void Simulation::declareLost()
         lost.device = station(0).id();
         lost.reason = QStringLiteral("recounted");
         submit(0, lost);
-        m_agenda.runUntil(m_agenda.now() + 500);
     }
+    loseDevices();
+    m_agenda.runUntil(m_agenda.now() + 500);
 }
 
 void Simulation::afterwards()

@@ -9,7 +9,7 @@ namespace muster::sim {
 /// What a run is made of; all of it follows from the seed.
 struct Options {
     quint64 seed = 1;
-    int actCount = 120;
+    int actCount = 200;
     bool isTraced = false;         ///< Print every step.
     const Plant *plant = nullptr;  ///< A bug to be found; none: the venue as it is.
 };
@@ -40,6 +40,7 @@ private:
         SimTime at = 0;
         bool isTold = false;
         int attempts = 1;
+        QString number{};  ///< That was told.
     };
 
     // The course of a day.
@@ -47,6 +48,7 @@ private:
     void rush();
     void heal();
     void declareLost();
+    void serveEverybody();
     void afterwards();
     void race(const char *when);
 
@@ -78,12 +80,27 @@ private:
     void staff(int index);
     void coordinator();
     void relist();
+    void loseDevices();
+    // What is given once: numbers, calls, prizes, units.
+    void wanting();
+    void takeNumber();
+    void counterWork();
+    void advanceTicket(int index);
+    void prizeWork();
+    void settleGrant(int index);
+    void countStock(int index);
+    void unitWork();
+    /// Submits @p command, and now and then once more at once under another request: an impatient hand.
+    void submitImpatiently(int index, const Command &command);
+    /// A device of @p role that is up; the coordinator's if there is none, and now and then.
+    [[nodiscard]] int anyOf(const QString &role);
     void submit(int index, Command command, const RequestId &request, int attempts = 1);
     void submit(int index, Command command) { submit(index, std::move(command), RequestId::make(m_random)); }
     void answered(std::size_t request, Answer answer);
     void again(std::size_t request);
     [[nodiscard]] int anyStation(bool isStaffed);
     [[nodiscard]] QByteArray anyCode();
+    [[nodiscard]] QByteArray anyCodeInside(int index);
 
     void trace(const QString &line);
     void violate(const QString &what);

@@ -1,6 +1,7 @@
 // What people do on a simulated day.
 #include "tests/sim/simulation.h"
 
+#include "core/venue/clashes.h"
 #include "core/venue/presence.h"
 
 namespace muster::sim {
@@ -9,7 +10,7 @@ int Simulation::anyStation(bool isStaffed)
 {
     for (int i = 0; i < 20; ++i) {
         const int index = int(m_random.below(m_stations.size()));
-        if (station(index).isUp() && (!isStaffed || index != 3)) {
+        if (station(index).isUp() && (!isStaffed || Genesis::roleOf(index) != QLatin1String("kiosk"))) {
             return index;
         }
     }
@@ -93,6 +94,7 @@ void Simulation::answered(std::size_t number, Answer answer)
         }
         m_agenda.in(1'000, [this, number] { again(number); });
     }
+    request.number = answer.number;
     const bool isRemembered = answer.outcome == Outcome::Admitted && answer.operation;
     if (isRemembered && m_admissions.size() < 1'000) {
         m_admissions.push_back(*answer.operation);
@@ -104,6 +106,9 @@ void Simulation::answered(std::size_t number, Answer answer)
 
 void Simulation::person()
 {
+    if (m_random.chance(45)) {
+        return wanting();
+    }
     const int index = anyStation(false);
     const auto what = m_random.below(100);
     SignIn signIn;
@@ -121,7 +126,8 @@ void Simulation::person()
         signIn.direction = Direction::Out;
         submit(index, signIn);
     } else if (what < 85) {
-        staff(anyStation(true));
+        // Most of what staff do at the door is done by greeters.
+        staff(m_random.chance(50) ? anyOf(QStringLiteral("greeter")) : anyStation(true));
     } else {
         coordinator();
     }
@@ -179,19 +185,24 @@ void Simulation::coordinator()
     }
     const auto what = m_random.below(100);
     if (what < 45) {
-        std::vector<presence::Conflict> open;
-        std::ignore = station(0).device().journal().read([&](State &state) { open = presence::conflicts(state, 100); });
+        std::vector<ConflictId> open;
+        std::ignore = station(0).device().journal().read([&](State &state) {
+            std::ranges::transform(presence::conflicts(state, 100), std::back_inserter(open), &presence::Conflict::id);
+            std::ranges::transform(clashes::list(state, 100), std::back_inserter(open), &clashes::Clash::id);
+        });
         if (!open.empty()) {
             ResolveConflict judgement;
-            judgement.conflict = open[m_random.below(open.size())].id;
+            judgement.conflict = open[m_random.below(open.size())];
             judgement.decision = Decision(m_random.below(4));
             judgement.reason = QStringLiteral("judged");
             submit(0, judgement);
         }
     } else if (what < 60) {
         submit(0, SetSession{m_random.chance(50) ? QStringLiteral("day") : QStringLiteral("eve"), m_random.chance(75)});
-    } else if (what < 85) {
+    } else if (what < 80) {
         relist();
+    } else if (what < 86) {
+        loseDevices();
     } else if (what < 92) {
         submit(0, ResetDay{QStringLiteral("rehearsal")});
     } else if (what < 96) {

@@ -233,19 +233,25 @@ Answer Hall::act(int device, const Act &act, bool isConnected)
         return *told;
     }
     const auto &wanted = std::get<scarce::Wanted>(*examined);
-    std::optional<scarce::Ruling> ruling;
-    if (isConnected) {
-        sync(device, 0);
-        const auto asked = scarce::Wanted::fromCbor(wanted.toCbor());
-        REQUIRE(asked);
-        inside(0, [&](Door &, Desk &desk) {
-            ruling = scarce::judge(desk, *asked, at(device).journal->self(), at(device).station);
-        });
-        ruling = scarce::Ruling::fromCbor(ruling->toCbor());
-        sync(0, device);
-    }
+    const auto ruling = isConnected ? std::optional(rule(device, act)) : std::nullopt;
     inside(device, [&](Door &, Desk &desk) { answer = scarce::tell(desk, wanted, ruling); });
     return answer;
+}
+
+scarce::Ruling Hall::rule(int device, const Act &act)
+{
+    std::optional<scarce::Examined> examined;
+    inside(device, [&](Door &, Desk &desk) { examined = scarce::examine(desk, act); });
+    REQUIRE(std::holds_alternative<scarce::Wanted>(*examined));
+    const auto asked = scarce::Wanted::fromCbor(std::get<scarce::Wanted>(*examined).toCbor());
+    REQUIRE(asked);
+    sync(device, 0);
+    scarce::Ruling ruling;
+    inside(0, [&](Door &, Desk &desk) {
+        ruling = scarce::judge(desk, *asked, at(device).journal->self(), at(device).station);
+    });
+    sync(0, device);
+    return *scarce::Ruling::fromCbor(ruling.toCbor());
 }
 
 void Hall::settleRights()

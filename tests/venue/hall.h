@@ -82,6 +82,8 @@ public:
     /// Any act that needs a right, or none: asked at the hub if @p isConnected, else decided by the cut-off rule.
     Answer act(int device, Command command, bool isConnected, QString actor = {});
     Answer act(int device, const Act &act, bool isConnected);
+    /// The hub's word on @p act of @p device, which stops before it tells anybody.
+    scarce::Ruling rule(int device, const Act &act);
     Act actOf(Command command, QString actor = {});
     [[nodiscard]] Presented present(const QString &code) const;
     /// A valid ticket of @p guest, whose signature was looked at already.

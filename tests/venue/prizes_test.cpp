@@ -116,6 +116,40 @@ SCENARIO("a cancelled grant leaves entitlement and stock as they were", "[venue]
     CHECK(hall.faults(0).isEmpty());
 }
 
+SCENARIO("a desk fails to store a grant, and tries again when the entitlement has gone home", "[venue][prizes]")
+{
+    PrizeHall hall(CutOffRule::Refuse);
+    hall.letIn(0);
+    prizes::Redeem command;
+    command.prize = q("gift");
+    command.payload = "C-g0";
+    const auto act = hall.actOf(command);
+    REQUIRE(hall.rule(firstDesk, act).grant);
+    hall.settleRights();
+    CHECK(hall.act(firstDesk, act, true).why == q("moved_on"));
+    CHECK(hall.act(firstDesk, act, true).outcome == Outcome::Granted);
+    hall.syncAll();
+    CHECK(hall.faults(0).isEmpty());
+}
+
+SCENARIO("desk and coordinator cancel one grant, and neither hears of the other", "[venue][prizes]")
+{
+    PrizeHall hall(CutOffRule::Refuse);
+    hall.letIn(0);
+    const auto granted = hall.redeem(firstDesk, 0, true);
+    REQUIRE(granted.outcome == Outcome::Granted);
+    hall.syncAll();
+    for (const int device : {0, firstDesk}) {
+        CHECK(hall.act(device, prizes::Cancel{*granted.operation, q("they left")}, false).outcome == Outcome::Done);
+    }
+    hall.syncAll();
+    hall.settleRights();
+    CHECK(hall.isEqual());
+    CHECK(hall.faults(0).isEmpty());
+    CHECK(hall.redeem(secondDesk, 0, true).outcome == Outcome::Granted);
+    CHECK(hall.redeem(firstDesk, 0, true).why == q("already_given"));
+}
+
 SCENARIO("what a desk does when it is cut off is the prize's rule", "[venue][prizes]")
 {
     GIVEN("refuse")

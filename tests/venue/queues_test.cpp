@@ -138,6 +138,56 @@ SCENARIO("a guest has one number of a series", "[venue][queues]")
     CHECK(answer.number == number);
 }
 
+SCENARIO("a guest asks for a number at two devices, and neither hears of the other", "[venue][queues]")
+{
+    QueueHall hall;
+    hall.invite(q("one"));
+    hall.syncAll();
+    queues::Issue command;
+    command.series = q("a");
+    command.payload = "C-one";
+    const auto granted = hall.act(kiosk, command, true);
+    CHECK(granted.outcome == Outcome::Done);  // And the hub has not heard yet that it was told.
+    const auto elsewhere = hall.act(first, command, true);
+    CHECK(elsewhere.outcome == Outcome::Refused);
+    CHECK(elsewhere.why == q("on_its_way"));
+    WHEN("the first device is lost before it said so")
+    {
+        hall.unlinked = {kiosk};
+        REQUIRE(hall.decide(0, DeclareLost{hall.at(kiosk).journal->device(), {}, q("it burnt")}).outcome ==
+                Outcome::Done);
+        THEN("they get a number elsewhere") { CHECK(hall.act(first, command, true).outcome == Outcome::Done); }
+    }
+}
+
+SCENARIO("a device fails to store what the hub granted, and tries again later", "[venue][queues]")
+{
+    QueueHall hall;
+    GIVEN("a number, and the device's own numbers are given out meanwhile")
+    {
+        queues::Issue command;
+        command.series = q("a");
+        const auto act = hall.actOf(command);
+        REQUIRE(hall.rule(kiosk, act).grant);
+        std::set<QString> numbers;
+        for (int i = 0; i < 5; ++i) {
+            CHECK(numbers.insert(hall.issue(false)).second);
+        }
+        THEN("it is another number") { CHECK(numbers.insert(hall.act(kiosk, act, true).number).second); }
+    }
+    GIVEN("a call, and the ticket has gone to another counter's deck meanwhile")
+    {
+        const auto number = hall.issue(true);
+        const auto act = hall.actOf(queues::Call{});
+        REQUIRE(hall.rule(first, act).grant);
+        hall.settleRights();
+        hall.open(second);
+        hall.settleRights();
+        CHECK(hall.act(first, act, true).outcome == Outcome::Refused);
+        THEN("that counter alone calls it") { CHECK(hall.call(second, false).number == number); }
+    }
+}
+
 SCENARIO("the same act of taking a number is one number", "[venue][queues]")
 {
     QueueHall hall;

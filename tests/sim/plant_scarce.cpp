@@ -10,8 +10,6 @@
 namespace muster::sim {
 namespace {
 
-constexpr qint64 dealtFrom = 601;  ///< Devices' blocks of the open series begin here.
-
 /// Postings of operations of @p kind about resources that begin with @p prefix, changed one by one.
 Plant::Folds withPostings(const QString &kind, const char *prefix, const std::function<void(QCborArray &)> &change)
 {
@@ -37,11 +35,10 @@ Plant::Folds withPostings(const QString &kind, const char *prefix, const std::fu
 
 void keepSource(QCborArray &row) { row[1] = ledger::mint(); }
 
-void dealAgain(QCborArray &row)
+void moveNothing(QCborArray &row)
 {
-    if (row.size() == 5 && row.at(3).toInteger() > 1 && row.at(4).toInteger() > dealtFrom) {
-        row[4] = dealtFrom;
-    }
+    row[0] = QStringLiteral("nothing");
+    row[1] = ledger::mint();
 }
 
 Plant::Folds changed(const char *kind, const std::function<void(QCborMap &)> &change)
@@ -51,14 +48,17 @@ Plant::Folds changed(const char *kind, const std::function<void(QCborMap &)> &ch
     };
 }
 
-Folded foldNewTicketEachTry(Fold &venue, State &state, const Operation &operation)
+/// The hub does not know the request of a right again.
+std::optional<frames::Frame> rightRenamed(frames::Frame frame, int, test::SeededRandom &random)
 {
-    if (operation.kind != QLatin1String("queue.issued")) {
-        return venue.apply(state, operation);
+    if (auto *ask = std::get_if<frames::Ask>(&frame)) {
+        auto body = QCborValue::fromCbor(ask->body).toMap();
+        if (body.value(key("kind")).toString() == QLatin1String("right")) {
+            body.insert(key("request"), RequestId::make(random).toBytes());
+            ask->body = QCborValue(body).toCbor();
+        }
     }
-    auto renamed = operation;
-    std::copy_n(operation.hash.bytes.begin(), renamed.request.bytes.size(), renamed.request.bytes.begin());
-    return venue.apply(state, renamed);
+    return frame;
 }
 
 Folded foldCancelledTwice(Fold &venue, State &state, const Operation &operation)
@@ -107,9 +107,8 @@ std::vector<Plant> scarcePlants()
         withPostings(claims::grantedKind(), "ticket/", keepSource));
     add("deck-undebited", "A ticket is put on the decks of two counters",
         withPostings(rights::kind(), "ticket/", keepSource));
-    add("issue-again", "The request of a number is ignored: each try is another ticket", foldNewTicketEachTry);
-    add("block-again", "Devices are dealt the same block of numbers",
-        withPostings(rights::kind(), "number/a", dealAgain));
+    add("number-again", "A number that was given is not taken from its block",
+        withPostings(QStringLiteral("queue.issued"), "number/", moveNothing));
     add("cancel-twice", "A cancelled prize brings back its stock twice", foldCancelledTwice);
     add("budget-uncounted", "What a desk gave by its budget is not counted",
         changed("prize.granted", [](QCborMap &body) { body.insert(key("by_right"), true); }));
@@ -128,6 +127,8 @@ std::vector<Plant> scarcePlants()
         changed("queue.counter", [](QCborMap &body) { body.insert(key("open"), true); }));
     add("steps-by-clock", "The wall clock says which step of a ticket was last",
         changed("queue.stepped", [](QCborMap &body) { body.insert(key("version"), 1); }));
+    add("right-renamed", "The hub does not know again who asks for a right", {});
+    list.back().rewrite = rightRenamed;
     return list;
 }
 

@@ -310,7 +310,7 @@ void Simulation::declareLost()
         lost.reason = QStringLiteral("recounted");
         submit(0, lost);
     }
-    m_agenda.runUntil(std::max(m_agenda.now(), m_network->quietSince() + 3'000));
+    m_agenda.runUntil(m_agenda.now() + 3'000);  // A ping says who is at work.
     loseDevices();
     m_agenda.runUntil(m_agenda.now() + 500);
 }

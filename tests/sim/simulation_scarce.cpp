@@ -237,9 +237,6 @@ void Simulation::unitWork()
 /// The coordinator confirms that earlier lives of restored devices, and revoked devices, are off for good.
 void Simulation::loseDevices()
 {
-    if (m_agenda.now() < m_network->quietSince() + 2'500) {
-        return;  // The coordinator looks first who is there: a ping may still be on its way.
-    }
     for (int i = 0; i < int(m_stations.size()); ++i) {
         bool isFrozen = false;
         std::ignore = station(0).device().journal().read(

@@ -25,7 +25,8 @@ std::optional<QString> accountAt(Desk &desk, const QString &station)
     }
     for (const auto &device : desk.post().atWork) {
         const auto known = devices::find(desk.state(), device.origin);
-        if (known && !known->isRevoked && known->station == station) {
+        const bool isSetAside = ledger::isSetAside(desk.state(), ledger::holder(device));
+        if (known && !known->isRevoked && !isSetAside && known->station == station) {
             return ledger::holder(device);
         }
     }

@@ -70,7 +70,9 @@ std::vector<Counter> openCounters(Desk &desk)
     for (const auto &device : desk.post().atWork) {
         const auto known = devices::find(desk.state(), device.origin);
         const auto *station = known ? findByCode(desk.setup().stations, known->station) : nullptr;
-        if (station != nullptr && !station->services.isEmpty() && isOpen(desk.state(), station->code)) {
+        // (What is put into an account that was declared lost is lost again.)
+        const bool isSetAside = ledger::isSetAside(desk.state(), ledger::holder(device));
+        if (station != nullptr && !isSetAside && !station->services.isEmpty() && isOpen(desk.state(), station->code)) {
             counters.push_back({station->code, ledger::holder(device), station->services});
         }
     }

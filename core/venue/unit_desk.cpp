@@ -210,6 +210,9 @@ std::vector<Draft> hubDuties(Desk &desk)
     }
     for (const auto &device : desk.post().atWork) {
         const auto known = devices::find(state, device.origin);
+        if (ledger::isSetAside(state, ledger::holder(device))) {
+            continue;
+        }
         for (const auto &unit : desk.setup().units) {
             const bool isDesks = known && !unit.desk.isEmpty() && unit.desk == known->station;
             if (isDesks && ledger::total(state, resourceOf(unit.code)) == 0 &&

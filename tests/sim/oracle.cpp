@@ -138,6 +138,9 @@ Oracle::Item &Oracle::learn(int station, const Operation &operation, Seen &seen)
     if (item.movesRights()) {
         item.lengths = seen.have;
     }
+    if (const auto what = ScarceOracle::describe(operation); !what.isEmpty()) {
+        m_trace(QStringLiteral("device %1: %2 is %3").arg(station).arg(shortOf(operation.hash), what));
+    }
     m_scarce.learn(station, operation, [&](const auto &hash) { return seen.all.contains(hash); });
     if (item.kind == Item::Kind::Scarce) {
         checkEpoch(item);
@@ -249,7 +252,8 @@ bool Oracle::isClosed(const Seen &seen)
 
 ScarceOracle::End Oracle::endOf() const
 {
-    return {[this](const OperationHash &hash) { return isOfTheDay(m_items.at(hash)); }, m_areRightsAmiss, m_mayFork};
+    return {[this](const OperationHash &hash) { return isOfTheDay(m_items.at(hash)); }, m_areRightsAmiss || m_isHubOld,
+            m_mayFork};
 }
 
 void Oracle::restarted(Station &station)
@@ -451,7 +455,8 @@ void Oracle::told(Station &station, const Act &act, const Answer &answer)
     if (!answer.number.isEmpty() && (isDoors(act) || std::holds_alternative<queues::Issue>(act.command))) {
         const auto [known, isNew] = m_numbers.emplace(answer.number, Told{station.index(), answer});
         // On an old disk that cannot be known to be old, a device's own block begins where it once was.
-        const bool isForgotten = known->second.station == station.index() && m_mayFork.contains(station.id());
+        const bool isForgotten =
+            m_isHubOld || (known->second.station == station.index() && m_mayFork.contains(station.id()));
         if (!isNew && known->second.answer.request != act.request && !isForgotten) {
             m_violate(QStringLiteral("number %1 was told to two").arg(answer.number));
         }

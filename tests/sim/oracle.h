@@ -37,7 +37,11 @@ public:
     /// A person was told @p answer by @p station.
     void told(Station &station, const Act &act, const Answer &answer);
     /// @p device starts on an old disk that it cannot know to be old: until it hears of itself its chain may fork.
-    void mayFork(const DeviceId &device) { m_mayFork.insert(device); }
+    void mayFork(Station &station)
+    {
+        m_mayFork.insert(station.id());
+        m_isHubOld = m_isHubOld || station.index() == 0;
+    }
     /// Nothing that @p station alone holds is owed any more.
     void revoked(int station);
 
@@ -166,6 +170,7 @@ private:
     /// a disk that it could not know to be old.
     bool m_areRightsAmiss = false;
     std::set<DeviceId> m_mayFork;
+    bool m_isHubOld = false;  ///< And does not know it: it may grant again what it granted on the disk that is gone.
     quint64 m_conflictCount = 0;
 };
 

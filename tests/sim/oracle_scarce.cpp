@@ -54,6 +54,18 @@ QString ScarceOracle::subjectOf(const Operation &operation, const QCborMap &body
     return operation.kind == grantedKind ? QStringLiteral("claim/") + body.value(key("claim")).toString() : QString();
 }
 
+QString ScarceOracle::describe(const Operation &operation)
+{
+    const auto body = operation.bodyMap().value_or(QCborMap());
+    const auto subject = subjectOf(operation, body);
+    return subject.isEmpty() || !body.contains(key("step")) ? subject
+                                                            : QStringLiteral("%1 step %2 v%3 after %4")
+                                                                  .arg(subject)
+                                                                  .arg(body.value(key("step")).toInteger())
+                                                                  .arg(body.value(key("version")).toInteger())
+                                                                  .arg(hexOf(body, "previous").left(8));
+}
+
 bool ScarceOracle::isContender(const Fact &fact)
 {
     const auto step = fact.number("step");
@@ -100,6 +112,8 @@ void ScarceOracle::learn(int station, const Operation &operation, const Asks &is
         checkGrant(fact, isKnown);
     } else if (fact.kind == endedKind) {
         checkEnded(fact);
+    } else if (fact.kind == QLatin1String("prize.granted")) {
+        checkBudget(fact, isKnown);
     }
     m_facts.emplace(operation.hash, std::move(fact));
 }
@@ -200,6 +214,28 @@ void ScarceOracle::checkGrant(const Fact &fact, const Asks &isKnown) const
             m_violate(QStringLiteral("the hub grants two numbers to one guest: %1 and %2")
                           .arg(shortOf(other->hash), shortOf(fact.hash)));
         }
+    }
+}
+
+/// A desk that is cut off gives no more than its budget, and none of a prize that has no budget.
+void ScarceOracle::checkBudget(const Fact &fact, const Asks &isKnown) const
+{
+    if (fact.body.value(key("by_right")).toBool()) {
+        return;
+    }
+    static const auto plan = Genesis::plan();
+    const auto *prize = findByCode(plan.prizes, fact.text("prize"));
+    int given = 1;
+    for (const auto &[hash, other] : m_facts) {
+        const bool isSame = other.kind == fact.kind && other.author == fact.author &&
+                            other.text("prize") == fact.text("prize") && !other.body.value(key("by_right")).toBool();
+        const auto ends = isSame && isKnown(hash) ? about(QStringLiteral("given/") + hash.toHex(), isKnown) : Facts();
+        const bool isCancelled =
+            !ends.empty() && std::ranges::all_of(ends, [](const Fact *end) { return end->number("how") == 1; });
+        given += isSame && isKnown(hash) && !isCancelled ? 1 : 0;
+    }
+    if (prize == nullptr || given > prize->budget) {
+        m_violate(QStringLiteral("a desk gives %1 of %2 by its budget").arg(given).arg(fact.text("prize")));
     }
 }
 

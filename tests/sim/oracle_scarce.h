@@ -21,6 +21,8 @@ public:
 
     /// @p station wrote @p operation; @p isKnown: had its author that other one?
     void learn(int station, const Operation &operation, const Asks &isKnown);
+    /// What @p operation is about and which step it is, for the trace; empty: nothing of these.
+    [[nodiscard]] static QString describe(const Operation &operation);
     void told(const Act &act, const Answer &answer);
 
     /// How far the checks at the end may go.
@@ -86,6 +88,7 @@ private:
     void checkIssue(const Fact &fact, const Asks &isKnown) const;
     void checkGrant(const Fact &fact, const Asks &isKnown) const;
     void checkEnded(const Fact &fact) const;
+    void checkBudget(const Fact &fact, const Asks &isKnown) const;
 
     [[nodiscard]] Accounts accountsOf(const End &end) const;
     [[nodiscard]] std::map<QString, Waiting> ticketsOf(const End &end) const;

@@ -10,17 +10,6 @@
 namespace muster::sim {
 namespace {
 
-using Body = std::function<void(QCborMap &)>;
-
-/// The operation with another body, under its own name: as a fold that reads it wrongly would see it.
-Folded foldChanged(Fold &venue, State &state, Operation operation, const Body &change)
-{
-    auto body = operation.bodyMap().value_or(QCborMap());
-    change(body);
-    operation.body = QCborValue(body).toCbor();
-    return venue.apply(state, operation);
-}
-
 Plant::Folds without(const QString &kind, const char *field)
 {
     return [kind, field](Fold &venue, State &state, const Operation &operation) {
@@ -235,10 +224,19 @@ std::vector<Plant> make()
     add("clock-trusted", "The wall clock says which step was last").folds = foldByWallClock;
     add("companions-lost", "Who moves leaves the companions behind").folds = foldCompanionsLost;
     add("arrival-counts", "What arrived last counts").folds = foldByArrival;
+    std::ranges::move(scarcePlants(), std::back_inserter(list));
     return list;
 }
 
 }  // namespace
+
+Folded foldChanged(Fold &venue, State &state, Operation operation, const std::function<void(QCborMap &)> &change)
+{
+    auto body = operation.bodyMap().value_or(QCborMap());
+    change(body);
+    operation.body = QCborValue(body).toCbor();
+    return venue.apply(state, operation);
+}
 
 const std::vector<Plant> &plants()
 {

@@ -34,7 +34,13 @@ struct Plant {
     bool isFailureShownAsYes = false;
 };
 
-/// All of them.
+/// The operation with another body, under its own name: as a fold that reads it wrongly would see it.
+[[nodiscard]] Folded foldChanged(Fold &venue, State &state, Operation operation,
+                                 const std::function<void(QCborMap &)> &change);
+
+/// Those in what is given once,
+[[nodiscard]] std::vector<Plant> scarcePlants();
+/// and all of them.
 [[nodiscard]] const std::vector<Plant> &plants();
 [[nodiscard]] const Plant *plantNamed(const QString &name);
 

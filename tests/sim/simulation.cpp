@@ -206,6 +206,7 @@ void Simulation::flush(int index)
 {
     auto &machine = station(index);
     const auto before = machine.device().journal().vector();
+    const bool wasDurable = machine.device().journal().isDurable();
     machine.device().flush();
     if (machine.disk().hasCrashed()) {
         hit("crash at a step", index);
@@ -213,7 +214,8 @@ void Simulation::flush(int index)
         startWithin(index, 4'000);
         return;
     }
-    if (machine.device().journal().vector() != before) {
+    // What a failed fsync had left in doubt may be sent from now on: it is learnt where it was written.
+    if (machine.device().journal().vector() != before || !wasDurable) {
         m_oracle.observe(machine);
         m_oracle.checkNow(machine);
     }
@@ -308,6 +310,7 @@ void Simulation::declareLost()
         lost.reason = QStringLiteral("recounted");
         submit(0, lost);
     }
+    m_agenda.runUntil(m_agenda.now() + 3'000);  // A ping says who is at work.
     loseDevices();
     m_agenda.runUntil(m_agenda.now() + 500);
 }

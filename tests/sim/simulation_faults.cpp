@@ -163,7 +163,7 @@ void Simulation::replaceDisk(int index)
     const auto backup = *std::exchange(m_backups[std::size_t(index)], {});
     m_mustNotice[std::size_t(index)] = station(index).mustNotice(backup);
     if (!m_mustNotice[std::size_t(index)]) {
-        m_oracle.mayFork(station(index).id());
+        m_oracle.mayFork(station(index));
     }
     station(index).restore(backup);
     startWithin(index, 3'000);

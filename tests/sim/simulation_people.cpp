@@ -202,7 +202,9 @@ void Simulation::coordinator()
     } else if (what < 80) {
         relist();
     } else if (what < 86) {
-        loseDevices();
+        if (m_agenda.now() > m_network->quietSince() + 2'500) {
+            loseDevices();  // The coordinator looks first who is there: a ping may still be on its way.
+        }
     } else if (what < 92) {
         submit(0, ResetDay{QStringLiteral("rehearsal")});
     } else if (what < 96) {

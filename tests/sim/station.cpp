@@ -10,6 +10,7 @@ public:
     [[nodiscard]] int version() const override { return m_venue.version(); }
     void createTables(State &state) override { m_venue.createTables(state); }
     [[nodiscard]] QStringList tables() const override { return m_venue.tables(); }
+    void settle(State &state) override { m_venue.settle(state); }
     Folded apply(State &state, const Operation &operation) override { return m_folds(m_venue, state, operation); }
 
 private:

@@ -304,6 +304,27 @@ SCENARIO("tickets of a counter that was declared lost are called first", "[venue
     CHECK(hall.faults(0).isEmpty());
 }
 
+SCENARIO("a counter that was declared lost is at work after all", "[venue][queues]")
+{
+    QueueHall hall;
+    hall.open(first);
+    hall.syncAll();
+    hall.settleRights();
+    hall.unlinked = {first};
+    CHECK(hall.decide(0, DeclareLost{hall.at(first).journal->device(), {}, q("nobody answers")}).outcome ==
+          Outcome::Done);
+    hall.unlinked.clear();
+    const auto number = hall.issue(true);
+    hall.settleRights();
+    hall.settleRights();
+    CHECK(hall.call(second, true).number == number);
+    hall.syncAll();
+    std::size_t steps = 0;
+    REQUIRE(hall.at(0).journal->read(
+        [&](State &state) { steps = queues::historyOf(state, queues::withNumber(state, number)->id).size(); }));
+    CHECK(steps == 1);  // Called, and never put into an account that nobody can use.
+}
+
 SCENARIO("who does not come follows the service's rule", "[venue][queues]")
 {
     auto plan = queuePlan();

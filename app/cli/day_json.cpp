@@ -192,12 +192,12 @@ QJsonArray findingsJson(const std::vector<FindingView> &findings, FindingView::K
 QJsonObject toJson(const DayView &day, const QStringList &typed)
 {
     const auto known = [&day](int count) { return day.isKnown ? QJsonValue(count) : QJsonValue(); };
-    const auto age = day.knownSince ? std::optional((day.asOf - *day.knownSince).count() / 1000) : std::nullopt;
+    const auto age = day.knownSince ? QJsonValue(qint64((day.asOf - *day.knownSince).count() / 1000)) : QJsonValue();
     QJsonObject json{
         {QStringLiteral("as_of"), timeJson(day.asOf)},
-        {QStringLiteral("age_s"), numberJson(age)},
+        {QStringLiteral("age_s"), age},
         {QStringLiteral("headcount"), headcountJson(day)},
-        {QStringLiteral("zones"), zonesJson(day, numberJson(age))},
+        {QStringLiteral("zones"), zonesJson(day, age)},
         {QStringLiteral("signed_in"), known(day.signedIn)},
         {QStringLiteral("expected"), known(day.expected)},
         {QStringLiteral("walk_ins"), known(day.walkIns)},

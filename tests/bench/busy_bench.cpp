@@ -43,6 +43,8 @@ public:
     {
         must((*m_device)->append(
             [](State &state, const EventSetup &) { return plan_room::draftsFor(busyPlan(), state); }));
+        // A copy of the hub's file is a restored hub: what its earlier life held is lost for good.
+        one(DeclareLost{event.idOf(0), {}, QStringLiteral("the file was copied")});
         (*m_device)->flush();
         m_zone = busyPlan().zones.front().code;
     }

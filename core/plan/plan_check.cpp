@@ -96,7 +96,8 @@ void checkClasses(const PlanDraft &draft, const QSet<QString> &zones, const QSet
 {
     const auto &classes = draft.classes;
     for (const auto &[kind, row] : classes.rows) {
-        checkReferences(splitCodes(kind.zone), zones, classes.at(row, QStringLiteral("zone")), zoneSheet().head, findings);
+        checkReferences(splitCodes(kind.zone), zones, classes.at(row, QStringLiteral("zone")), zoneSheet().head,
+                        findings);
         checkReferences(kind.questions, questions, classes.at(row, QStringLiteral("questions")), questionSheet().head,
                         findings);
         checkLanes(draft, kind, row, findings);

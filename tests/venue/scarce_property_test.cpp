@@ -11,6 +11,7 @@
 #include "core/venue/units.h"
 #include "tests/support/convergence.h"
 #include "tests/support/pace.h"
+#include "tests/venue/random_drafts.h"
 
 #include <QTextStream>
 
@@ -24,19 +25,6 @@ using Seen = std::span<const Operation>;
 constexpr WallTime noon{std::chrono::sys_days(std::chrono::year(2026) / 11 / 28) + std::chrono::hours(12)};
 constexpr quint8 ticketCount = 4;
 constexpr quint8 guestCount = 3;
-
-template<class IdType>
-IdType few(SeededRandom &random, quint8 count)
-{
-    IdType id;
-    id.bytes.fill(quint8(1 + random.below(count)));
-    return id;
-}
-
-QString one(SeededRandom &random, std::initializer_list<const char *> words)
-{
-    return QString::fromLatin1(*(words.begin() + random.below(words.size())));
-}
 
 /// An operation of a kind that begins with @p kind and was seen, or now and then one that nobody has.
 OperationHash any(SeededRandom &random, Seen seen, const char *kind)

@@ -40,7 +40,7 @@ ColumnLayout {
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         color: Theme.colors.inkSoft
-        font.pixelSize: Theme.hero
+        font.pixelSize: Theme.display
         //: Board in a waiting hall: no number is called at this moment.
         text: qsTr("Please take a seat.\nYour number will show here.")
     }

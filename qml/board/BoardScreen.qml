@@ -15,24 +15,21 @@ FocusScope {
         anchors.margins: Theme.gap
         spacing: Theme.gap
 
-        GridLayout {
+        Item {
+            id: hall
             Layout.fillWidth: true
             Layout.fillHeight: true
-            columns: root.isPortrait ? 1 : 2
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.gap
 
             BoardCalls {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: Theme.touch  // Whatever it says, it takes what is left.
+                width: root.isPortrait ? hall.width : hall.width * 0.74 - Theme.gap
+                height: root.isPortrait ? hall.height * 0.8 - Theme.gap : hall.height
                 shownMax: root.isPortrait ? 5 : 4
             }
             BoardDeck {
-                Layout.fillWidth: root.isPortrait
-                Layout.fillHeight: !root.isPortrait
-                Layout.minimumWidth: root.isPortrait ? -1 : root.width * 0.26
-                Layout.preferredWidth: root.isPortrait ? -1 : root.width * 0.26
+                anchors.right: hall.right
+                anchors.bottom: hall.bottom
+                width: root.isPortrait ? hall.width : hall.width * 0.26
+                height: root.isPortrait ? hall.height * 0.2 : hall.height
                 isPortrait: root.isPortrait
             }
         }

@@ -7,6 +7,9 @@ import Muster.Ui
 GridLayout {
     id: root
     property bool isPortrait: false
+    /*! Somebody types, here or elsewhere on the screen: the keyboard wants the room. */
+    property bool isTyping: false
+    property int cameraSide: Theme.touch * 2 + Theme.gap
     readonly property bool isKeyboardShown: code.activeFocus && code.isTouched
     signal done()
 
@@ -23,11 +26,9 @@ GridLayout {
     CameraFrame {
         objectName: "camera"
         Layout.fillWidth: !root.isPortrait
-        Layout.fillHeight: !root.isPortrait
-        Layout.preferredWidth: root.isPortrait ? Theme.touch * 2 + Theme.gap : -1
-        Layout.preferredHeight: root.isPortrait ? Theme.touch * 2 + Theme.gap : root.width * 0.75
-        Layout.maximumHeight: root.isPortrait ? Theme.touch * 2 + Theme.gap : root.width
-        visible: root.isPortrait || !root.isKeyboardShown
+        Layout.preferredWidth: root.cameraSide
+        Layout.preferredHeight: root.cameraSide
+        visible: root.isPortrait || !root.isTyping
         isReading: Prizes.isLooking
     }
     ColumnLayout {

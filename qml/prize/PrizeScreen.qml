@@ -46,6 +46,8 @@ FocusScope {
                 Layout.preferredWidth: root.isPortrait ? -1 : root.width * 0.26
                 Layout.maximumWidth: root.isPortrait ? root.width : root.width * 0.26
                 isPortrait: root.isPortrait
+                isTyping: keyboard.visible
+                cameraSide: root.isPortrait ? Theme.touch * 2 + Theme.gap : root.width * 0.2
                 onDone: keys.forceActiveFocus()
             }
             Item {
@@ -76,6 +78,7 @@ FocusScope {
             }
         }
         TouchKeyboard {
+            id: keyboard
             Layout.fillWidth: true
             visible: find.isKeyboardShown || proof.isKeyboardShown
             onDone: proof.isKeyboardShown ? Prizes.prove() : find.give()

@@ -24,6 +24,8 @@ Item {
             failOnWarning(/.?/);
             Settings.language = "en";
             rig.standAtPrizeDesk();
+            tryCompare(Prizes.dues, "count", 0);
+            wait(50);  // Cards of the test before are gone.
             rig.scanAtPrizeDesk();
             tryCompare(Prizes, "mode", Prizes.Showing);
         }
@@ -32,9 +34,10 @@ Item {
             return findChild(desk, name);
         }
         function hold(name: string) {
-            mousePress(item(name));
-            wait(Theme.holding + 150);
-            mouseRelease(item(name));
+            const button = item(name);
+            mousePress(button);
+            wait(Theme.holding + 250);
+            mouseRelease(button);
         }
 
         function test_brushing_against_the_button_does_nothing() {

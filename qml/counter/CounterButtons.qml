@@ -45,8 +45,11 @@ GridLayout {
             isUsual: true
             enabled: Counter.canArrive
             sign: "check"
-            //: Button: the guest who was called is here, service begins.
-            text: qsTr("Arrived")
+            text: Counter.phase === Counter.Called && !Counter.canArrive && !Counter.isBusy
+                  //: On the pale button "Arrived": the papers above it must be ticked before.
+                  ? qsTr("Papers first")
+                  //: Button: the guest who was called is here, service begins.
+                  : qsTr("Arrived")
             onClicked: Counter.arrive()
         }
         CounterButton {

@@ -755,6 +755,11 @@ Your number will show here.</source>
         <extracomment>Button: sends the number to another service.</extracomment>
         <translation>转接</translation>
     </message>
+    <message>
+        <source>Papers first</source>
+        <extracomment>On the pale button &quot;Arrived&quot;: the papers above it must be ticked before.</extracomment>
+        <translation>先核对证件</translation>
+    </message>
 </context>
 <context>
     <name>CounterCalm</name>

@@ -4,21 +4,16 @@ import Muster.Backend
 import Muster.Ui
 
 /*! What can be done: the next guest with the whole hand, the rest beside it. What cannot be done now is pale. */
-GridLayout {
+Item {
     id: root
     property bool isPortrait: false
     readonly property bool isReady: Counter.phase !== Counter.Nobody && !Counter.isBusy
     signal transferWanted()
 
-    columns: isPortrait ? 1 : 2
-    columnSpacing: Theme.gap
-    rowSpacing: Theme.gap
-
     BigButton {
         objectName: "next"
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        Layout.preferredWidth: root.width * 0.4
+        width: root.isPortrait ? root.width : root.width * 0.4
+        height: root.isPortrait ? (root.height - Theme.gap) / 3 : root.height
         isFitted: true
         enabled: Counter.isOpen ? Counter.canCall : Counter.isPlanned && !Counter.isBusy
         tint: Theme.colors.greenGround
@@ -33,9 +28,10 @@ GridLayout {
         onClicked: Counter.isOpen ? Counter.callNext() : Counter.setOpen(true)
     }
     GridLayout {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        Layout.preferredWidth: root.width * 0.6
+        anchors.right: root.right
+        anchors.bottom: root.bottom
+        width: root.isPortrait ? root.width : root.width * 0.6 - Theme.gap
+        height: root.isPortrait ? (root.height - Theme.gap) * 2 / 3 : root.height
         columns: 3
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap

@@ -48,6 +48,27 @@ Window {
     }
     Loader {
         anchors.fill: parent
+        focus: active && StaffMenu.state === StaffMenu.Closed
+        active: Stage.screen === Stage.CounterScreen
+        visible: active
+        sourceComponent: Component { CounterScreen {} }
+    }
+    Loader {
+        anchors.fill: parent
+        focus: active && StaffMenu.state === StaffMenu.Closed
+        active: Stage.screen === Stage.PrizeScreen
+        visible: active
+        sourceComponent: Component { PrizeScreen {} }
+    }
+    Loader {
+        anchors.fill: parent
+        focus: active && StaffMenu.state === StaffMenu.Closed
+        active: Stage.screen === Stage.BoardScreen
+        visible: active
+        sourceComponent: Component { BoardScreen {} }
+    }
+    Loader {
+        anchors.fill: parent
         focus: active
         active: StaffMenu.state !== StaffMenu.Closed
         visible: active

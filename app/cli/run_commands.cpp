@@ -1,4 +1,4 @@
-// muster coordinator, kiosk, greeter: being a device.
+// muster coordinator, kiosk, greeter, counter, prize, board: being a device.
 #include "app/cli/command_line.h"
 #include "app/cli/run_options.h"
 
@@ -31,9 +31,10 @@ CLI::App *add(CommandLine &line, const char *role, const char *words)
         command->add_flag("--auto-approve", options->isAutoApproving, "Let every device in that scanned the code");
     } else {
         command
-            ->add_option(
-                "--frames", options->frames,
-                "camera, camera:NAME, none, a video, a picture, or a folder of pictures (FOLDER@5: five a second)")
+            ->add_option("--frames", options->frames,
+                         "camera, camera:NAME, none, a video, a picture, or a folder of pictures (FOLDER@5: five a "
+                         "second); else the "
+                         "camera, and none at a counter or for a board")
             ->type_name("SRC");
         command->add_option("--station", options->station,
                             "Where it stands, of the plan; else the coordinator chooses");
@@ -54,6 +55,9 @@ void addRunCommands(CommandLine &line)
         "The hub of the day; prints the code that lets devices in. With --enrol: a second coordinator");
     add(line, "kiosk", "Guests sign in by themselves");
     add(line, "greeter", "Staff sign guests in: search, walk-ins, groups, undo");
+    add(line, "counter", "A consultant, cashier or contract desk calls queue numbers");
+    add(line, "prize", "A prize desk: what is due to a guest, handed over once");
+    add(line, "board", "Hangs in a waiting zone: who is called where, who is next");
 }
 
 }  // namespace muster::cli

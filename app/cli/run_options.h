@@ -10,7 +10,7 @@ struct RunOptions {
     std::string role;
     std::string listen;    ///< Coordinator: ADDR:PORT.
     std::string enrolUri;  ///< Or an address, HOST:PORT.
-    std::string frames;    ///< Empty: "camera"; "none": no camera.
+    std::string frames;    ///< Empty: "camera", but none where nothing is scanned; "none": no camera.
     std::string station;
     std::string name;
     std::string actor;
@@ -25,7 +25,11 @@ struct RunOptions {
 };
 
 /// A frame source that is no camera but "none".
-[[nodiscard]] inline bool hasFrames(const RunOptions &options) { return options.frames != "none"; }
+[[nodiscard]] inline bool hasFrames(const RunOptions &options)
+{
+    const bool isScanning = options.role != "counter" && options.role != "board";
+    return options.frames.empty() ? isScanning : options.frames != "none";
+}
 [[nodiscard]] inline bool isCamera(const RunOptions &options)
 {
     return options.frames.empty() || options.frames.starts_with("camera");

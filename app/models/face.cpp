@@ -14,6 +14,9 @@ namespace {
 const QString kioskRole = QStringLiteral("kiosk");
 const QString greeterRole = QStringLiteral("greeter");
 const QString coordinatorRole = QStringLiteral("coordinator");
+const QString counterRole = QStringLiteral("counter");
+const QString prizeRole = QStringLiteral("prize");
+const QString boardRole = QStringLiteral("board");
 
 /// Collects what Qt complains about while it lives, and passes it on.
 class WarningLog {
@@ -59,6 +62,9 @@ Stage::Screen screenOf(const QString &role)
 {
     return role == greeterRole       ? Stage::GreeterScreen
            : role == coordinatorRole ? Stage::CoordinatorScreen
+           : role == counterRole     ? Stage::CounterScreen
+           : role == prizeRole       ? Stage::PrizeScreen
+           : role == boardRole       ? Stage::BoardScreen
                                      : Stage::KioskScreen;
 }
 
@@ -76,7 +82,8 @@ Face::Face(NodePort &node, EnrolmentPort *enrolment, const FaceOptions &options)
       m_role(options.role),
       m_settings(options.settingsFile),
       m_staffMenu(node, m_settings,
-                  options.role == kioskRole ? StaffMenu::Reach::Guarded : StaffMenu::Reach::StaffOnly),
+                  options.role == kioskRole || options.role == boardRole ? StaffMenu::Reach::Guarded
+                                                                         : StaffMenu::Reach::StaffOnly),
       m_translations(m_settings),
       m_sounds(m_settings),
       m_enrolment(enrolment)
@@ -94,9 +101,9 @@ Face::~Face()
 
 Result<std::unique_ptr<Face>> Face::show(NodePort &node, EnrolmentPort *enrolment, const FaceOptions &options)
 {
-    if (options.role != kioskRole && options.role != greeterRole && options.role != coordinatorRole) {
-        return fail(ErrorCode::Invalid,
-                    QStringLiteral("no screen for the role \"%1\": kiosk, greeter or coordinator").arg(options.role));
+    if (!roles().contains(options.role)) {
+        return fail(ErrorCode::Invalid, QStringLiteral("no screen for the role \"%1\": there are %2")
+                                            .arg(options.role, roles().join(QStringLiteral(", "))));
     }
     std::unique_ptr<Face> face(new Face(node, enrolment, options));
     if (const Status loaded = face->load(options); !loaded) {
@@ -104,6 +111,8 @@ Result<std::unique_ptr<Face>> Face::show(NodePort &node, EnrolmentPort *enrolmen
     }
     return face;
 }
+
+QStringList Face::roles() { return {kioskRole, greeterRole, counterRole, prizeRole, boardRole, coordinatorRole}; }
 
 Status Face::load(const FaceOptions &options)
 {
@@ -163,9 +172,34 @@ void Face::makeControllers(const FaceOptions &options)
             Q_EMIT told(answer);
         });
         connect(m_greeter.get(), &GreeterController::called, this, [this] { m_sounds.play(Meaning::Information); });
-    } else {
+    } else if (m_role == coordinatorRole) {
         m_coordinator = std::make_unique<CoordinatorModel>(m_node, m_settings, options.actor);
         connect(m_coordinator.get(), &CoordinatorModel::escalated, this, [this] { m_sounds.play(Meaning::LookAgain); });
+    } else {
+        makeDesk(options);
+    }
+}
+
+void Face::makeDesk(const FaceOptions &options)
+{
+    const auto sound = [this](const Answer &answer) { m_sounds.play(Meaning::of(answer.outcome)); };
+    if (m_role == counterRole) {
+        m_counter = std::make_unique<CounterController>(m_node, m_settings, options.actor);
+        connect(m_counter.get(), &CounterController::told, this, [this, sound](const Answer &answer) {
+            if (answer.outcome != Outcome::Done) {
+                sound(answer);  // Two rising notes at every press would be a nuisance.
+            }
+        });
+    } else if (m_role == prizeRole) {
+        m_prize = std::make_unique<PrizeController>(m_node, m_settings, options.actor);
+        connect(m_prize.get(), &PrizeController::told, this, [sound](const Answer &answer) {
+            if (answer.outcome != Outcome::Granted) {
+                sound(answer);  // Heard when it is in the guest's hands.
+            }
+        });
+    } else {
+        m_voice = std::make_unique<ChimeVoice>(m_sounds);
+        m_board = std::make_unique<BoardModel>(m_node, m_settings, *m_voice);
     }
 }
 
@@ -193,6 +227,9 @@ void Face::lend()
     KioskForQml::instance = m_kiosk.get();
     GreeterForQml::instance = m_greeter.get();
     CoordinatorForQml::instance = m_coordinator.get();
+    CounterForQml::instance = m_counter.get();
+    PrizesForQml::instance = m_prize.get();
+    BoardForQml::instance = m_board.get();
 }
 
 void Face::scanned(const QByteArray &payload)
@@ -205,6 +242,9 @@ void Face::scanned(const QByteArray &payload)
     case Stage::EnrolmentScreen: m_enrolment.submit(QString::fromUtf8(payload)); break;
     case Stage::KioskScreen: m_kiosk->scanned(payload); break;
     case Stage::GreeterScreen: m_greeter->scanned(payload); break;
+    case Stage::PrizeScreen: m_prize->scanned(payload); break;
+    case Stage::CounterScreen:
+    case Stage::BoardScreen:
     case Stage::CoordinatorScreen: break;
     }
 }
@@ -236,7 +276,7 @@ QStringList Face::selfTest(NodePort &node)
 {
     const WarningLog log;
     QStringList failures;
-    for (const QString &role : {kioskRole, greeterRole, coordinatorRole}) {
+    for (const QString &role : roles()) {
         FaceOptions options;
         options.role = role;
         options.language = QStringLiteral("en");

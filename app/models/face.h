@@ -1,8 +1,11 @@
 #pragma once
+#include "app/models/board_model.h"
 #include "app/models/coordinator_model.h"
+#include "app/models/counter_controller.h"
 #include "app/models/enrolment_controller.h"
 #include "app/models/greeter_controller.h"
 #include "app/models/kiosk_controller.h"
+#include "app/models/prize_controller.h"
 #include "app/models/sounds.h"
 #include "app/models/staff_menu.h"
 #include "app/models/stage.h"
@@ -18,7 +21,7 @@ class QQuickWindow;
 namespace muster {
 
 struct FaceOptions {
-    QString role;                            ///< "kiosk", "greeter" or "coordinator".
+    QString role;                            ///< One of Face::roles().
     QString actor;                           ///< Staff code of who works here; empty at a kiosk.
     QString language;                        ///< "zh", "en"; empty: what was kept, else the plan's.
     std::optional<Settings::Scheme> scheme;  ///< Unset: what was kept, else dark for a coordinator, light for others.
@@ -41,6 +44,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Face>> show(NodePort &node, EnrolmentPort *enrolment,
                                                             const FaceOptions &options);
     ~Face() override;
+    /// Those that have a screen.
+    [[nodiscard]] static QStringList roles();
 
     /// Routes a code from camera or scanner to the screen that is shown.
     void scanned(const QByteArray &payload);
@@ -54,6 +59,9 @@ public:
     [[nodiscard]] KioskController *kiosk() { return m_kiosk.get(); }
     [[nodiscard]] GreeterController *greeter() { return m_greeter.get(); }
     [[nodiscard]] CoordinatorModel *coordinator() { return m_coordinator.get(); }
+    [[nodiscard]] CounterController *counter() { return m_counter.get(); }
+    [[nodiscard]] PrizeController *prize() { return m_prize.get(); }
+    [[nodiscard]] BoardModel *board() { return m_board.get(); }
     [[nodiscard]] EnrolmentController &enrolment() { return m_enrolment; }
     [[nodiscard]] Settings &settings() { return m_settings; }
     [[nodiscard]] StaffMenu &staffMenu() { return m_staffMenu; }
@@ -75,6 +83,7 @@ private:
     Face(NodePort &node, EnrolmentPort *enrolment, const FaceOptions &options);
     [[nodiscard]] Status load(const FaceOptions &options);
     void makeControllers(const FaceOptions &options);
+    void makeDesk(const FaceOptions &options);
     void adoptIdentity();
     void lend();
 
@@ -91,6 +100,10 @@ private:
     std::unique_ptr<KioskController> m_kiosk;
     std::unique_ptr<GreeterController> m_greeter;
     std::unique_ptr<CoordinatorModel> m_coordinator;
+    std::unique_ptr<CounterController> m_counter;
+    std::unique_ptr<PrizeController> m_prize;
+    std::unique_ptr<Voice> m_voice;
+    std::unique_ptr<BoardModel> m_board;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QQuickWindow *m_window = nullptr;
 };

@@ -1,8 +1,11 @@
 #pragma once
+#include "app/models/board_model.h"
 #include "app/models/coordinator_model.h"
+#include "app/models/counter_controller.h"
 #include "app/models/enrolment_controller.h"
 #include "app/models/greeter_controller.h"
 #include "app/models/kiosk_controller.h"
+#include "app/models/prize_controller.h"
 #include "app/models/staff_menu.h"
 #include "app/models/stage.h"
 #include "app/models/translations.h"
@@ -159,6 +162,54 @@ public:
     static CoordinatorModel *create(QQmlEngine *, QJSEngine *)
     {
         Q_ASSERT_X(instance, "Coordinator", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+struct CounterForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::CounterController)
+    QML_NAMED_ELEMENT(Counter)
+    QML_SINGLETON
+
+public:
+    inline static CounterController *instance = nullptr;
+    static CounterController *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "Counter", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+struct PrizesForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::PrizeController)
+    QML_NAMED_ELEMENT(Prizes)
+    QML_SINGLETON
+
+public:
+    inline static PrizeController *instance = nullptr;
+    static PrizeController *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "Prizes", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+struct BoardForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::BoardModel)
+    QML_NAMED_ELEMENT(Board)
+    QML_SINGLETON
+
+public:
+    inline static BoardModel *instance = nullptr;
+    static BoardModel *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "Board", "this role has no such screen");
         QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
         return instance;
     }

@@ -12,7 +12,15 @@ class Stage : public QObject {
     Q_PROPERTY(QVideoSink *previewSink READ previewSink WRITE setPreviewSink NOTIFY previewSinkChanged FINAL)
 
 public:
-    enum Screen { EnrolmentScreen, KioskScreen, GreeterScreen, CoordinatorScreen };
+    enum Screen {
+        EnrolmentScreen,
+        KioskScreen,
+        GreeterScreen,
+        CoordinatorScreen,
+        CounterScreen,
+        PrizeScreen,
+        BoardScreen
+    };
     Q_ENUM(Screen)
 
     using QObject::QObject;

@@ -5,6 +5,7 @@
 #include "core/scan/ticket.h"
 #include "core/sync/session.h"
 #include "core/sync/stick.h"
+#include "core/venue/desk_views.h"
 #include "core/venue/scarce.h"
 #include "core/venue/views.h"
 #include "core/venue/zone_watch.h"
@@ -122,6 +123,11 @@ public:
     [[nodiscard]] std::vector<SignInView> recent(int countMax);
     [[nodiscard]] std::vector<GuestView> search(const QString &words);
     [[nodiscard]] std::vector<GuestView> groupOf(const GuestId &guest);
+    /// What the counter, the prize desk or the board at this device's station looks at.
+    [[nodiscard]] CounterDeskView counterDesk();
+    [[nodiscard]] queue_board::Board board();
+    [[nodiscard]] PrizeGuestView prizesFor(const QByteArray &payload, const std::optional<GuestId> &guest);
+    [[nodiscard]] std::vector<OpenPrizeView> openPrizes();
     /// Everybody inside, by zone (of one zone if given).
     [[nodiscard]] RollCall rollCall(const QString &zone);
     /// The acts of @p guest, or of everybody, oldest first; the last @p countMax.

@@ -75,32 +75,56 @@ void Node::submit(Act act, Told told)
     });
 }
 
+template<class View>
+void Node::look(std::function<View(Device &)> read, std::function<void(const View &)> found)
+{
+    post([this, read = std::move(read), found = std::move(found)](NodeWorker &worker) {
+        View view = worker.local() == nullptr ? View() : read(worker.local()->device());
+        QMetaObject::invokeMethod(
+            this, [found, view = std::move(view)] { found(view); }, Qt::QueuedConnection);
+    });
+}
+
 void Node::search(const QString &words, Found found)
 {
-    auto views = std::make_shared<std::vector<GuestView>>();
-    call([views, words](LocalDevice &local) { *views = local.device().search(words); },
-         [views, found = std::move(found)] { found(*views); });
+    look<std::vector<GuestView>>([words](Device &device) { return device.search(words); }, std::move(found));
 }
 
 void Node::recent(int countMax, std::function<void(const std::vector<SignInView> &)> found)
 {
-    auto views = std::make_shared<std::vector<SignInView>>();
-    call([views, countMax](LocalDevice &local) { *views = local.device().recent(countMax); },
-         [views, found = std::move(found)] { found(*views); });
+    look<std::vector<SignInView>>([countMax](Device &device) { return device.recent(countMax); }, std::move(found));
 }
 
 void Node::rollCall(const QString &zone, std::function<void(const RollCall &)> found)
 {
-    auto list = std::make_shared<RollCall>();
-    call([list, zone](LocalDevice &local) { *list = local.device().rollCall(zone); },
-         [list, found = std::move(found)] { found(*list); });
+    look<RollCall>([zone](Device &device) { return device.rollCall(zone); }, std::move(found));
 }
 
 void Node::groupOf(const GuestId &guest, Found found)
 {
-    auto views = std::make_shared<std::vector<GuestView>>();
-    call([views, guest](LocalDevice &local) { *views = local.device().groupOf(guest); },
-         [views, found = std::move(found)] { found(*views); });
+    look<std::vector<GuestView>>([guest](Device &device) { return device.groupOf(guest); }, std::move(found));
+}
+
+void Node::counterDesk(std::function<void(const CounterDeskView &)> found)
+{
+    look<CounterDeskView>([](Device &device) { return device.counterDesk(); }, std::move(found));
+}
+
+void Node::board(std::function<void(const queue_board::Board &)> found)
+{
+    look<queue_board::Board>([](Device &device) { return device.board(); }, std::move(found));
+}
+
+void Node::prizesFor(const QByteArray &payload, const std::optional<GuestId> &guest,
+                     std::function<void(const PrizeGuestView &)> found)
+{
+    look<PrizeGuestView>([payload, guest](Device &device) { return device.prizesFor(payload, guest); },
+                         std::move(found));
+}
+
+void Node::openPrizes(std::function<void(const std::vector<OpenPrizeView> &)> found)
+{
+    look<std::vector<OpenPrizeView>>([](Device &device) { return device.openPrizes(); }, std::move(found));
 }
 
 void Node::call(std::function<void(LocalDevice &)> work, std::function<void()> done)

@@ -56,6 +56,11 @@ public:
     void recent(int countMax, std::function<void(const std::vector<SignInView> &)> found) override;
     void rollCall(const QString &zone, std::function<void(const RollCall &)> found) override;
     void groupOf(const GuestId &guest, Found found) override;
+    void counterDesk(std::function<void(const CounterDeskView &)> found) override;
+    void board(std::function<void(const queue_board::Board &)> found) override;
+    void prizesFor(const QByteArray &payload, const std::optional<GuestId> &guest,
+                   std::function<void(const PrizeGuestView &)> found) override;
+    void openPrizes(std::function<void(const std::vector<OpenPrizeView> &)> found) override;
     void approve(const QString &candidate, const QString &compared) override { approve(candidate, compared, {}, {}); }
     /// As a @p role of the coordinator's choice, whatever it asked to be; empty: as it asked.
     void approve(const QString &candidate, const QString &compared, const QString &role, Settled settled);
@@ -97,6 +102,10 @@ private:
     friend class NodeWorker;
     Node();
     void post(std::function<void(NodeWorker &)> work);
+    /// Runs @p read with the device, then @p found here with what it gave. Nothing changes by being looked at: no new
+    /// view of the day is due, so a screen may look whenever the day changes.
+    template<class View>
+    void look(std::function<View(Device &)> read, std::function<void(const View &)> found);
     /// Posts @p work; its failure is everybody's to see, and @p settled is told how it went.
     void attempt(std::function<Status(NodeWorker &)> work, Settled settled);
     void take(DayView day, std::optional<Identity> identity, const std::optional<Error> &trouble,

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/venue/desk_views.h"
 #include "core/venue/views.h"
 
 #include <QObject>
@@ -49,6 +50,15 @@ public:
     virtual void rollCall(const QString &zone, std::function<void(const RollCall &)> found) = 0;
     /// Members of the group of @p guest.
     virtual void groupOf(const GuestId &guest, Found found) = 0;
+    /// The numbers in the hands of the counter at this device's station, and the next ones.
+    virtual void counterDesk(std::function<void(const CounterDeskView &)> found) = 0;
+    /// Who is called where, of those who wait where this device hangs.
+    virtual void board(std::function<void(const queue_board::Board &)> found) = 0;
+    /// What a guest may have at this desk: whose code @p payload is, or @p guest.
+    virtual void prizesFor(const QByteArray &payload, const std::optional<GuestId> &guest,
+                           std::function<void(const PrizeGuestView &)> found) = 0;
+    /// Prizes that this device granted and never said it handed over, oldest first.
+    virtual void openPrizes(std::function<void(const std::vector<OpenPrizeView> &)> found) = 0;
 
     /// Coordinator only: let a device in, or not. @p compared: the code that a person saw on both screens; a candidate
     /// of typedCandidates() is not let in without it, and none with a wrong one.

@@ -91,6 +91,50 @@
     </message>
 </context>
 <context>
+    <name>BoardCalls</name>
+    <message>
+        <source>Now calling</source>
+        <extracomment>Heading of a board in a waiting hall.</extracomment>
+        <translation>正在叫号</translation>
+    </message>
+    <message>
+        <source>Please take a seat.
+Your number will show here.</source>
+        <extracomment>Board in a waiting hall: no number is called at this moment.</extracomment>
+        <translation>请就座等候
+叫到的号码会显示在这里</translation>
+    </message>
+</context>
+<context>
+    <name>BoardDeck</name>
+    <message>
+        <source>Coming up</source>
+        <extracomment>Heading of a board: these numbers are called next.</extracomment>
+        <translation>即将叫号</translation>
+    </message>
+</context>
+<context>
+    <name>BoardFooter</name>
+    <message>
+        <source>Last called</source>
+        <extracomment>Before the number of each series that was called last.</extracomment>
+        <translation>最近叫到</translation>
+    </message>
+</context>
+<context>
+    <name>BoardVeil</name>
+    <message>
+        <source>Figures from %1 – please listen to our staff</source>
+        <extracomment>Veil over a board that is cut off. %1 is a time like 14:01.</extracomment>
+        <translation>信息截至 %1，请听从工作人员叫号</translation>
+    </message>
+    <message>
+        <source>No figures yet – please listen to our staff</source>
+        <extracomment>Veil over a board that never heard of the day.</extracomment>
+        <translation>暂无信息，请听从工作人员叫号</translation>
+    </message>
+</context>
+<context>
     <name>CameraFrame</name>
     <message>
         <source>Camera picture</source>
@@ -662,6 +706,204 @@
         <source>inside %1 s ago / capacity</source>
         <extracomment>Beside the heading of the zones: how old the numbers are.</extracomment>
         <translation>%1 秒前在场 / 核定</translation>
+    </message>
+</context>
+<context>
+    <name>CounterButtons</name>
+    <message>
+        <source>Next</source>
+        <extracomment>The big button of a counter: calls the next number.</extracomment>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>The big button of a counter that is closed.</extracomment>
+        <translation>开台</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <extracomment>Button: the guest who was called is here, service begins.</extracomment>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <extracomment>Button: calls the number once more.</extracomment>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <extracomment>Button: the guest who was called did not come.</extracomment>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>Button: service is over, the guest goes on to the next stage.</extracomment>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <extracomment>Button: service goes on.</extracomment>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <extracomment>Button: service is interrupted, the number stays with this counter.</extracomment>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <extracomment>Button: sends the number to another service.</extracomment>
+        <translation>转接</translation>
+    </message>
+    <message>
+        <source>Papers first</source>
+        <extracomment>On the pale button &quot;Arrived&quot;: the papers above it must be ticked before.</extracomment>
+        <translation>先核对证件</translation>
+    </message>
+</context>
+<context>
+    <name>CounterCalm</name>
+    <message>
+        <source>No numbers are called here</source>
+        <extracomment>At a counter that the event&apos;s plan does not know.</extracomment>
+        <translation>本设备不叫号</translation>
+    </message>
+    <message>
+        <source>This counter is closed</source>
+        <extracomment>The counter does not work at the moment.</extracomment>
+        <translation>本台已暂停叫号</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <extracomment>The queue of this counter is empty.</extracomment>
+        <translation>暂无候叫</translation>
+    </message>
+    <message>
+        <source>Ready for the next guest</source>
+        <extracomment>The counter has no guest; others wait.</extracomment>
+        <translation>可以叫下一位</translation>
+    </message>
+    <message>
+        <source>Ask the coordinator to give this device a counter of the plan.</source>
+        <extracomment>What to do at a counter that the event&apos;s plan does not know.</extracomment>
+        <translation>请指挥台为本设备指定方案中的叫号台。</translation>
+    </message>
+    <message>
+        <source>Open it when you are ready: then guests are sent to you.</source>
+        <extracomment>What opening a counter does.</extracomment>
+        <translation>准备好后请开台，来宾会被叫到这里。</translation>
+    </message>
+    <message>
+        <source>The next number shows here as soon as one is taken.</source>
+        <extracomment>What happens while the queue is empty.</extracomment>
+        <translation>有人取号后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>候叫 %1 组</translation>
+    </message>
+    <message>
+        <source>Close the counter</source>
+        <extracomment>Button: this counter takes no more guests for now.</extracomment>
+        <translation>暂停叫号</translation>
+    </message>
+</context>
+<context>
+    <name>CounterDeck</name>
+    <message>
+        <source>Next · %1 waiting</source>
+        <extracomment>Heading of the numbers that come next at this counter; %1 is how many wait in all.</extracomment>
+        <translation>接下来 · 候叫 %1 组</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <extracomment>In place of the numbers that come next: there are none.</extracomment>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <extracomment>Heading of the numbers whose service this counter has interrupted.</extracomment>
+        <translation>挂起中</translation>
+    </message>
+</context>
+<context>
+    <name>CounterNumber</name>
+    <message>
+        <source>Serving</source>
+        <extracomment>State of a queue number: its guest is being served.</extracomment>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <extracomment>State of a queue number: it was called, the guest is on the way.</extracomment>
+        <translation>已叫号</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <extracomment>State of a queue number: service was interrupted.</extracomment>
+        <translation>挂起中</translation>
+    </message>
+    <message>
+        <source>Name not here yet</source>
+        <extracomment>In place of a guest&apos;s name that this device has not received yet.</extracomment>
+        <translation>姓名尚未同步</translation>
+    </message>
+    <message>
+        <source>A number without a name</source>
+        <extracomment>In place of a guest&apos;s name: the number was given without one.</extracomment>
+        <translation>未登记姓名的号码</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPapers</name>
+    <message>
+        <source>Identity checked</source>
+        <extracomment>Box to tick at a counter: whoever stands here is the person of the number.</extracomment>
+        <translation>本人已核对</translation>
+    </message>
+</context>
+<context>
+    <name>CounterTransfer</name>
+    <message>
+        <source>Send %1 to</source>
+        <extracomment>Heading of the list of services that a number can be sent to. %1 is the number.</extracomment>
+        <translation>%1 转接到</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Closes the list of services without sending the number anywhere.</extracomment>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DeskBar</name>
+    <message>
+        <source>Cut off · %1 to send</source>
+        <extracomment>Chip for staff: this device has no link at the moment but goes on working. %1 acts are still to be sent.</extracomment>
+        <translation>离线 · 待发送 %1 条</translation>
+    </message>
+    <message>
+        <source>Cannot save – change the device</source>
+        <extracomment>Chip for staff: the device cannot store; nothing that is done now counts.</extracomment>
+        <translation>无法保存，请更换设备</translation>
+    </message>
+</context>
+<context>
+    <name>DeskNotice</name>
+    <message>
+        <source>Done while cut off. The others hear of it once the link is back.</source>
+        <extracomment>The act was decided while cut off, from what this desk holds.</extracomment>
+        <translation>离线时已办理，恢复连接后自动同步。</translation>
+    </message>
+    <message>
+        <source>Not now: the coordinator cannot be reached. Try again in a moment.</source>
+        <extracomment>The act needs the coordinator, who cannot be reached.</extracomment>
+        <translation>暂时不能办理：联系不上指挥台，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>That was not done. Please try once more.</source>
+        <extracomment>An act was not done, and nobody knows better words.</extracomment>
+        <translation>没有办成，请再试一次。</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1949,166 @@
         <source>Delete</source>
         <extracomment>Spoken name of the key that deletes one digit.</extracomment>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>PrizeBand</name>
+    <message>
+        <source>Name not here yet</source>
+        <translation>姓名尚未同步</translation>
+    </message>
+</context>
+<context>
+    <name>PrizeCard</name>
+    <message>
+        <source>%1 left here</source>
+        <extracomment>How many pieces of a prize lie at this desk.</extracomment>
+        <translation>本台剩余 %1</translation>
+    </message>
+    <message>
+        <source>Recorded: hold to hand over</source>
+        <extracomment>Button that is held: the prize was recorded already, and now goes into the guest&apos;s hands.</extracomment>
+        <translation>已登记，按住发放</translation>
+    </message>
+    <message>
+        <source>Hold to hand over</source>
+        <extracomment>Button that is held for half a second: the prize goes into the guest&apos;s hands.</extracomment>
+        <translation>按住发放</translation>
+    </message>
+</context>
+<context>
+    <name>PrizeFind</name>
+    <message>
+        <source>Or type the code</source>
+        <extracomment>Field of the prize desk for a guest&apos;s code that cannot be scanned.</extracomment>
+        <translation>或手动输入号码</translation>
+    </message>
+    <message>
+        <source>Next guest</source>
+        <extracomment>Button of the prize desk: done with this guest.</extracomment>
+        <translation>下一位来宾</translation>
+    </message>
+</context>
+<context>
+    <name>PrizeGuest</name>
+    <message>
+        <source>%1 – handed over</source>
+        <extracomment>Green banner of the prize desk: the guest has it. %1 is the prize.</extracomment>
+        <translation>%1 · 已发放</translation>
+    </message>
+    <message>
+        <source>The plan has no prizes.</source>
+        <extracomment>The event&apos;s plan has no prizes.</extracomment>
+        <translation>方案中没有礼品。</translation>
+    </message>
+</context>
+<context>
+    <name>PrizeIdle</name>
+    <message>
+        <source>Nobody has this code</source>
+        <extracomment>The code that was shown at the prize desk belongs to no guest.</extracomment>
+        <translation>查无此码</translation>
+    </message>
+    <message>
+        <source>Scan the guest&apos;s code</source>
+        <extracomment>The prize desk waits for a guest.</extracomment>
+        <translation>请扫来宾的二维码</translation>
+    </message>
+    <message>
+        <source>Scan it once more, or send the guest to the problem desk.</source>
+        <extracomment>What to do when the code belongs to no guest.</extracomment>
+        <translation>请再扫一次，或请来宾到疑难台。</translation>
+    </message>
+    <message>
+        <source>Then you see what they may have.</source>
+        <extracomment>What happens at the prize desk after a scan.</extracomment>
+        <translation>随后显示可领取的礼品。</translation>
+    </message>
+    <message>
+        <source>Recorded, not handed over: did the guest get it?</source>
+        <extracomment>Heading of the prizes that this desk recorded, and nobody said whether the guest got them.</extracomment>
+        <translation>已登记、未确认发放：来宾拿到了吗？</translation>
+    </message>
+    <message>
+        <source>Or scan the next guest&apos;s code.</source>
+        <translation>或直接扫下一位来宾的二维码。</translation>
+    </message>
+</context>
+<context>
+    <name>PrizeOpenLine</name>
+    <message>
+        <source>Name not here yet</source>
+        <translation>姓名尚未同步</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>Button on a recorded prize: the guest did not get it.</extracomment>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>Button on a recorded prize: the guest has it.</extracomment>
+        <translation>拿到了</translation>
+    </message>
+</context>
+<context>
+    <name>PrizeProof</name>
+    <message>
+        <source>Last four digits of the phone number</source>
+        <extracomment>Step before a prize is handed over.</extracomment>
+        <translation>请来宾报手机号后四位</translation>
+    </message>
+    <message>
+        <source>Number of the paper that was shown</source>
+        <extracomment>Step before a prize is handed over: of an identity card or another paper.</extracomment>
+        <translation>请录入所出示证件的号码</translation>
+    </message>
+    <message>
+        <source>Have the guest sign for it</source>
+        <extracomment>Step before a prize is handed over.</extracomment>
+        <translation>请来宾签收</translation>
+    </message>
+    <message>
+        <source>Four digits</source>
+        <extracomment>Field for what the guest shows before a prize is handed over.</extracomment>
+        <translation>四位数字</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Not after all…</source>
+        <extracomment>Button: the prize is not handed over after all; asks why.</extracomment>
+        <translation>暂不发放…</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>Green button: the proof is right, the prize goes into the guest&apos;s hands.</extracomment>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Signed: hand over</source>
+        <extracomment>Green button: the guest has signed, the prize goes into their hands.</extracomment>
+        <translation>已签收，发放</translation>
+    </message>
+</context>
+<context>
+    <name>PrizeScreen</name>
+    <message>
+        <source>Not handed over?</source>
+        <extracomment>Dialog: a prize that was recorded is not handed over.</extracomment>
+        <translation>没有发放？</translation>
+    </message>
+    <message>
+        <source>The piece stays at this desk, and the guest may still have it later.</source>
+        <extracomment>What the dialog explains before a recorded prize is taken back.</extracomment>
+        <translation>礼品留在本台，来宾之后仍可领取。</translation>
+    </message>
+    <message>
+        <source>Not handed over</source>
+        <extracomment>Button: takes the record of a prize back.</extracomment>
+        <translation>没有发放</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,7 @@ QtObject {
     readonly property int lineMax: Math.round(560 * scale)  // Some 60 letters of body text, 30 characters of Chinese.
 
     readonly property int duration: Settings.isMotionReduced ? 0 : 160
+    readonly property int holding: 500  // What is held so long is meant.
     readonly property int breath: Settings.isMotionReduced ? 0 : 2400
     readonly property real faint: 0.4
     readonly property real quiet: 0.7  // Old or taken back, but still to be read.

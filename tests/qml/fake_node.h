@@ -18,8 +18,13 @@ public:
     std::vector<GuestView> found;
     std::vector<SignInView> latestHere;
     RollCall inside;
+    CounterDeskView desk;
+    queue_board::Board calls;
+    PrizeGuestView dues;
+    std::vector<OpenPrizeView> unsettled;
     QStringList rollZones;
     QStringList searches;
+    QStringList looked;  ///< Whose prizes were asked for.
     QStringList approved;
     QStringList compared;  ///< With what code each was approved.
     QStringList typed;
@@ -56,6 +61,24 @@ public:
     void groupOf(const GuestId &, Found told) override
     {
         reply([told = std::move(told)] { told({}); });
+    }
+    void counterDesk(std::function<void(const CounterDeskView &)> told) override
+    {
+        reply([this, told = std::move(told)] { told(desk); });
+    }
+    void board(std::function<void(const queue_board::Board &)> told) override
+    {
+        reply([this, told = std::move(told)] { told(calls); });
+    }
+    void prizesFor(const QByteArray &payload, const std::optional<GuestId> &,
+                   std::function<void(const PrizeGuestView &)> told) override
+    {
+        looked.append(QString::fromUtf8(payload));
+        reply([this, told = std::move(told)] { told(dues); });
+    }
+    void openPrizes(std::function<void(const std::vector<OpenPrizeView> &)> told) override
+    {
+        reply([this, told = std::move(told)] { told(unsettled); });
     }
     void approve(const QString &candidate, const QString &code) override
     {

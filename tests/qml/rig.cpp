@@ -1,7 +1,8 @@
 #include "tests/qml/rig.h"
 
 #include "app/models/qml_types.h"
-#include "tests/qml/sample_day.h"
+#include "core/venue/queue_states.h"
+#include "tests/qml/sample_desks.h"
 
 #include <QAccessible>
 #include <QGuiApplication>
@@ -48,6 +49,8 @@ Rig::Rig(QQmlEngine &engine)
       m_kiosk(m_node, *m_settings),
       m_greeter(m_node, *m_settings, QStringLiteral("S-07")),
       m_coordinator(m_node, *m_settings, QStringLiteral("C-01")),
+      m_counter(m_node, *m_settings, QStringLiteral("S-07")),
+      m_prize(m_node, *m_settings, QStringLiteral("S-09")),
       m_wedge(m_clock)
 {
     m_node.setNow(sampleNow());
@@ -83,6 +86,8 @@ void Rig::lend()
     KioskForQml::instance = &m_kiosk;
     GreeterForQml::instance = &m_greeter;
     CoordinatorForQml::instance = &m_coordinator;
+    CounterForQml::instance = &m_counter;
+    PrizesForQml::instance = &m_prize;
 }
 
 void Rig::answer(int verdict, int guest)
@@ -145,6 +150,57 @@ void Rig::setDay(const QString &name)
         day.alerts.front().losing = day.devices.back().id;
     }
     m_node.setDay(day);
+}
+
+void Rig::standAtCounter(const QString &phase)
+{
+    m_node.desk = {};
+    if (!phase.isEmpty()) {
+        m_node.desk.atHand = {sampleTicket(QStringLiteral("A023"), phase)};
+    }
+    m_node.decide = [](const Act &) {
+        Answer done;
+        done.outcome = Outcome::Done;
+        return done;
+    };
+    m_node.setIdentity(deskIdentity(QStringLiteral("counter")));
+    m_node.setDay(queueDay(true, 12));
+    m_firstDeskAct = m_node.acts.size();
+}
+
+void Rig::standAtPrizeDesk()
+{
+    m_node.dues = sampleDues();
+    m_node.decide = [](const Act &act) {
+        Answer answer;
+        answer.outcome = std::holds_alternative<prizes::Redeem>(act.command) ? Outcome::Granted : Outcome::Done;
+        answer.operation = sampleId<OperationHash>(41);
+        return answer;
+    };
+    m_node.setIdentity(deskIdentity(QStringLiteral("prize")));
+    m_prize.startOver();
+    m_firstDeskAct = m_node.acts.size();
+}
+
+void Rig::scanAtPrizeDesk() { m_prize.scanned("L-0042"); }
+
+QString Rig::deskActs() const
+{
+    QStringList said;
+    for (auto act = m_node.acts.begin() + qsizetype(m_firstDeskAct); act != m_node.acts.end(); ++act) {
+        if (const auto *step = std::get_if<queues::Advance>(&act->command)) {
+            said << (toString(step->step) + QLatin1Char(' ') + step->service).trimmed();
+        } else if (const auto *redeem = std::get_if<prizes::Redeem>(&act->command)) {
+            said << QStringLiteral("redeem ") + redeem->prize;
+        } else if (const auto *handOver = std::get_if<prizes::HandOver>(&act->command)) {
+            said << (QStringLiteral("hand over ") + handOver->proof).trimmed();
+        } else if (const auto *cancelled = std::get_if<prizes::Cancel>(&act->command)) {
+            said << QStringLiteral("cancel ") + cancelled->reason;
+        } else if (std::holds_alternative<queues::Call>(act->command)) {
+            said << QStringLiteral("call");
+        }
+    }
+    return said.join(QStringLiteral(", "));
 }
 
 void Rig::addTypedCandidate()

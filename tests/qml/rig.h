@@ -1,9 +1,11 @@
 #pragma once
 #include "app/devices/wedge_filter.h"
 #include "app/models/coordinator_model.h"
+#include "app/models/counter_controller.h"
 #include "app/models/enrolment_controller.h"
 #include "app/models/greeter_controller.h"
 #include "app/models/kiosk_controller.h"
+#include "app/models/prize_controller.h"
 #include "app/models/sounds.h"
 #include "app/models/staff_menu.h"
 #include "app/models/stage.h"
@@ -49,6 +51,13 @@ public:
     /// "deny", "cancel"; and "start ADDRESS").
     Q_INVOKABLE void compareCodes(const QString &code) { m_port.compare(code); }
     [[nodiscard]] Q_INVOKABLE QString enrolmentAsked() const { return m_port.asked.join(QStringLiteral(", ")); }
+    /// The device stands at a counter whose number is in @p phase ("called", "serving", "held"; empty: none), or at a
+    /// prize desk.
+    Q_INVOKABLE void standAtCounter(const QString &phase);
+    Q_INVOKABLE void standAtPrizeDesk();
+    Q_INVOKABLE void scanAtPrizeDesk();
+    /// What was asked for at the two since they were taken up: "call", "finish", "redeem gift", "hand over 1234", …
+    [[nodiscard]] Q_INVOKABLE QString deskActs() const;
     /// A candidate who typed the address stands at the coordinator's door, too.
     Q_INVOKABLE void addTypedCandidate();
     [[nodiscard]] Q_INVOKABLE QString lastCompared() const { return m_node.compared.value(m_node.compared.size() - 1); }
@@ -84,7 +93,10 @@ private:
     KioskController m_kiosk;
     GreeterController m_greeter;
     CoordinatorModel m_coordinator;
+    CounterController m_counter;
+    PrizeController m_prize;
     WedgeFilter m_wedge;
+    std::size_t m_firstDeskAct = 0;
     int m_scanCount = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "tests/shots/scenes.h"
 
 #include "tests/qml/sample_day.h"
+#include "tests/shots/states.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -12,25 +13,9 @@
 namespace muster::test {
 namespace {
 
-struct State {
-    QString name;
-    QString role;
-    std::function<void(FakeNode &)> prepare;
-    std::function<void(Face &, FakeNode &, FakeEnrolment &)> act;
-};
-
 const QString kiosk = QStringLiteral("kiosk");
 const QString greeter = QStringLiteral("greeter");
 const QString coordinator = QStringLiteral("coordinator");
-
-void settle()
-{
-    constexpr int turns = 12;
-    for (int i = 0; i < turns; ++i) {
-        QCoreApplication::processEvents();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-}
 
 std::function<void(Face &, FakeNode &, FakeEnrolment &)> scan(Answer answer)
 {
@@ -357,21 +342,32 @@ Scene sceneOf(const State &state, const QString &language, const QSize &size, st
 
 }  // namespace
 
+void settle()
+{
+    constexpr int turns = 12;
+    for (int i = 0; i < turns; ++i) {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
 std::vector<Scene> scenes()
 {
     std::vector<State> states;
-    for (const auto &more : {kioskStates(), greeterStates(), coordinatorStates(), enrolmentStates()}) {
+    for (const auto &more : {kioskStates(), greeterStates(), coordinatorStates(), enrolmentStates(), counterStates(),
+                             prizeStates(), boardStates()}) {
         states.insert(states.end(), more.begin(), more.end());
     }
     std::vector<Scene> all;
     const QString none;
     for (const State &state : states) {
-        const QSize wide = state.role == coordinator ? QSize(1920, 1080) : QSize(1280, 800);
+        const bool isWall = state.role == coordinator || state.role == QLatin1String("board");
+        const QSize wide = isWall ? QSize(1920, 1080) : QSize(1280, 800);
         for (const QString &language : {QStringLiteral("zh"), QStringLiteral("en")}) {
             all.push_back(sceneOf(state, language, wide, {}, none));
             all.push_back(sceneOf(state, language, wide.transposed(), {}, none));
         }
-        const QSize other = state.role == coordinator ? QSize(1280, 800) : QSize(1920, 1080);
+        const QSize other = isWall ? QSize(1280, 800) : QSize(1920, 1080);
         all.push_back(sceneOf(state, QStringLiteral("en"), other, {}, none));
         const bool isTelling = state.name == QLatin1String("ready") || state.name == QLatin1String("admitted") ||
                                state.name == QLatin1String("guest-vip") || state.name == QLatin1String("busy") ||

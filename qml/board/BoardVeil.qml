@@ -1,0 +1,36 @@
+import QtQuick
+import Muster.Backend
+import Muster.Ui
+
+/*! Lies over a board that nobody has told anything for a while: it is still to be read, and no longer to be trusted. */
+Rectangle {
+    objectName: "veil"
+    color: Qt.alpha(Theme.colors.surface, Theme.quiet)
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - Theme.gapWide * 2, words.implicitWidth + Theme.gapWide * 2)
+        height: words.implicitHeight + Theme.gapWide * 2
+        radius: Theme.radius
+        color: Theme.colors.amberGround
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: words.text
+
+        Label {
+            id: words
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.margins: Theme.gapWide
+            horizontalAlignment: Text.AlignHCenter
+            color: Theme.colors.soot
+            font.pixelSize: Theme.display
+            font.bold: true
+            text: Board.figuresFrom !== ""
+                  //: Veil over a board that is cut off. %1 is a time like 14:01.
+                  ? qsTr("Figures from %1 – please listen to our staff").arg(Board.figuresFrom)
+                  //: Veil over a board that never heard of the day.
+                  : qsTr("No figures yet – please listen to our staff")
+        }
+    }
+}

@@ -1,0 +1,21 @@
+#pragma once
+#include "tests/shots/scenes.h"
+
+/// States of screens, before languages and sizes make scenes of them; for the files of scenes alone.
+namespace muster::test {
+
+struct State {
+    QString name;
+    QString role;
+    std::function<void(FakeNode &)> prepare;
+    std::function<void(Face &, FakeNode &, FakeEnrolment &)> act;
+};
+
+/// Lets everything that waits in the event loop happen.
+void settle();
+
+[[nodiscard]] std::vector<State> counterStates();
+[[nodiscard]] std::vector<State> prizeStates();
+[[nodiscard]] std::vector<State> boardStates();
+
+}  // namespace muster::test

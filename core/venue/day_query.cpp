@@ -16,6 +16,8 @@
 #include "core/venue/sessions.h"
 #include "core/venue/tally.h"
 
+#include <functional>
+
 namespace muster::day_query {
 namespace {
 
@@ -93,7 +95,7 @@ std::vector<ConflictView> conflictsOf(State &state, const EventSetup &setup)
         conflicts.push_back(conflictOf(state, setup, conflict));
     }
     std::ranges::move(scarce_query::conflictsOf(state, setup, conflictsMax), std::back_inserter(conflicts));
-    std::ranges::stable_partition(conflicts, &ConflictView::isOpen);
+    std::stable_partition(conflicts.begin(), conflicts.end(), std::mem_fn(&ConflictView::isOpen));
     conflicts.resize(std::min<std::size_t>(conflicts.size(), conflictsMax));
     return conflicts;
 }

@@ -163,6 +163,8 @@ private:
     /// The hub's next number for @p wanted, moved to @p account along with the grant.
     void grantNumber(const Wanted &wanted, const QString &account, Ruling &ruling,
                      std::vector<ledger::Posting> &postings);
+    /// Gives the queue number that goes with the sign-in of @p told, if it does, and shows it.
+    void tellNumber(const Wanted &wanted, const std::optional<Ruling> &ruling, Answer &told);
     /// Fills in the queue number that the guest has.
     void showNumber(const GuestId &guest, const QString &classCode, Answer &answer);
 

@@ -423,15 +423,7 @@ Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
         told.zoneName = zone->name;
     }
     told.number = wanted.number;
-    const auto &first = wanted.members.front();
-    const auto *series = findByCode(m_setup.series, wanted.series);
-    const bool mayNumber = !ruling || ruling->queueNumber;
-    if (told.operation && series != nullptr && mayNumber && !queues::heldBy(m_state, first.guest, series->code)) {
-        queues::issueAtDoor(m_journal, m_setup, m_post,
-                            {wanted.request, wanted.actor, series, first.guest, first.classCode, heads(wanted),
-                             ruling ? ruling->queueNumber : std::nullopt});
-    }
-    showNumber(first.guest, first.classCode, told);
+    tellNumber(wanted, ruling, told);
     told.questions = wanted.afterwards;
     told.checkedElsewhereAt = told.isProvisional ? m_post.hubHeardAt : std::nullopt;
     return told;

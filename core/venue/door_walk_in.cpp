@@ -96,6 +96,19 @@ void Door::grantNumber(const Wanted &wanted, const QString &account, Ruling &rul
     }
 }
 
+void Door::tellNumber(const Wanted &wanted, const std::optional<Ruling> &ruling, Answer &told)
+{
+    const auto &first = wanted.members.front();
+    const auto *series = findByCode(m_setup.series, wanted.series);
+    const bool mayNumber = !ruling || ruling->queueNumber;
+    if (told.operation && series != nullptr && mayNumber && !queues::heldBy(m_state, first.guest, series->code)) {
+        queues::issueAtDoor(m_journal, m_setup, m_post,
+                            {wanted.request, wanted.actor, series, first.guest, first.classCode, heads(wanted),
+                             ruling ? ruling->queueNumber : std::nullopt});
+    }
+    showNumber(first.guest, first.classCode, told);
+}
+
 void Door::showNumber(const GuestId &guest, const QString &classCode, Answer &answer)
 {
     const auto *series = queues::seriesAtSignIn(m_setup, classCode);

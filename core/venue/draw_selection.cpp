@@ -1,5 +1,6 @@
 #include "core/venue/draw_selection.h"
 
+#include <QStringList>
 #include <QtEndian>
 
 #include <algorithm>

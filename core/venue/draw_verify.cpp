@@ -18,7 +18,6 @@ struct Rank {
     {
         return std::tie(a.epoch, a.sequence, a.operation) <=> std::tie(b.epoch, b.sequence, b.operation);
     }
-    friend bool operator==(const Rank &, const Rank &) = default;
 };
 
 /// Checks one attempt, and keeps what the checks of the whole need.

@@ -8,8 +8,6 @@
 namespace muster::prizes {
 namespace {
 
-constexpr int leasesMax = 256;  ///< Placed in one look.
-
 qint64 placedCount(State &state, const QString &stock)
 {
     auto &row = state.statement("SELECT coalesce(sum(count), 0) FROM stock_placed WHERE stock = ?");

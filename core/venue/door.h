@@ -163,6 +163,9 @@ private:
     /// The hub's next number for @p wanted, moved to @p account along with the grant.
     void grantNumber(const Wanted &wanted, const QString &account, Ruling &ruling,
                      std::vector<ledger::Posting> &postings);
+    /// What a told step of @p member ends: @p granted, and other grants of this device that it never told.
+    [[nodiscard]] std::vector<OperationHash> grantsEnded(const Wanted &wanted, const Wanted::Member &member,
+                                                         const Ruling::Granted *granted);
     /// Gives the queue number that goes with the sign-in of @p told, if it does, and shows it.
     void tellNumber(const Wanted &wanted, const std::optional<Ruling> &ruling, Answer &told);
     /// Fills in the queue number that the guest has.

@@ -355,6 +355,21 @@ Door::Places Door::placesToTell(const Wanted &wanted, const std::optional<Ruling
                    : Places{ruling->zone, ruling->isPlaceGranted, true, account};
 }
 
+std::vector<OperationHash> Door::grantsEnded(const Wanted &wanted, const Wanted::Member &member,
+                                             const Ruling::Granted *granted)
+{
+    std::vector<OperationHash> grants;
+    if (granted != nullptr) {
+        grants.push_back(granted->grant);
+    }
+    for (const auto &open : claims::open(m_state, claimOf(wanted, member))) {
+        if (open.device == m_journal.device() && (grants.empty() || open.operation != grants.front())) {
+            grants.push_back(open.operation);
+        }
+    }
+    return grants;
+}
+
 Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
 {
     if (auto before = toldBefore(wanted.request, wanted.code)) {
@@ -393,15 +408,7 @@ Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
             fact.places = 1 + fact.companions;
             postings.push_back({rights::placeResource(places.zone), account, ledger::used(), fact.places, {}});
         }
-        std::vector<OperationHash> grants;
-        if (granted != nullptr) {
-            grants.push_back(granted->grant);
-        }
-        for (const auto &open : claims::open(m_state, claimOf(wanted, member))) {
-            if (open.device == m_journal.device() && (grants.empty() || open.operation != grants.front())) {
-                grants.push_back(open.operation);
-            }
-        }
+        const auto grants = grantsEnded(wanted, member, granted);
         const auto operation = m_journal.append(presence::told(fact, grants, ledger::encode(postings), {}));
         if (&member == &wanted.members.front()) {
             told.operation = operation.hash;

@@ -63,7 +63,7 @@ Rectangle {
             font.pixelSize: root.isLatest ? Theme.giant : Theme.hero
             font.bold: true
             lineHeight: 1
-            wrapMode: root.isLatest ? Text.Wrap : Text.NoWrap
+            wrapMode: Text.NoWrap
             text: root.counter
         }
     }

@@ -1,4 +1,6 @@
 #include "core/venue/audit.h"
+#include "core/venue/clashes.h"
+#include "core/venue/prizes.h"
 
 #include "core/journal/body.h"
 #include "core/venue/alerts.h"
@@ -206,7 +208,7 @@ const std::map<QString, Reader> &readers()
         }
         addDraws(byKind);
         addSales(byKind);
-        byKind.emplace(QStringLiteral("clash.judged"), &readResolved);
+        byKind.emplace(clashes::judgedKind(), &readResolved);
         byKind.merge(scarceReaders());
         return byKind;
     }();
@@ -235,7 +237,7 @@ std::optional<AuditView> entryOf(const Operation &operation)
     reader->second(*body, entry);
     if (operation.kind == QLatin1String("queue.issued")) {
         entry.subject = operation.request.toHex();
-    } else if (operation.kind == QLatin1String("prize.granted")) {
+    } else if (operation.kind == prizes::grantedKind()) {
         entry.subject = operation.hash.toHex();
     }
     return entry.act.isEmpty() ? std::nullopt : std::optional(entry);

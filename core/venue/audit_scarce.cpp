@@ -1,8 +1,10 @@
 // Acts about numbers, prizes and units, in the words of the day.
 #include "core/venue/audit_readers.h"
 #include "core/venue/prize_acts.h"
+#include "core/venue/prizes.h"
 #include "core/venue/queues.h"
 #include "core/venue/unit_acts.h"
+#include "core/venue/units.h"
 
 namespace muster::audit {
 namespace {
@@ -100,11 +102,11 @@ std::map<QString, Reader> scarceReaders()
                  entry.act = QStringLiteral("set_owner");
                  entry.detail = textOf(body, "consultant");
              }},
-            {QStringLiteral("prize.granted"), &readGranted},
-            {QStringLiteral("prize.ended"), &readEnded},
-            {QStringLiteral("prize.adjusted"), &readAdjusted},
-            {QStringLiteral("unit.stepped"), &readUnit},
-            {QStringLiteral("unit.frozen"), [](const QCborMap &body, AuditView &entry) {
+            {prizes::grantedKind(), &readGranted},
+            {prizes::endedKind(), &readEnded},
+            {prizes::adjustedKind(), &readAdjusted},
+            {units::steppedKind(), &readUnit},
+            {units::frozenKind(), [](const QCborMap &body, AuditView &entry) {
                  entry.act = body.value(QLatin1String("frozen")).toBool() ? QStringLiteral("unit_freeze")
                                                                           : QStringLiteral("unit_thaw");
              }}};

@@ -5,8 +5,6 @@
 namespace muster::clashes {
 namespace {
 
-QString judgedKind() { return QStringLiteral("clash.judged"); }
-
 std::vector<Rival> rivalsOf(State &state, const ConflictId &id)
 {
     std::vector<Rival> rivals;
@@ -64,6 +62,8 @@ Clash clashOf(State &state, SQLite::Statement &row)
 }
 
 }  // namespace
+
+QString judgedKind() { return QStringLiteral("clash.judged"); }
 
 QStringList kinds() { return {judgedKind()}; }
 

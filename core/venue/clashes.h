@@ -42,6 +42,7 @@ struct Clash {
 
 inline constexpr qsizetype judgedMax = 64;
 
+[[nodiscard]] QString judgedKind();
 [[nodiscard]] QStringList kinds();
 [[nodiscard]] QStringList tables();
 void createTables(State &state);

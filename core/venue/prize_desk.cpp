@@ -151,15 +151,14 @@ Answer tell(Desk &desk, const scarce::Wanted &wanted, const std::optional<scarce
         map.insert(key("epoch"), qint64(ruling->epoch));
         map.insert(key("sequence"), qint64(ruling->sequence));
     }
-    const auto operation =
-        desk.journal().append(scarce::told(desk, QStringLiteral("prize.granted"), wanted, ruling, map, postings));
+    const auto operation = desk.journal().append(scarce::told(desk, grantedKind(), wanted, ruling, map, postings));
     return answerFor(desk, wanted.request, *find(desk.state(), operation.hash), Outcome::Granted);
 }
 
 Draft ended(const Given &given, int how, const QString &reason, const std::vector<ledger::Posting> &postings)
 {
     Draft draft;
-    draft.kind = QStringLiteral("prize.ended");
+    draft.kind = endedKind();
     draft.body = {{key("given"), given.operation.toBytes()}, {key("how"), how}, {key("reason"), reason}};
     if (!postings.empty()) {
         draft.body.insert(key("post"), ledger::encode(postings));

@@ -38,7 +38,7 @@ void placeStock(Desk &desk, std::vector<Draft> &drafts)
         const auto account = missing > 0 ? accountAt(desk, stock.desk) : std::nullopt;
         if (account) {
             Draft draft;
-            draft.kind = QStringLiteral("prize.placed");
+            draft.kind = placedKind();
             draft.body = {
                 {key("stock"), stock.code},
                 {key("count"), missing},
@@ -129,7 +129,7 @@ Answer decide(Desk &desk, const Act &act, const AdjustStock &command)
         postings.push_back({resource, account, *to, count, {}});
     }
     Draft draft;
-    draft.kind = QStringLiteral("prize.adjusted");
+    draft.kind = adjustedKind();
     draft.body = {{key("prize"), prize->code},
                   {key("change"), int(command.change)},
                   {key("count"), count},

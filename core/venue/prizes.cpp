@@ -8,11 +8,6 @@
 namespace muster::prizes {
 namespace {
 
-QString grantedKind() { return QStringLiteral("prize.granted"); }
-QString endedKind() { return QStringLiteral("prize.ended"); }
-QString adjustedKind() { return QStringLiteral("prize.adjusted"); }
-QString placedKind() { return QStringLiteral("prize.placed"); }
-
 enum class End { Handed, Cancelled };
 
 constexpr const char *givenQuery = "SELECT op, request, prize, guest, origin, life, station, actor, time, provisional,"
@@ -169,6 +164,11 @@ Folded foldPlaced(State &state, const Operation &operation)
 }
 
 }  // namespace
+
+QString grantedKind() { return QStringLiteral("prize.granted"); }
+QString endedKind() { return QStringLiteral("prize.ended"); }
+QString adjustedKind() { return QStringLiteral("prize.adjusted"); }
+QString placedKind() { return QStringLiteral("prize.placed"); }
 
 QStringList kinds() { return {grantedKind(), endedKind(), adjustedKind(), placedKind()}; }
 

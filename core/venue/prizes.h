@@ -31,6 +31,10 @@ struct Given {
     [[nodiscard]] bool isOpen() const { return !isHanded && !isCancelled; }
 };
 
+[[nodiscard]] QString grantedKind();
+[[nodiscard]] QString endedKind();
+[[nodiscard]] QString adjustedKind();
+[[nodiscard]] QString placedKind();
 [[nodiscard]] QStringList kinds();
 [[nodiscard]] QStringList tables();
 void createTables(State &state);

@@ -1,4 +1,7 @@
 #include "core/venue/roles.h"
+#include "core/venue/clashes.h"
+#include "core/venue/prizes.h"
+#include "core/venue/units.h"
 
 #include "core/authority/claims.h"
 #include "core/authority/epochs.h"
@@ -58,7 +61,7 @@ const std::map<QString, Rank> &writersByKind()
              {plan_room::kind(), presence::resolvedKind(), presence::resetKind(), presence::emptiedKind(),
               claims::grantedKind(), claims::refusedKind(), rights::kind(), rights::lostKind(), epochs::kind(),
               sessions::kind(), tickets::kind(), forgetting::kind(), devices::enrolledKind(), devices::revokedKind(),
-              QStringLiteral("clash.judged"), QStringLiteral("prize.placed")}) {
+              clashes::judgedKind(), prizes::placedKind()}) {
             map.emplace(kind, Rank::Coordinator);
         }
         for (const auto &kind : draws::kinds()) {
@@ -79,15 +82,12 @@ const std::map<QString, Rank> &writersByKind()
 const std::map<QString, allow_list::Deed> &deedsByKind()
 {
     using allow_list::Deed;
-    static const std::map<QString, Deed> deeds{{queues::issuedKind(), Deed::IssueNumber},
-                                               {queues::steppedKind(), Deed::ServeNumber},
-                                               {queues::counterKind(), Deed::OpenCounter},
-                                               {queues::ownerKind(), Deed::SetOwner},
-                                               {QStringLiteral("prize.granted"), Deed::RedeemPrize},
-                                               {QStringLiteral("prize.ended"), Deed::RedeemPrize},
-                                               {QStringLiteral("prize.adjusted"), Deed::AdjustStock},
-                                               {QStringLiteral("unit.stepped"), Deed::HoldUnit},
-                                               {QStringLiteral("unit.frozen"), Deed::FreezeUnits}};
+    static const std::map<QString, Deed> deeds{
+        {queues::issuedKind(), Deed::IssueNumber},   {queues::steppedKind(), Deed::ServeNumber},
+        {queues::counterKind(), Deed::OpenCounter},  {queues::ownerKind(), Deed::SetOwner},
+        {prizes::grantedKind(), Deed::RedeemPrize},  {prizes::endedKind(), Deed::RedeemPrize},
+        {prizes::adjustedKind(), Deed::AdjustStock}, {units::steppedKind(), Deed::HoldUnit},
+        {units::frozenKind(), Deed::FreezeUnits}};
     return deeds;
 }
 

@@ -140,8 +140,7 @@ Answer tell(Desk &desk, const scarce::Wanted &wanted, const std::optional<scarce
     if (order.step == Step::Hold) {
         body.insert(key("until"), toMsecs(desk.post().now + std::chrono::minutes(order.minutes)));
     }
-    const auto operation =
-        desk.journal().append(scarce::told(desk, QStringLiteral("unit.stepped"), wanted, ruling, body, {}));
+    const auto operation = desk.journal().append(scarce::told(desk, steppedKind(), wanted, ruling, body, {}));
     auto answer = answerFor(desk, wanted, find(desk.state(), order.unit), operation.hash);
     answer.isProvisional = !ruling;
     return answer;
@@ -190,7 +189,7 @@ Answer decide(Desk &desk, const Act &act, const Freeze &command)
     auto &row = desk.state().statement("SELECT version FROM unit_freeze");
     const qint64 version = row.executeStep() ? row.getColumn(0).getInt64() + 1 : 1;
     Draft draft;
-    draft.kind = QStringLiteral("unit.frozen");
+    draft.kind = frozenKind();
     draft.body = {{key("frozen"), command.isFrozen}, {key("version"), version}, {key("reason"), command.reason}};
     return desk.done(act, std::move(draft));
 }

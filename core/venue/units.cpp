@@ -6,9 +6,6 @@
 namespace muster::units {
 namespace {
 
-QString steppedKind() { return QStringLiteral("unit.stepped"); }
-QString frozenKind() { return QStringLiteral("unit.frozen"); }
-
 /// Two households, one unit: steps for somebody whose author did not know of another's.
 void deriveUnit(State &state, const QString &unit)
 {
@@ -124,6 +121,9 @@ bool isLegal(Phase phase, Step step, bool isSame)
     }
     Q_UNREACHABLE();
 }
+
+QString steppedKind() { return QStringLiteral("unit.stepped"); }
+QString frozenKind() { return QStringLiteral("unit.frozen"); }
 
 QStringList kinds() { return {steppedKind(), frozenKind()}; }
 

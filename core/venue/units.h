@@ -29,6 +29,8 @@ inline constexpr int holdMinutesMax = 24 * 60;
 /// The table of states; @p isSame: for the household that it is held for.
 [[nodiscard]] bool isLegal(Phase phase, Step step, bool isSame);
 
+[[nodiscard]] QString steppedKind();
+[[nodiscard]] QString frozenKind();
 [[nodiscard]] QStringList kinds();
 [[nodiscard]] QStringList tables();
 void createTables(State &state);

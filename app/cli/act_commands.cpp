@@ -16,6 +16,7 @@ struct Given {
     std::string guest;
     std::string zone;
     std::string reason;
+    std::string note;
     std::string overrideReason;
     std::string operation;
     std::string name;
@@ -136,6 +137,16 @@ Command setSession(const Given &given) { return SetSession{text(given.session), 
 
 Command resetDay(const Given &given) { return ResetDay{text(given.reason)}; }
 
+Command refer(const Given &given)
+{
+    return referrals::Refer{QByteArray::fromStdString(given.code), {}, text(given.reason), text(given.note)};
+}
+
+Command settleReferral(const Given &given)
+{
+    return referrals::Settle{idFrom<OperationHash>(given.operation, "REFERRAL"), text(given.note)};
+}
+
 Command callStaff(const Given &given) { return CallStaff{text(given.reason)}; }
 
 /// What cannot be taken back is done on purpose only.
@@ -210,6 +221,13 @@ void addDoorActs(CLI::App &acts, CommandLine &line, const std::shared_ptr<Given>
     add(acts, line, given, "call-staff", "Ring for a person to come to this station", &callStaff)
         ->add_option("--reason", given->reason, "help, unknown, already_in, …")
         ->default_val("help");
+    auto *away = add(acts, line, given, "refer", "Send a guest on to the problem desk, with the reason", &refer);
+    away->add_option("code", given->code, "What was scanned or typed, if anything was");
+    away->add_option("--reason", given->reason, "unknown, blocked, no_code, disputed, …")->required();
+    away->add_option("--note", given->note, "What the problem desk should know");
+    auto *settled = add(acts, line, given, "refer-done", "The problem desk is done with a guest", &settleReferral);
+    settled->add_option("referral", given->operation, "Its id, from status")->required();
+    settled->add_option("--note", given->note, "What was done");
     add(acts, line, given, "leave", "A signed-in guest leaves the venue", &move)
         ->add_option("code", given->code, "The guest")
         ->required();

@@ -64,7 +64,7 @@ QJsonObject prizeJson(const PrizeView &prize)
     for (const auto &stock : prize.stocks) {
         stocks.append(QJsonObject{{QStringLiteral("desk"), textOrNull(stock.desk)},
                                   {QStringLiteral("left"), stock.left},
-                                  {QStringLiteral("low"), stock.isLow}});
+                                  {QStringLiteral("low"), stock.lowSince}});
     }
     return {{QStringLiteral("code"), prize.code},   {QStringLiteral("name"), toJson(prize.name)},
             {QStringLiteral("given"), prize.given}, {QStringLiteral("handed_over"), prize.handed},
@@ -106,6 +106,17 @@ QString toWords(const QueueView &queue)
         .arg((queue.estimateSeconds + 59) / 60);
 }
 
+QJsonObject referralJson(const ReferralView &referral)
+{
+    return {{QStringLiteral("id"), referral.operation.toHex()},
+            {QStringLiteral("guest"), referral.guest ? QJsonValue(toJson(*referral.guest)) : QJsonValue()},
+            {QStringLiteral("code_end"), referral.codeEnd},
+            {QStringLiteral("reason"), toJson(referral.reason)},
+            {QStringLiteral("note"), referral.note},
+            {QStringLiteral("station"), referral.station},
+            {QStringLiteral("at"), timeJson(referral.at)}};
+}
+
 QString toWords(const PrizeView &prize)
 {
     QStringList stocks;
@@ -113,7 +124,7 @@ QString toWords(const PrizeView &prize)
         stocks << QStringLiteral("%1 %2%3")
                       .arg(stock.desk.isEmpty() ? QStringLiteral("store") : stock.desk)
                       .arg(stock.left)
-                      .arg(stock.isLow ? QStringLiteral(" (low)") : QString());
+                      .arg(stock.lowSince ? QStringLiteral(" (low)") : QString());
     }
     return QStringLiteral("prize %1: %2 handed over, %3 open; left: %4")
         .arg(prize.code)
@@ -129,7 +140,8 @@ QJsonObject scarceJson(const DayView &day)
     return {{QStringLiteral("queues"), listJson(day, day.queues, &queueJson)},
             {QStringLiteral("series"), listJson(day, day.series, &seriesJson)},
             {QStringLiteral("prizes"), listJson(day, day.prizes, &prizeJson)},
-            {QStringLiteral("units"), listJson(day, day.units, &unitJson)}};
+            {QStringLiteral("units"), listJson(day, day.units, &unitJson)},
+            {QStringLiteral("referrals"), listJson(day, day.referrals, &referralJson)}};
 }
 
 QStringList scarceWords(const DayView &day)
@@ -143,6 +155,9 @@ QStringList scarceWords(const DayView &day)
     }
     for (const auto &prize : day.prizes) {
         lines << toWords(prize);
+    }
+    if (!day.referrals.empty()) {
+        lines << QStringLiteral("at the problem desk %1").arg(day.referrals.size());
     }
     QMap<QString, int> counts;
     for (const auto &unit : day.units) {

@@ -8,6 +8,12 @@ namespace muster {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+const QString referredKey = QStringLiteral("referral:");  ///< Before the operation's hash, in the key of a row.
+
+}  // namespace
+
 GreeterController::GreeterController(NodePort &node, const Settings &settings, QString actor, QObject *parent)
     : QObject(parent),
       m_node(node),
@@ -82,6 +88,37 @@ bool GreeterController::isPrimaryReady() const
         return !m_formName.trimmed().isEmpty() && m_isFormConsentGiven;
     }
     return primary() != Nothing;
+}
+
+bool GreeterController::isProblemDesk() const
+{
+    const auto identity = m_node.identity();
+    const auto *station = findByCode(identity.event.stations, identity.station);
+    return station != nullptr && station->isProblemDesk;
+}
+
+bool GreeterController::canRefer() const
+{
+    const bool isRefused = m_mode == Told && Meaning::of(m_last.outcome) != Meaning::ComeIn;
+    return isRefused && !m_isBusy && !isProblemDesk() && m_node.identity().event.problemDesk() != nullptr;
+}
+
+void GreeterController::refer()
+{
+    if (!canRefer() || m_isReferred) {
+        return;
+    }
+    referrals::Refer command;
+    command.payload = m_last.code;
+    command.guest = m_last.guest ? std::optional(m_last.guest->id) : std::nullopt;
+    command.reason = toString(m_last.outcome);
+    const quint64 turn = m_turn;
+    m_node.submit(Act{{}, m_actor, std::move(command)}, [self = QPointer(this), turn](const Answer &answer) {
+        if (auto *here = self.data(); here && here->m_turn == turn) {
+            here->m_isReferred = answer.outcome == Outcome::Done;
+            Q_EMIT here->primaryChanged();
+        }
+    });
 }
 
 bool GreeterController::canOverride() const
@@ -279,6 +316,7 @@ void GreeterController::receive(const Answer &answer)
 {
     setBusy(false);
     m_last = answer;
+    m_isReferred = false;
     m_isDuplicateHinted = answer.outcome == Outcome::DuplicateHint;
     if (answer.outcome == Outcome::Ambiguous || m_isDuplicateHinted) {
         showCandidates(answer.candidates);
@@ -351,7 +389,7 @@ void GreeterController::showAlerts()
     // What concerns devices and conflicts is the coordinator's.
     static const std::set<QString> kinds{QStringLiteral("vip"), QStringLiteral("media"),
                                          QStringLiteral("staff_called")};
-    std::vector<AlertRow> rows;
+    auto rows = isProblemDesk() ? referralRows() : std::vector<AlertRow>();
     for (const AlertView &alert : m_node.day().alerts) {
         if (kinds.contains(alert.kind)) {
             rows.push_back(alertRow(alert, m_settings, m_node.now()));
@@ -373,8 +411,36 @@ void GreeterController::showAlerts()
     }
 }
 
+std::vector<AlertRow> GreeterController::referralRows() const
+{
+    std::vector<AlertRow> rows;
+    for (const auto &referral : m_node.day().referrals) {
+        AlertView alert;
+        alert.id = referredKey + referral.operation.toHex();
+        alert.kind = QStringLiteral("referral");
+        alert.guest = referral.guest;
+        alert.text = referral.reason;
+        alert.station = referral.station;
+        alert.stationName = referral.stationName;
+        alert.since = referral.at;
+        rows.push_back(alertRow(alert, m_settings, m_node.now()));
+        for (const auto &more :
+             {referral.codeEnd.isEmpty() ? QString() : QStringLiteral("…") + referral.codeEnd, referral.note}) {
+            rows.back().text += more.isEmpty() ? QString() : QStringLiteral(" · ") + more;
+        }
+        rows.back().isMine = true;
+    }
+    return rows;
+}
+
 void GreeterController::acknowledge(const QString &key)
 {
+    if (key.startsWith(referredKey)) {
+        if (const auto referral = OperationHash::fromHex(key.mid(referredKey.size()))) {
+            m_node.submit(Act{{}, m_actor, referrals::Settle{*referral, {}}}, [](const Answer &) {});
+        }
+        return;
+    }
     m_node.submit(Act{{}, m_actor, AcknowledgeAlert{key, 0}}, [](const Answer &) {});
 }
 

@@ -20,6 +20,8 @@ class GreeterController : public QObject {
     Q_PROPERTY(bool isPrimaryReady READ isPrimaryReady NOTIFY primaryChanged FINAL)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY primaryChanged FINAL)
     Q_PROPERTY(bool canOverride READ canOverride NOTIFY primaryChanged FINAL)
+    Q_PROPERTY(bool canRefer READ canRefer NOTIFY primaryChanged FINAL)
+    Q_PROPERTY(bool isReferred READ isReferred NOTIFY primaryChanged FINAL)
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged FINAL)
     Q_PROPERTY(bool isSearching READ isSearching NOTIFY queryChanged FINAL)
     Q_PROPERTY(muster::AnswerView *guest READ guest CONSTANT FINAL)
@@ -60,13 +62,18 @@ public:
     [[nodiscard]] bool isPrimaryReady() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] bool canOverride() const;
+    /// A guest was refused here, and the plan has a problem desk elsewhere.
+    [[nodiscard]] bool canRefer() const;
+    /// The problem desk expects them.
+    [[nodiscard]] bool isReferred() const { return m_isReferred; }
     [[nodiscard]] QString query() const { return m_query; }
     [[nodiscard]] bool isSearching() const { return m_isSearching; }
     [[nodiscard]] AnswerView *guest() { return &m_view; }
     [[nodiscard]] Questionnaire *questionnaire() { return &m_questionnaire; }
     [[nodiscard]] ListModel *results() { return &m_results; }
     [[nodiscard]] ListModel *recent() { return &m_recent; }
-    /// Guests to be met and bells to be answered: those for who works here first.
+    /// Guests to be met, bells to be answered and, at the problem desk, guests who were sent there: those for who works
+    /// here first.
     [[nodiscard]] ListModel *alerts() { return &m_alerts; }
     [[nodiscard]] int companions() const { return m_companions; }
     [[nodiscard]] int todayCount() const { return int(m_latest.size()); }
@@ -89,6 +96,8 @@ public:
     Q_INVOKABLE void doPrimary();
     /// Lets in against a rule; staff says why.
     Q_INVOKABLE void override(const QString &reason);
+    /// Sends the guest on to the problem desk, with what was said here.
+    Q_INVOKABLE void refer();
     /// The guest on the screen goes out.
     Q_INVOKABLE void signOut();
     Q_INVOKABLE void openWalkIn();
@@ -96,7 +105,8 @@ public:
     Q_INVOKABLE void startOver();
     /// Takes back the sign-in @p key; after undoSecondsMax a reason is needed.
     Q_INVOKABLE void annul(const QString &key, const QString &reason);
-    /// Who works here takes the alert @p key in hand; it goes from every device.
+    /// Who works here takes the alert @p key in hand, or is done with the guest who was sent here; it goes from every
+    /// device.
     Q_INVOKABLE void acknowledge(const QString &key);
 
 Q_SIGNALS:
@@ -127,6 +137,8 @@ private:
     void readRecent();
     void showRecent();
     void showAlerts();
+    [[nodiscard]] bool isProblemDesk() const;
+    [[nodiscard]] std::vector<AlertRow> referralRows() const;
     [[nodiscard]] bool isForMe(const AlertView &alert) const;
     void tick();
 
@@ -137,6 +149,7 @@ private:
     bool m_isBusy = false;
     bool m_isSearching = false;
     bool m_isDuplicateHinted = false;
+    bool m_isReferred = false;
     QString m_query;
     quint64 m_turn = 0;  ///< Which guest's turn it is.
     quint64 m_searchTurn = 0;

@@ -18,6 +18,7 @@ KioskController::KioskController(NodePort &node, const Settings &settings, Kiosk
     for (QTimer *timer : {&m_stateTimer, &m_idleTimer, &m_sameCodeTimer, &m_staffTimer, &m_reachTimer}) {
         timer->setSingleShot(true);
     }
+    connect(&settings, &Settings::languageChanged, this, &KioskController::problemDeskChanged);
     connect(&m_stateTimer, &QTimer::timeout, this, [this] { m_state == Told ? endTold() : setState(Ready); });
     connect(&m_idleTimer, &QTimer::timeout, this, [this] {
         if (m_state == Asking) {
@@ -105,6 +106,23 @@ void KioskController::receive(const Answer &answer)
     }
     setState(Told);
     Q_EMIT told(answer);
+    if (isForProblemDesk(answer.outcome) && m_node.identity().event.problemDesk() != nullptr) {
+        refer(answer);
+    }
+}
+
+void KioskController::refer(const Answer &refused)
+{
+    referrals::Refer command;
+    command.payload = m_signIn.payload;
+    command.guest = refused.guest ? std::optional(refused.guest->id) : std::nullopt;
+    command.reason = toString(refused.outcome);
+    m_node.submit(Act{{}, {}, std::move(command)}, [self = QPointer(this), turn = m_turn](const Answer &answer) {
+        if (auto *here = self.data(); here && here->m_turn == turn && answer.outcome == Outcome::Done) {
+            here->m_problemDesk = answer.zoneName;
+            Q_EMIT here->problemDeskChanged();
+        }
+    });
 }
 
 void KioskController::submitAnswers()
@@ -264,6 +282,10 @@ void KioskController::setState(State state)
     }
     m_state = state;
     Q_EMIT stateChanged();
+    if (m_problemDesk != Words{}) {
+        m_problemDesk = {};
+        Q_EMIT problemDeskChanged();
+    }
     if (state == Ready) {  // Cleared after the screen has gone, so that nobody sees it empty.
         m_view.clear();
         m_questionnaire.clear();

@@ -38,6 +38,8 @@ class KioskController : public QObject {
     Q_PROPERTY(bool isCutOff READ isCutOff NOTIFY isCutOffChanged FINAL)
     Q_PROPERTY(bool isPrinting READ isPrinting NOTIFY isPrintingChanged FINAL)
     Q_PROPERTY(bool isStaffCalled READ isStaffCalled NOTIFY isStaffCalledChanged FINAL)
+    Q_PROPERTY(QString problemDesk READ problemDesk NOTIFY problemDeskChanged FINAL)
+    Q_PROPERTY(QString problemDeskOther READ problemDeskOther NOTIFY problemDeskChanged FINAL)
     Q_PROPERTY(Call call READ call NOTIFY isStaffCalledChanged FINAL)
 
 public:
@@ -64,6 +66,9 @@ public:
     [[nodiscard]] bool isPrinting() const { return m_isPrinting; }
     [[nodiscard]] bool isStaffCalled() const { return m_call == Called; }
     [[nodiscard]] Call call() const { return m_call; }
+    /// Where the refused guest on the screen is expected; empty: nowhere.
+    [[nodiscard]] QString problemDesk() const { return m_settings.say(m_problemDesk); }
+    [[nodiscard]] QString problemDeskOther() const { return m_settings.sayOther(m_problemDesk); }
 
     /// The scanner sees a code but has not read it yet.
     void seeing();
@@ -88,6 +93,7 @@ Q_SIGNALS:
     void isCutOffChanged();
     void isPrintingChanged();
     void isStaffCalledChanged();
+    void problemDeskChanged();
     void told(const muster::Answer &answer);  ///< Shown now: time for the sound and the slip.
     void idled();                             ///< Nobody has been here for `idle`.
 
@@ -96,6 +102,8 @@ private:
     void setTroubles(bool isStorageFailed, const QString &device);
     void submit(SignIn signIn, const RequestId &request);
     void receive(const Answer &answer);
+    /// Tells the problem desk that the guest who was @p refused comes, and why: the line goes on.
+    void refer(const Answer &refused);
     void submitAnswers();
     void tick();
     void readDay();
@@ -117,6 +125,7 @@ private:
     QString m_time;
     QString m_deviceTrouble;
     bool m_isStorageFailed = false;
+    Words m_problemDesk;
     Call m_call = NotCalled;
     bool m_isCallKept = false;  ///< Durable here; whether others have it, the next view of the day says.
     bool m_isCutOff = false;

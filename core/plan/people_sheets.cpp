@@ -114,7 +114,13 @@ const SheetPlan<Station> &stationSheet()
                  .note = {.zh = QStringLiteral("柜台为哪些环节叫号，先写先叫，用 ; 隔开"),
                           .en = QStringLiteral("of a counter: codes of the services it calls for, the first one "
                                                "first, parted by ;")}},
-                [](auto &r) -> auto & { return r.services; })}};
+                [](auto &r) -> auto & { return r.services; }),
+            flagColumn<Station>(
+                {.key = QStringLiteral("problem_desk"),
+                 .title = {.zh = QStringLiteral("疑难台"), .en = QStringLiteral("Problem desk")},
+                 .note = {.zh = QStringLiteral("门口处理不了的来宾转到这里：yes 或 no"),
+                          .en = QStringLiteral("guests whom a door cannot help are sent there: yes or no")}},
+                [](auto &r) -> auto & { return r.isProblemDesk; })}};
     return plan;
 }
 

@@ -270,6 +270,12 @@ void checkPeople(const PlanDraft &draft, const QSet<QString> &zones, const QSet<
         checkReferences(station.classes, classes, draft.stations.at(row, QStringLiteral("classes")), classSheet().head,
                         findings);
         hasDoor = hasDoor || station.isDoor();
+        if (station.isProblemDesk && station.role != QLatin1String("greeter")) {
+            findings.error(draft.stations.at(row, QStringLiteral("problem_desk")),
+                           {.zh = QStringLiteral("疑难台要能查找和登记来宾：角色请写 greeter"),
+                            .en = QStringLiteral("a problem desk looks guests up and registers them: write greeter as "
+                                                 "its role")});
+        }
     }
     if (!hasDoor && !draft.stations.rows.empty()) {
         findings.warning(draft.stations.whole(),

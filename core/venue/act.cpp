@@ -75,4 +75,20 @@ QString toString(Outcome outcome)
     Q_UNREACHABLE();
 }
 
+bool isForProblemDesk(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Unknown:
+    case Outcome::Forged:
+    case Outcome::WrongEvent:
+    case Outcome::Blocked:
+    case Outcome::Cancelled:
+    case Outcome::NotPaid:
+    case Outcome::NotApproved:
+    case Outcome::Revoked:
+    case Outcome::Ambiguous: return true;
+    default: return false;
+    }
+}
+
 }  // namespace muster

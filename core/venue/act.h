@@ -2,6 +2,7 @@
 #include "core/venue/draw_acts.h"
 #include "core/venue/prize_acts.h"
 #include "core/venue/queue_acts.h"
+#include "core/venue/referral_acts.h"
 #include "core/venue/setup.h"
 #include "core/venue/unit_acts.h"
 #include "core/venue/zone_acts.h"
@@ -134,7 +135,8 @@ using Command =
                  CallStaff, queues::Issue, queues::Call, queues::Advance, queues::SetCounter, queues::CallBatch,
                  queues::Roll, queues::SetOwner, prizes::Redeem, prizes::HandOver, prizes::Cancel, prizes::AdjustStock,
                  units::Advance, units::Freeze, sales::Record, sales::Void, draws::Commit, draws::CallNumber,
-                 draws::Reveal, draws::Absent, draws::Abort, zones::Count, zones::Recount, zones::SetCustody>;
+                 draws::Reveal, draws::Absent, draws::Abort, zones::Count, zones::Recount, zones::SetCustody,
+                 referrals::Refer, referrals::Settle>;
 
 /// One human act: what, by whom, under which request id (kept through every retry).
 struct Act {
@@ -186,6 +188,9 @@ enum class Outcome {
 
 /// The name that scripts see in JSON: "admitted", "already_in", …
 [[nodiscard]] QString toString(Outcome outcome);
+/// True if a kiosk sends a guest on to the problem desk with @p outcome, instead of asking them to try again or to
+/// wait.
+[[nodiscard]] bool isForProblemDesk(Outcome outcome);
 
 /// A guest as a screen may show them. Name fields are empty and `isNameHere` false while the key has not arrived.
 struct GuestView {

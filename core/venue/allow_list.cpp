@@ -21,7 +21,7 @@ constexpr const char *hosts = "greeter problem_desk lead deputy zone floater rel
 constexpr const char *counters = "counter consultant verifier unit_desk unit_board cashier contract problem_desk usher"
                                  " lead deputy floater relief";
 
-constexpr std::array<Row, 34> table{{
+constexpr std::array<Row, 36> table{{
     {Deed::SignIn, "greeter kiosk zone counter prize", hosts},
     {Deed::OverrideRule, "greeter zone", "greeter problem_desk lead deputy"},
     {Deed::AddAnswers, "greeter kiosk zone counter prize", hosts},
@@ -56,6 +56,8 @@ constexpr std::array<Row, 34> table{{
     {Deed::CountZone, "zone greeter kiosk counter prize", "*"},
     {Deed::RecountZone, "zone greeter", "lead deputy zone floater relief"},
     {Deed::SetCustody, "greeter zone counter", hosts},
+    {Deed::ReferGuest, "greeter kiosk zone counter prize", hosts},
+    {Deed::SettleReferral, "greeter", "greeter problem_desk lead deputy floater relief"},
 }};
 
 static_assert(table.size() == std::size_t(lastDeed) + 1);
@@ -119,6 +121,8 @@ Deed deedOf(const Command &command)
         Deed operator()(const zones::Count &) const { return Deed::CountZone; }
         Deed operator()(const zones::Recount &) const { return Deed::RecountZone; }
         Deed operator()(const zones::SetCustody &) const { return Deed::SetCustody; }
+        Deed operator()(const referrals::Refer &) const { return Deed::ReferGuest; }
+        Deed operator()(const referrals::Settle &) const { return Deed::SettleReferral; }
         Deed operator()(const units::Advance &act) const
         {
             return act.step == units::Step::Withdraw ? Deed::WithdrawUnit : Deed::HoldUnit;

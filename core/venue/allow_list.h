@@ -41,8 +41,10 @@ enum class Deed {
     CountZone,
     RecountZone,
     SetCustody,
+    ReferGuest,
+    SettleReferral,
 };
-inline constexpr Deed lastDeed = Deed::SetCustody;
+inline constexpr Deed lastDeed = Deed::SettleReferral;
 
 /// How long an act is its author's to undo.
 inline constexpr std::chrono::seconds undoMax{60};

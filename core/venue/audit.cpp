@@ -11,6 +11,7 @@
 #include "core/venue/forgetting.h"
 #include "core/venue/guests.h"
 #include "core/venue/presence.h"
+#include "core/venue/referrals.h"
 #include "core/venue/sales.h"
 #include "core/venue/sessions.h"
 #include "core/venue/zones.h"
@@ -167,6 +168,15 @@ void readCustody(const QCborMap &body, AuditView &entry)
     entry.reason = textOf(body, "note");
 }
 
+void readReferral(const QCborMap &body, AuditView &entry)
+{
+    entry.act = QStringLiteral("refer");
+    setGuest(idOf<GuestId>(body, "guest"), entry);
+    entry.detail = textOf(body, "reason");
+    entry.station = textOf(body, "station");
+    entry.reason = textOf(body, "note");
+}
+
 const std::map<QString, Reader> &readers()
 {
     static const auto map = [] {
@@ -192,6 +202,12 @@ const std::map<QString, Reader> &readers()
             {zones::undoneKind(), &readUndone},
             {zones::recountedKind(), &readRecounted},
             {custody::kind(), &readCustody},
+            {referrals::referredKind(), &readReferral},
+            {referrals::settledKind(),
+             [](const QCborMap &body, AuditView &entry) {
+                 entry.act = QStringLiteral("refer_done");
+                 entry.reason = textOf(body, "outcome");
+             }},
             {sessions::kind(), &readSession},
             {forgetting::kind(), [](const QCborMap &, AuditView &entry) { entry.act = QStringLiteral("forget"); }},
             {alerts::acknowledgedKind(),

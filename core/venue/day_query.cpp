@@ -9,6 +9,7 @@
 #include "core/venue/headcount.h"
 #include "core/venue/open_grants.h"
 #include "core/venue/presence.h"
+#include "core/venue/referrals.h"
 #include "core/venue/rights.h"
 #include "core/venue/scarce_alerts.h"
 #include "core/venue/scarce_faults.h"
@@ -265,6 +266,7 @@ std::vector<AlertView> alertsOf(State &state, const EventSetup &setup, WallTime 
     addMissed(state, setup, now, list);
     addArrivals(state, setup, now, list);
     addStaffCalls(state, setup, now, list);
+    referrals::addAlerts(state, setup, now, list);
     scarce_alerts::add(state, setup, now, list);
     order(list);
     return list;
@@ -292,23 +294,6 @@ void addHeadcounts(State &state, const EventSetup &setup, DayView &day)
     }
 }
 
-/// What sent a guest to ring, in words for who comes.
-Words reasonOfCall(const QString &code)
-{
-    static const std::map<QString, Words> words{
-        {QStringLiteral("help"), {QStringLiteral("来宾求助"), QStringLiteral("a guest asks for help")}},
-        {QStringLiteral("unknown"), {QStringLiteral("名单里没有此码"), QStringLiteral("code not on the list")}},
-        {QStringLiteral("already_in"), {QStringLiteral("此码已签到"), QStringLiteral("code already used")}},
-        {QStringLiteral("forged"), {QStringLiteral("二维码无效"), QStringLiteral("code not genuine")}},
-        {QStringLiteral("blocked"), {QStringLiteral("来宾被拦下"), QStringLiteral("guest is blocked")}},
-        {QStringLiteral("out_of_order"), {QStringLiteral("设备故障"), QStringLiteral("device out of order")}}};
-    const auto known = words.find(code);
-    if (known != words.end()) {
-        return known->second;
-    }
-    return {QStringLiteral("来宾签到受阻（%1）").arg(code), QStringLiteral("a guest was not let in (%1)").arg(code)};
-}
-
 }  // namespace
 
 Words wordsOf(const QString &alertKind, const QString &detail)
@@ -321,6 +306,8 @@ Words wordsOf(const QString &alertKind, const QString &detail)
          {QStringLiteral("不知已清场的设备所签，仍计在场内：%1 位，请核实"),
           QStringLiteral("Signed in where the emptying of the hall was not known yet, still counted as inside: %1")}},
         {QStringLiteral("staff_called"), {QStringLiteral("呼叫工作人员：%1"), QStringLiteral("Staff wanted: %1")}},
+        {QStringLiteral("referral_waiting"),
+         {QStringLiteral("转到疑难台后无人受理：%1"), QStringLiteral("Sent to the problem desk, not seen to: %1")}},
         {QStringLiteral("device_restored"),
          {QStringLiteral("设备“%1”的数据来自旧备份"), QStringLiteral("Device \"%1\" runs on an old copy of its data")}},
         {QStringLiteral("device_quarantine"),
@@ -346,7 +333,8 @@ Words wordsOf(const QString &alertKind, const QString &detail)
     if (known == words.end()) {
         return {detail, detail};
     }
-    const auto part = alertKind == QLatin1String("staff_called") ? reasonOfCall(detail) : Words{detail, detail};
+    const bool isReason = alertKind == QLatin1String("staff_called") || alertKind == QLatin1String("referral_waiting");
+    const auto part = isReason ? referrals::wordsOf(detail) : Words{detail, detail};
     const auto fill = [](const QString &text, const QString &with) {
         return text.contains(QStringLiteral("%1")) ? text.arg(with) : text;
     };
@@ -420,6 +408,7 @@ DayView read(State &state, const EventSetup &setup, WallTime now)
     day.units = scarce_query::unitsOf(state, setup, now);
     day.conflicts = conflictsOf(state, setup);
     day.openGrants = open_grants::list(state, setup, now - open_grants::shownAfter);
+    day.referrals = referrals::viewsOf(state, setup);
     day.alerts = alertsOf(state, setup, now, day.conflicts);
     for (const auto &device : devices::all(state)) {
         DeviceView view;

@@ -16,6 +16,7 @@
 #include "core/venue/plan_room.h"
 #include "core/venue/presence.h"
 #include "core/venue/queues.h"
+#include "core/venue/referrals.h"
 #include "core/venue/rights.h"
 #include "core/venue/sales.h"
 #include "core/venue/sessions.h"
@@ -83,11 +84,12 @@ const std::map<QString, allow_list::Deed> &deedsByKind()
 {
     using allow_list::Deed;
     static const std::map<QString, Deed> deeds{
-        {queues::issuedKind(), Deed::IssueNumber},   {queues::steppedKind(), Deed::ServeNumber},
-        {queues::counterKind(), Deed::OpenCounter},  {queues::ownerKind(), Deed::SetOwner},
-        {prizes::grantedKind(), Deed::RedeemPrize},  {prizes::endedKind(), Deed::RedeemPrize},
-        {prizes::adjustedKind(), Deed::AdjustStock}, {units::steppedKind(), Deed::HoldUnit},
-        {units::frozenKind(), Deed::FreezeUnits}};
+        {queues::issuedKind(), Deed::IssueNumber},       {queues::steppedKind(), Deed::ServeNumber},
+        {queues::counterKind(), Deed::OpenCounter},      {queues::ownerKind(), Deed::SetOwner},
+        {prizes::grantedKind(), Deed::RedeemPrize},      {prizes::endedKind(), Deed::RedeemPrize},
+        {prizes::adjustedKind(), Deed::AdjustStock},     {units::steppedKind(), Deed::HoldUnit},
+        {units::frozenKind(), Deed::FreezeUnits},        {referrals::referredKind(), Deed::ReferGuest},
+        {referrals::settledKind(), Deed::SettleReferral}};
     return deeds;
 }
 

@@ -3,6 +3,7 @@
 #include "core/venue/draws.h"
 #include "core/venue/prizes.h"
 #include "core/venue/queues.h"
+#include "core/venue/referrals.h"
 #include "core/venue/sales.h"
 #include "core/venue/units.h"
 #include "core/venue/zones.h"

@@ -111,9 +111,10 @@ struct Station {
     QString code;  ///< The gate that rules speak of, e.g. "gate-2".
     QString role;  ///< kiosk, greeter, …
     Words name;
-    QString zone;            ///< Where it stands.
-    QStringList classes;     ///< The classes it serves ("own lane"); empty: all.
-    QStringList services{};  ///< Of a counter, its work profile: the services it calls for, the first one first.
+    QString zone;                ///< Where it stands.
+    QStringList classes;         ///< The classes it serves ("own lane"); empty: all.
+    QStringList services{};      ///< Of a counter, its work profile: the services it calls for, the first one first.
+    bool isProblemDesk = false;  ///< Guests whom a door cannot help are sent there.
 
     /// Guests sign in there.
     [[nodiscard]] bool isDoor() const { return role == QLatin1String("kiosk") || role == QLatin1String("greeter"); }
@@ -294,6 +295,13 @@ struct EventSetup {
     std::vector<Merchant> merchants{};
     std::optional<int> softCapacity;  ///< Of the whole venue.
     std::optional<int> firmCapacity;
+
+    /// Where guests are sent whom a door cannot help; null: nowhere.
+    [[nodiscard]] const Station *problemDesk() const
+    {
+        const auto found = std::ranges::find(stations, true, &Station::isProblemDesk);
+        return found == stations.end() ? nullptr : &*found;
+    }
     friend bool operator==(const EventSetup &, const EventSetup &) = default;
 };
 

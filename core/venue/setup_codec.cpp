@@ -146,6 +146,7 @@ QCborMap toCbor(const Station &station)
         .text("zone", station.zone)
         .list("classes", station.classes)
         .list("services", station.services)
+        .flag("problem_desk", station.isProblemDesk)
         .map();
 }
 
@@ -156,7 +157,8 @@ void fromCbor(BodyReader &body, const QString &code, Station &station)
                words(body, "name"),
                body.textOr("zone"),
                listFrom(body, "classes"),
-               listFrom(body, "services")};
+               listFrom(body, "services"),
+               body.flag("problem_desk")};
 }
 
 QCborMap headToCbor(const EventSetup &setup)

@@ -16,6 +16,7 @@
 #include "core/venue/presence.h"
 #include "core/venue/prizes.h"
 #include "core/venue/queues.h"
+#include "core/venue/referrals.h"
 #include "core/venue/rights.h"
 #include "core/venue/sales.h"
 #include "core/venue/sessions.h"
@@ -87,7 +88,7 @@ struct PlainRoom {
     Folded (*fold)(State &, const Operation &);
 };
 
-constexpr std::array<PlainRoom, 7> plainRooms{{
+constexpr std::array<PlainRoom, 8> plainRooms{{
     {clashes::kinds, clashes::tables, clashes::createTables, clashes::fold},
     {queues::kinds, queues::tables, queues::createTables, queues::fold},
     {prizes::kinds, prizes::tables, prizes::createTables, prizes::fold},
@@ -95,6 +96,7 @@ constexpr std::array<PlainRoom, 7> plainRooms{{
     {sales::kinds, sales::tables, sales::createTables, sales::fold},
     {draws::kinds, draws::tables, draws::createTables, draws::fold},
     {zones::kinds, zones::tables, zones::createTables, zones::fold},
+    {referrals::kinds, referrals::tables, referrals::createTables, referrals::fold},
 }};
 
 const std::map<QString, const PlainRoom *> &plainRoomsByKind()

@@ -187,6 +187,19 @@ struct FindingView {
     QString why;
 };
 
+/// A guest on the way to the problem desk, or standing there.
+struct ReferralView {
+    OperationHash operation;
+    std::optional<GuestView> guest;
+    QString codeEnd;  ///< Of a code that named nobody.
+    Words reason;
+    QString note;
+    QString station;  ///< Who sent them.
+    Words stationName;
+    QString actor;
+    WallTime at{};
+};
+
 struct DayView {
     bool isKnown = true;                 ///< False until this device has once held all that the hub held: no figures.
     WallTime asOf{};                     ///< When this device computed it.
@@ -209,6 +222,7 @@ struct DayView {
     std::vector<SeriesView> series;
     std::vector<PrizeView> prizes;
     std::vector<UnitView> units;
+    std::vector<ReferralView> referrals;    ///< Open ones, the oldest first, at most 100.
     std::vector<ConflictView> conflicts;    ///< Open ones first, then resolved, at most 200.
     std::vector<OpenGrantView> openGrants;  ///< Older than 10 s, oldest first, at most 200.
     std::vector<AlertView> alerts;          ///< Unacknowledged, by weight, then age.

@@ -210,6 +210,7 @@ std::vector<Station> stations()
     all[12].classes = list(u"vip;owner");  // Owners come to the dinner.
     all[13].classes = list(u"media;owner");
     add(u"desk", 2, u"greeter", u"疑难台", u"Problem desk", u"A");
+    all[14].isProblemDesk = all[15].isProblemDesk = true;
     add(u"consult", 8, u"counter", u"洽谈桌", u"Consulting table", u"B", u"consult");
     add(u"verify", 6, u"counter", u"验资取号台", u"Numbering desk", u"C", u"number");
     add(u"unit", 10, u"counter", u"选房台", u"Unit desk", u"E", u"unit");

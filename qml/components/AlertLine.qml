@@ -43,7 +43,7 @@ Rectangle {
         spacing: Theme.gap
         Icon {
             name: root.kind === "vip" ? "star" : root.kind === "media" ? "camera"
-                  : root.kind === "conflict" ? "swap" : root.kind === "staff_called" ? "bell" : "alert"
+                  : root.kind === "referral" ? "people" : root.kind === "conflict" ? "swap" : root.kind === "staff_called" ? "bell" : "alert"
             size: Theme.title
             color: root.isCall ? Theme.colors.violetInk : Theme.colors.amberInk
         }
@@ -71,7 +71,7 @@ Rectangle {
                                              : qsTr("%1 min ago").arg(Math.floor(root.ageSeconds / 60)))
                       + (root.host !== "" ? " · " + root.host : "")
                       //: Mark on an alert for the very person who works at this tablet.
-                      + (root.isMine ? " · " + qsTr("for you") : "")
+                      + (root.isMine && root.kind !== "referral" ? " · " + qsTr("for you") : "")
                       //: Mark on an alert that nobody has answered for a minute.
                       + (root.isEscalated ? " · " + qsTr("nobody has answered") : "")
             }
@@ -104,8 +104,11 @@ Rectangle {
             implicitWidth: root.touch * 2
             fontSize: Theme.body
             tint: Theme.colors.raised
-            //: Button on an alert: somebody takes care of it.
-            text: qsTr("Seen")
+            text: root.kind === "referral"
+                  //: Button on a guest who was sent to the problem desk: they were helped.
+                  ? qsTr("Done")
+                  //: Button on an alert: somebody takes care of it.
+                  : qsTr("Seen")
             onClicked: root.seen()
         }
     }

@@ -28,6 +28,19 @@ RowLayout {
         onClicked: root.reasonWanted()
     }
     BigButton {
+        objectName: "refer"
+        Layout.preferredHeight: Theme.touchTall
+        visible: Greeter.canRefer
+        enabled: !Greeter.isReferred
+        sign: Greeter.isReferred ? "check" : "arrow"
+        text: Greeter.isReferred
+              //: The button after it was pressed: the problem desk expects the guest.
+              ? qsTr("The problem desk knows")
+              //: Button for staff: a guest who was refused goes on to the problem desk, which is told why.
+              : qsTr("To the problem desk")
+        onClicked: Greeter.refer()
+    }
+    BigButton {
         objectName: "signOut"
         Layout.preferredHeight: Theme.touchTall
         visible: Greeter.mode === Greeter.Guest && Greeter.guest.isInside

@@ -9,6 +9,13 @@ Rectangle {
     readonly property AnswerView answer: Kiosk.answer
     readonly property Tone tone: Tone { meaning: root.answer.meaning }
     readonly property bool isWelcome: answer.outcome === Verdict.Admitted
+    //: Kiosk, on a refusal: where the guest is expected. %1 is the name of the problem desk.
+    readonly property string wayToDesk: QT_TR_NOOP("Please go to: %1")
+
+    function adviceIn(inChinese: bool, desk: string, advice: string) : string {
+        return desk === "" ? Translations.text(inChinese, "KioskWords", advice)
+                           : Translations.text(inChinese, "KioskTold", wayToDesk).arg(desk)
+    }
 
     color: tone.ground
     Accessible.role: Accessible.AlertMessage
@@ -39,8 +46,8 @@ Rectangle {
         sign: words.icon
         title: Translations.text(Settings.isChinese, "KioskWords", words.title)
         titleOther: Translations.text(!Settings.isChinese, "KioskWords", words.title)
-        advice: Translations.text(Settings.isChinese, "KioskWords", words.advice)
-        adviceOther: Translations.text(!Settings.isChinese, "KioskWords", words.advice)
+        advice: root.adviceIn(Settings.isChinese, Kiosk.problemDesk, words.advice)
+        adviceOther: root.adviceIn(!Settings.isChinese, Kiosk.problemDeskOther, words.advice)
     }
     StatusDot {
         anchors.left: parent.left

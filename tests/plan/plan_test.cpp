@@ -48,6 +48,8 @@ TEST_CASE("every fault is told with sheet, row and column", "[plan]")
         Spoil{"zones.csv", "Overflow zone\nA,Gate,10,20,B\nB,Hall,30,40,",
               "Overflow zone,Counts\nA,Gate,10,20,B,\nB,Hall,30,40,,pigs",
               "E zones!F3 (Counts): \"pigs\" is not understood"},
+        Spoil{"stations.csv", "Services\nk1,kiosk,A,,\n", "Services,Problem desk\nk1,kiosk,A,,,yes\n",
+              "E stations!F2 (Problem desk): a problem desk looks guests up and registers them: write greeter"},
         Spoil{"zones.csv", "B,Hall", "A,Hall", "E zones!A3 (Code): the code \"A\" stands in row 2 already"},
         Spoil{"zones.csv", "B,Hall", "B B,Hall", "E zones!A3 (Code): \"B B\" is no code"},
         Spoil{"zones.csv", "B,Hall", ",Hall", "E zones!A3 (Code): must be filled in"},

@@ -40,6 +40,7 @@ constexpr Expected expected[] = {
     {Deed::RecordSale, "y...yy.", "yyy..y.y."},      {Deed::VoidSale, "y...y..", "yyy....y."},
     {Deed::RunDraw, "y......", "yy......."},         {Deed::CountZone, "yyyyyy.", "yyyyyyyyy"},
     {Deed::RecountZone, "yy.y...", "yyy..y..."},     {Deed::SetCustody, "yy.yy..", "yyyyyyyy."},
+    {Deed::ReferGuest, "yyyyyy.", "yyyyyyyy."},      {Deed::SettleReferral, "yy.....", "yyyyyy..."},
 };
 
 StaffMember member(const char *code, QStringList roles)
@@ -128,7 +129,9 @@ TEST_CASE("every command is one of the deeds", "[allow_list]")
                                                  {draws::Abort{}, Deed::RunDraw},
                                                  {zones::Count{}, Deed::CountZone},
                                                  {zones::Recount{}, Deed::RecountZone},
-                                                 {zones::SetCustody{}, Deed::SetCustody}};
+                                                 {zones::SetCustody{}, Deed::SetCustody},
+                                                 {referrals::Refer{}, Deed::ReferGuest},
+                                                 {referrals::Settle{}, Deed::SettleReferral}};
     std::set<std::size_t> kinds;
     for (const auto &[command, deed] : commands) {
         CHECK(allow_list::deedOf(command) == deed);

@@ -4,6 +4,7 @@
 #include "core/venue/clashes.h"
 #include "core/venue/prizes.h"
 #include "core/venue/queues.h"
+#include "core/venue/referrals.h"
 #include "core/venue/units.h"
 
 namespace muster::test {
@@ -34,7 +35,7 @@ const QStringList &kinds()
                     QStringLiteral("zone.count_undone"),   QStringLiteral("zone.recounted"),
                     QStringLiteral("custody.set"),         QStringLiteral("authority.offered"),
                     QStringLiteral("authority.standby"),   QStringLiteral("authority.stepped_down")} +
-        clashes::kinds() + queues::kinds() + prizes::kinds() + units::kinds();
+        clashes::kinds() + queues::kinds() + referrals::kinds() + prizes::kinds() + units::kinds();
     return all;
 }
 

@@ -340,7 +340,7 @@ Draft VenueHistories::odd(SeededRandom &random, std::span<const Operation> seen)
         draft.kind = one(random, {"guests.told", "guests.listed", "authority.granted", "rights.moved", "plan.set",
                                   "devices.enrolled", "guests.walked_in", "authority.epoch", "conflicts.resolved",
                                   "rights.lost", "day.reset", "draw.committed", "draw.revealed", "sale.recorded",
-                                  "zone.counted", "zone.recounted", "custody.set"});
+                                  "zone.counted", "zone.recounted", "custody.set", "referral.made"});
         draft.body = {{key("guest"), 7}, {key("items"), text(random)}, {key("post"), QCborArray{1, 2}}};
         return draft;
     case 1:
@@ -375,6 +375,9 @@ QByteArray VenueHistories::view(State &state) const
     }
     for (const auto &stay : custody::out(state, 100)) {
         out << stay.tag << ' ' << stay.note << ' ' << stay.since.value << '\n';
+    }
+    for (const auto &referral : day.referrals) {
+        out << referral.operation.toHex() << ' ' << referral.reason.en << '\n';
     }
     const auto past = zones::history(state, venue.setup(state));
     out << past.all.peak << ' ' << past.all.admissions << ' ' << past.all.persons << '\n';

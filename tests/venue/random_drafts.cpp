@@ -3,6 +3,7 @@
 #include "core/journal/body.h"
 #include "core/venue/custody.h"
 #include "core/venue/draws.h"
+#include "core/venue/referrals.h"
 #include "core/venue/sales.h"
 #include "core/venue/zones.h"
 
@@ -81,7 +82,23 @@ Draft zoned(SeededRandom &random, std::span<const Operation> seen)
 {
     const auto zone = one(random, {"A", "D"});
     const zones::Period period{qint64(random.below(3) / 2), qint64(random.below(3) / 2)};
-    switch (random.below(5)) {
+    switch (random.below(7)) {
+    case 4: {
+        Draft draft;
+        draft.kind = referrals::referredKind();
+        draft.body = {{key("code"), one(random, {"", "4711"})},
+                      {key("reason"), one(random, {"unknown", "blocked"})},
+                      {key("guest"), few<GuestId>(random, 3).toBytes()},
+                      {key("day"), period.day}};
+        return draft;
+    }
+    case 5: {
+        Draft draft;
+        draft.kind = referrals::settledKind();
+        draft.body = {{key("referral"), any(random, seen, referrals::referredKind()).toBytes()},
+                      {key("outcome"), text(random)}};
+        return draft;
+    }
     case 0:
     case 1: return zones::counted(zone, int(random.below(20)) - 8, text(random), period);
     case 2: return zones::undone(any(random, seen, zones::countedKind()));

@@ -34,7 +34,11 @@ struct Genesis {
     [[nodiscard]] static QString unitOf(int unit) { return QStringLiteral("u-%1").arg(unit); }
     [[nodiscard]] static QString roleOf(int device);
     [[nodiscard]] static QString stationOf(int device) { return QStringLiteral("gate-%1").arg(device); }
+    /// Who stands at a counter; empty: nobody in particular.
+    [[nodiscard]] static QString consultantAt(int device);
     [[nodiscard]] static EventSetup plan();
+    /// Of zones with a firm limit.
+    [[nodiscard]] static const std::map<QString, int> &firmLimits();
     [[nodiscard]] static QByteArray file() { return "muster.db"; }
 };
 

@@ -21,7 +21,7 @@ bool isPool(const QString &holder) { return holder == QLatin1String("mint") || h
 ScarceOracle::Accounts ScarceOracle::accountsOf(const End &end) const
 {
     Accounts accounts;
-    for (const auto &[hash, fact] : m_facts) {
+    for (const auto &[hash, fact] : m_book.all()) {
         if (!end.isOfTheDay(hash)) {
             continue;
         }
@@ -44,11 +44,11 @@ ScarceOracle::Accounts ScarceOracle::accountsOf(const End &end) const
 std::map<QString, ScarceOracle::Waiting> ScarceOracle::ticketsOf(const End &end) const
 {
     std::map<QString, Waiting> tickets;
-    for (const auto &[hash, fact] : m_facts) {
+    for (const auto &[hash, fact] : m_book.all()) {
         if (fact.kind == QLatin1String("queue.issued") && end.isOfTheDay(hash)) {
             const auto id = QStringLiteral("ticket/") + fact.request.toHex();
             auto &ticket = tickets[id];
-            const auto *last = lastOf(about(id, end.isOfTheDay));
+            const auto *last = FactBook::lastOf(about(id, end.isOfTheDay));
             const bool isFirst = ticket.issue == nullptr || fact.rank() < ticket.issue->rank();
             ticket.issue = isFirst ? &fact : ticket.issue;
             ticket.last = last != nullptr ? last : ticket.issue;
@@ -59,7 +59,7 @@ std::map<QString, ScarceOracle::Waiting> ScarceOracle::ticketsOf(const End &end)
 
 bool ScarceOracle::isOpen(const QString &counter, const End &end) const
 {
-    const auto *last = lastOf(about(QStringLiteral("counter/") + counter, end.isOfTheDay));
+    const auto *last = FactBook::lastOf(about(QStringLiteral("counter/") + counter, end.isOfTheDay));
     return last != nullptr && last->body.value(key("open")).toBool();
 }
 
@@ -157,9 +157,9 @@ void ScarceOracle::checkTold(const End &end) const
 {
     std::map<QString, RequestId> numbers;
     for (const auto &[act, answer] : m_told) {
-        const auto fact = answer.operation ? m_facts.find(*answer.operation) : m_facts.end();
+        const auto fact = answer.operation ? m_book.all().find(*answer.operation) : m_book.all().end();
         const bool isYes = answer.outcome == Outcome::Done || answer.outcome == Outcome::Granted;
-        if (!isYes || fact == m_facts.end() || !end.isOfTheDay(fact->first)) {
+        if (!isYes || fact == m_book.all().end() || !end.isOfTheDay(fact->first)) {
             continue;  // That it is kept is asked of everything that is told.
         }
         QString wanted;
@@ -178,7 +178,7 @@ void ScarceOracle::checkTold(const End &end) const
         if (wanted == QLatin1String("queue.issued") && fact->second.text("number") != answer.number) {
             m_violate(QStringLiteral("number %1 was told as %2").arg(fact->second.text("number"), answer.number));
         }
-        const auto issues = std::ranges::count_if(m_facts, [&](const auto &entry) {
+        const auto issues = std::ranges::count_if(m_book.all(), [&](const auto &entry) {
             return entry.second.kind == QLatin1String("queue.issued") &&
                    QStringLiteral("ticket/") + entry.second.request.toHex() == fact->second.subject &&
                    entry.second.text("number") == answer.number && end.isOfTheDay(entry.first);
@@ -200,13 +200,13 @@ std::map<ConflictId, ScarceOracle::Expected> ScarceOracle::clashesOf(const End &
         if (issues.size() > 1) {
             expected[clashes::idFor(QStringLiteral("number_twice"), number)] = {issues, true};
             const bool isForked = std::ranges::any_of(
-                issues, [&](const auto &hash) { return end.mayFork.contains(m_facts.at(hash).author.origin); });
+                issues, [&](const auto &hash) { return end.mayFork.contains(m_book.all().at(hash).author.origin); });
             if (!isForked && !end.areRightsAmiss) {
                 m_violate(QStringLiteral("number %1 was given twice").arg(number));
             }
         }
     }
-    for (const auto &[subject, hashes] : m_bySubject) {
+    for (const auto &[subject, hashes] : m_book.bySubject()) {
         const auto facts = about(subject, end.isOfTheDay);
         for (const auto *one : facts) {
             const bool isContested = isContender(*one) && std::ranges::any_of(facts, [&](const Fact *other) {
@@ -232,7 +232,7 @@ void ScarceOracle::expectPrizes(const End &end, const Accounts &accounts,
                                 std::map<ConflictId, Expected> &expected) const
 {
     const auto plan = Genesis::plan();
-    for (const auto &[subject, hashes] : m_bySubject) {
+    for (const auto &[subject, hashes] : m_book.bySubject()) {
         if (!subject.startsWith(QLatin1String("prize/"))) {
             continue;
         }
@@ -261,7 +261,7 @@ void ScarceOracle::expectPrizes(const End &end, const Accounts &accounts,
             isSetAside = isSetAside || accounts.setAside.contains(holder);
         }
         const bool isForked = std::ranges::any_of(
-            standing, [&](const auto &hash) { return end.mayFork.contains(m_facts.at(hash).author.origin); });
+            standing, [&](const auto &hash) { return end.mayFork.contains(m_book.all().at(hash).author.origin); });
         if (prize->cutOff != CutOffRule::Budget && !end.areRightsAmiss && !isSetAside && !isSettledTwice && !isForked) {
             m_violate(QStringLiteral("%1 was given %2 times").arg(subject).arg(standing.size()));
         }

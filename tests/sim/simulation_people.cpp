@@ -5,6 +5,20 @@
 #include "core/venue/presence.h"
 
 namespace muster::sim {
+namespace {
+
+/// Consultants work at their counters under their own names; leads take back what others did.
+QString actorOf(int station, const Command &command)
+{
+    const bool isCounters =
+        std::holds_alternative<queues::Call>(command) || std::holds_alternative<queues::Advance>(command) ||
+        std::holds_alternative<queues::SetCounter>(command) || std::holds_alternative<queues::SetOwner>(command);
+    return isCounters                               ? Genesis::consultantAt(station)
+           : std::holds_alternative<Annul>(command) ? QStringLiteral("lea")
+                                                    : QString();
+}
+
+}  // namespace
 
 int Simulation::anyStation(bool isStaffed)
 {
@@ -44,7 +58,9 @@ void Simulation::submit(int index, Command command, const RequestId &request, in
         return;
     }
     const std::size_t number = m_requests.size();
-    m_requests.push_back({index, machine.life(), {request, {}, std::move(command)}, m_agenda.now(), false, attempts});
+    auto actor = actorOf(index, command);
+    m_requests.push_back(
+        {index, machine.life(), {request, std::move(actor), std::move(command)}, m_agenda.now(), false, attempts});
     ++m_report.acts;
     m_oracle.submitted(index, request);
     const int life = machine.life();
@@ -95,6 +111,9 @@ void Simulation::answered(std::size_t number, Answer answer)
         m_agenda.in(1'000, [this, number] { again(number); });
     }
     request.number = answer.number;
+    if (std::holds_alternative<zones::Count>(request.act.command) && answer.outcome == Outcome::Done) {
+        m_counts.emplace_back(request.station, *answer.operation);
+    }
     const bool isRemembered = answer.outcome == Outcome::Admitted && answer.operation;
     if (isRemembered && m_admissions.size() < 1'000) {
         m_admissions.push_back(*answer.operation);
@@ -106,13 +125,17 @@ void Simulation::answered(std::size_t number, Answer answer)
 
 void Simulation::person()
 {
-    if (m_random.chance(45)) {
-        return wanting();
+    // They all come at once, and then walk about.
+    const bool isRush = m_report.acts < quint64(m_options.actCount) / 6;
+    const auto [door, floor] = isRush ? Mood{85, 8} : mood();
+    const auto where = m_random.below(100);
+    if (where >= door) {
+        return where < door + floor ? floorWork() : wanting();
     }
     const int index = anyStation(false);
-    const auto what = m_random.below(100);
+    const auto what = m_random.below(isRush ? 50 : 100);
     SignIn signIn;
-    signIn.payload = anyCode();
+    signIn.payload = isRush ? Genesis::codeOf(int(m_random.below(Genesis::guestCount))) : anyCode();
     signIn.isEachQuestionAsked = true;
     if (what < 30) {
         signIn.companions = int(m_random.below(3));
@@ -166,6 +189,16 @@ void Simulation::staff(int index)
             annul.target = m_admissions[m_random.below(m_admissions.size())];
         }
         submit(index, annul);
+        if (!annul.target && m_random.chance(50)) {  // And once more, as it should have been.
+            SignIn again;
+            again.payload = annul.payload;
+            again.isEachQuestionAsked = true;
+            m_agenda.in(SimTime(m_random.below(3'000)), [this, index, again] {
+                if (!m_isHealing) {
+                    submit(index, again);
+                }
+            });
+        }
     } else {
         SignIn forced;
         forced.payload = anyCode();

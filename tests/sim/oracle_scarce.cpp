@@ -55,8 +55,9 @@ void ScarceOracle::checkCall(const Fact &fact) const
 {
     const auto *last =
         FactBook::lastOf(about(fact.subject, [&](const auto &hash) { return fact.known.contains(hash); }));
-    if (isContender(fact) && last != nullptr &&
-        !queues::isLegal(queues::Phase(last->number("phase")), queues::Step::Called)) {
+    const auto step = queues::Step(fact.number("step"));
+    const bool isCall = step == queues::Step::Called || step == queues::Step::Batched;
+    if (isCall && last != nullptr && !queues::isLegal(queues::Phase(last->number("phase")), step)) {
         m_violate(QStringLiteral("ticket %1 is called by %2 although it is %3")
                       .arg(fact.subject, shortOf(fact.hash), queues::toString(queues::Phase(last->number("phase")))));
     }

@@ -63,6 +63,7 @@ private:
     void checkAccounts(Station &hub, const End &end, const Accounts &accounts) const;
     void checkClashes(Station &station, const End &end, const std::map<ConflictId, Expected> &expected) const;
     void checkTold(const End &end) const;
+    void checkBatches(const End &end) const;
 
     const FactBook &m_book;
     Say m_violate;

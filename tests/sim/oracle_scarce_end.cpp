@@ -1,7 +1,7 @@
 // What must be true of what is given once when everything has healed.
 #include "core/authority/ledger.h"
 #include "core/journal/body.h"
-#include "core/venue/queue_states.h"
+#include "core/venue/queues.h"
 #include "core/venue/rights.h"
 #include "tests/sim/oracle_scarce.h"
 
@@ -102,7 +102,12 @@ void ScarceOracle::checkHome(const std::vector<Station *> &stations, const End &
         if (index == 0 || queues::isAtCounter(phase) || service == nullptr || station == nullptr) {
             continue;
         }
-        const bool isOfUse = phase == queues::Phase::Waiting && isOpen(station->code, end) &&
+        const auto counter = ticket.last->text("counter");
+        const auto person = ticket.last->text("person");
+        const auto deckPhase = service->batchSize > 0 ? queues::Phase::Ready : queues::Phase::Waiting;
+        const bool isTheirs = (counter.isEmpty() || counter == station->code) &&
+                              (person.isEmpty() || person == Genesis::consultantAt(index)) && !service->isOwned;
+        const bool isOfUse = phase == deckPhase && isTheirs && isOpen(station->code, end) &&
                              station->services.contains(service->code) &&
                              ++onDeck[{holders.front(), service->code}] <= service->onDeck;
         if (!isOfUse) {
@@ -126,8 +131,16 @@ void ScarceOracle::checkEnd(const std::vector<Station *> &stations, const End &e
     }
     for (const auto &[id, ticket] : ticketsOf(end)) {
         const auto phase = queues::Phase(ticket.last->number("phase"));
-        if (phase == queues::Phase::Waiting && ticket.last->text("counter").isEmpty()) {
-            m_violate(QStringLiteral("number %1 waits and no counter can call it").arg(ticket.issue->text("number")));
+        const bool isInLine =
+            phase == queues::Phase::Waiting || phase == queues::Phase::Ready || phase == queues::Phase::Batched;
+        const auto isServing = [&](const Station *station) {
+            const auto counter = ticket.last->text("counter");
+            const auto person = ticket.last->text("person");
+            return (counter.isEmpty() || counter == Genesis::stationOf(station->index())) &&
+                   (person.isEmpty() || person == Genesis::consultantAt(station->index()));
+        };
+        if (isInLine && std::ranges::any_of(stations, isServing)) {
+            m_violate(QStringLiteral("number %1 waits and no counter calls it").arg(ticket.issue->text("number")));
         }
     }
 }
@@ -169,6 +182,11 @@ void ScarceOracle::checkTold(const End &end) const
             wanted = QStringLiteral("prize.granted");
         } else if (std::holds_alternative<queues::Call>(act.command)) {
             wanted = QStringLiteral("queue.stepped");
+        } else if (const auto *advance = std::get_if<queues::Advance>(&act.command)) {
+            wanted = QStringLiteral("queue.stepped");
+            if (answer.number != advance->ticket) {
+                m_violate(QStringLiteral("number %1 goes on as %2").arg(advance->ticket, answer.number));
+            }
         } else if (std::holds_alternative<units::Advance>(act.command)) {
             wanted = QStringLiteral("unit.stepped");
         }
@@ -223,8 +241,27 @@ std::map<ConflictId, ScarceOracle::Expected> ScarceOracle::clashesOf(const End &
             }
         }
     }
+    checkBatches(end);
     expectPrizes(end, accounts, expected);
     return expected;
+}
+
+/// Nobody is called to a tour by one who did not know that they were called already.
+void ScarceOracle::checkBatches(const End &end) const
+{
+    for (const auto *one : end.areRightsAmiss ? Facts() : m_book.ofKind(queues::steppedKind(), end.isOfTheDay)) {
+        const auto others = about(one->subject, end.isOfTheDay);
+        const bool isContested = queues::Step(one->number("step")) == queues::Step::Batched &&
+                                 std::ranges::any_of(others, [&](const Fact *other) {
+                                     const auto step = queues::Step(other->number("step"));
+                                     return (step == queues::Step::Batched || step == queues::Step::Called) &&
+                                            other != one && !other->known.contains(one->hash) &&
+                                            !one->known.contains(other->hash);
+                                 });
+        if (isContested && !end.mayFork.contains(one->author.origin)) {
+            m_violate(QStringLiteral("%1 is called to a batch and elsewhere too").arg(one->subject));
+        }
+    }
 }
 
 /// More grants that stand than the limit allows are one conflict of them all; without a budget there are none.
@@ -250,7 +287,7 @@ void ScarceOracle::expectPrizes(const End &end, const Accounts &accounts,
             }
         }
         const auto *prize = findByCode(plan.prizes, subject.section(QLatin1Char('/'), 1, 1));
-        if (int(standing.size()) <= prize->limit) {
+        if (prize == nullptr || int(standing.size()) <= prize->limit) {
             continue;
         }
         expected[clashes::idFor(QStringLiteral("prize_twice"), subject.section(QLatin1Char('/'), 1))] = {standing,

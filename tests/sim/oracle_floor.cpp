@@ -60,18 +60,17 @@ bool FloorOracle::isVoid(const Fact &sale, const Asks &isIn) const
 }
 
 /// A recount takes as seen what its device had added up: scans, and what gates had counted.
-void FloorOracle::checkRecount(const Fact &fact, const Asks &isKnown, const People &people) const
+void FloorOracle::checkRecount(const Fact &fact, const Asks &isKnown, const People &people)
 {
-    if (!people.isExact) {
-        return;
-    }
-    const auto scanned = people.persons.find(fact.text("zone"));
-    qint64 sum = scanned == people.persons.end() ? 0 : scanned->second;
+    qint64 counted = 0;
     for (const auto *count : about(fact.subject, isKnown)) {
         const bool isIn = count->kind == countedKind && isSamePeriod(*count, fact) && !isUndone(*count, isKnown);
-        sum += isIn ? count->number("delta") : 0;
+        counted += isIn ? count->number("delta") : 0;
     }
-    if (fact.number("base") != sum) {
+    m_absorbed[fact.hash] = counted;
+    const auto scanned = people.persons.find(fact.text("zone"));
+    const qint64 sum = counted + (scanned == people.persons.end() ? 0 : scanned->second);
+    if (people.isExact && fact.number("base") != sum) {
         m_violate(QStringLiteral("recount %1 of zone %2 takes %3 as counted before, its device knew of %4")
                       .arg(shortOf(fact.hash), fact.text("zone"))
                       .arg(fact.number("base"))

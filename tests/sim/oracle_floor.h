@@ -42,7 +42,7 @@ private:
         std::vector<draws::Place> places;
     };
 
-    void checkRecount(const Fact &fact, const Asks &isKnown, const People &people) const;
+    void checkRecount(const Fact &fact, const Asks &isKnown, const People &people);
     void checkUndo(const Fact &fact, const Asks &isKnown) const;
     void checkVoid(const Fact &fact) const;
     void checkGift(const Fact &fact, const Asks &isKnown) const;
@@ -66,7 +66,8 @@ private:
 
     const FactBook &m_book;
     Say m_violate;
-    std::set<DeviceId> m_hubs;  ///< Devices that ever held authority.
+    std::map<OperationHash, qint64> m_absorbed;  ///< Of each recount: what gates had counted, as its device knew.
+    std::set<DeviceId> m_hubs;                   ///< Devices that ever held authority.
 };
 
 }  // namespace muster::sim

@@ -44,14 +44,9 @@ void FloorOracle::checkZones(Station &station, const DayEnd &end, const People &
         }
         const auto *anchor = FactBook::lastOf(recounts);
         qint64 exact = anchor == nullptr ? 0 : anchor->number("value");
-        qint64 seenCounts = 0;
-        bool isCrossed = false;
         for (const auto *count : counts) {
             const bool isSeen = anchor != nullptr && anchor->known.contains(count->hash);
-            const auto undone = about(QStringLiteral("undone/") + count->hash.toHex(), end.isOfTheDay);
-            exact += isSeen || !undone.empty() ? 0 : count->number("delta");
-            seenCounts += isSeen && undone.empty() ? count->number("delta") : 0;
-            isCrossed = isCrossed || (isSeen && !undone.empty());
+            exact += isSeen || isUndone(*count, end.isOfTheDay) ? 0 : count->number("delta");
         }
         zones::Headcount shown;
         qint64 scanned = 0;
@@ -62,9 +57,8 @@ void FloorOracle::checkZones(Station &station, const DayEnd &end, const People &
         persons += shown.persons;
         const auto there = people.persons.find(zone.code);
         scanned = !people.isExact ? scanned : there == people.persons.end() ? 0 : there->second;
-        // Of what the anchor had seen, the scans: they are in its base beside the counts.
-        exact += anchor == nullptr ? scanned : scanned - (anchor->number("base") - seenCounts);
-        if (!isCrossed && shown.exact != exact) {
+        exact += anchor == nullptr ? scanned : scanned - (anchor->number("base") - m_absorbed.at(anchor->hash));
+        if (shown.exact != exact) {
             m_violate(QStringLiteral("device %1 has %2 persons in zone %3, scans and counts make %4")
                           .arg(station.index())
                           .arg(shown.exact)

@@ -28,7 +28,7 @@ bool ScarceOracle::isContender(const Fact &fact)
 void ScarceOracle::learn(const Fact &fact, const Asks &isKnown)
 {
     if (fact.kind == ticketKind) {
-        checkCall(fact);
+        checkStep(fact);
     } else if (fact.kind == unitKind) {
         checkUnit(fact);
     } else if (fact.kind == issuedKind) {
@@ -50,16 +50,16 @@ bool ScarceOracle::isLive(const QString &ticket, const Asks &isKnown) const
     return last == nullptr || !queues::isOver(queues::Phase(last->number("phase")));
 }
 
-/// Nobody is called who, as far as the counter knew, is at a counter or gone.
-void ScarceOracle::checkCall(const Fact &fact) const
+/// No step that cannot follow the one before, as far as the counter knew: nobody is called who is at a counter or gone.
+void ScarceOracle::checkStep(const Fact &fact) const
 {
     const auto *last =
         FactBook::lastOf(about(fact.subject, [&](const auto &hash) { return fact.known.contains(hash); }));
+    const auto phase = last == nullptr ? queues::Phase::Waiting : queues::Phase(last->number("phase"));
     const auto step = queues::Step(fact.number("step"));
-    const bool isCall = step == queues::Step::Called || step == queues::Step::Batched;
-    if (isCall && last != nullptr && !queues::isLegal(queues::Phase(last->number("phase")), step)) {
-        m_violate(QStringLiteral("ticket %1 is called by %2 although it is %3")
-                      .arg(fact.subject, shortOf(fact.hash), queues::toString(queues::Phase(last->number("phase")))));
+    if (!queues::isLegal(phase, step)) {
+        m_violate(QStringLiteral("%1 takes the step %2 (%3) although it is %4")
+                      .arg(fact.subject, queues::toString(step), shortOf(fact.hash), queues::toString(phase)));
     }
 }
 

@@ -48,7 +48,7 @@ private:
     [[nodiscard]] Facts about(const QString &subject, const Asks &isIn) const { return m_book.about(subject, isIn); }
     [[nodiscard]] bool isLive(const QString &ticket, const Asks &isKnown) const;
 
-    void checkCall(const Fact &fact) const;
+    void checkStep(const Fact &fact) const;
     void checkUnit(const Fact &fact) const;
     void checkIssue(const Fact &fact, const Asks &isKnown) const;
     void checkGrant(const Fact &fact, const Asks &isKnown) const;

@@ -15,6 +15,12 @@ namespace {
 const std::array<const char *, Genesis::deviceCount> roles{"coordinator", "greeter", "counter", "prize",
                                                            "kiosk",       "counter", "prize"};
 
+QString classOf(int guest)
+{
+    static const std::array<const char *, 6> classes{"buyer", "firm", "buyer", "strict", "vip", "firm"};
+    return QString::fromLatin1(classes[std::size_t(guest) % classes.size()]);
+}
+
 /// Four series, one of them soon full; consulting, then the cashier; advice by one's own consultant; a tour that starts
 /// in batches; at three counters.
 void addQueues(EventSetup &plan)
@@ -278,12 +284,13 @@ GuestId Genesis::guest(int index) const
     return guests::guestIdFor(QString::fromLatin1(codeOf(index)), places.front().config.codeKey);
 }
 
+bool Genesis::mayBringCompanions(int guest) { return classOf(guest) == QLatin1String("buyer"); }
+
 guests::Guest Genesis::listed(int index, GuestStatus status, qint64 version) const
 {
-    static const std::array<const char *, 6> classes{"buyer", "firm", "buyer", "strict", "vip", "firm"};
     guests::Guest guest;
     guest.id = this->guest(index);
-    guest.classCode = QString::fromLatin1(classes[std::size_t(index) % classes.size()]);
+    guest.classCode = classOf(index);
     guest.status = status;
     guest.version = version;
     guest.codes = {guests::codeHash(QString::fromLatin1(codeOf(index)), places.front().config.codeKey)};

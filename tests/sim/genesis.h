@@ -29,6 +29,7 @@ struct Genesis {
     [[nodiscard]] static const Genesis &instance();
     [[nodiscard]] static QByteArray codeOf(int guest) { return "C-" + QByteArray::number(guest); }
     [[nodiscard]] GuestId guest(int index) const;
+    [[nodiscard]] static bool mayBringCompanions(int guest);
     /// The row of the list for guest @p index.
     [[nodiscard]] guests::Guest listed(int index, GuestStatus status, qint64 version) const;
     [[nodiscard]] static QString unitOf(int unit) { return QStringLiteral("u-%1").arg(unit); }

@@ -174,12 +174,14 @@ Oracle::Item &Oracle::learn(int station, const Operation &operation, Seen &seen)
     if (item.kind == Item::Kind::Annulled) {
         m_annulments[item.targets.front()].push_back(item.hash);
     }
+    const auto party = item.companions > 0 ? QStringLiteral(" with %1").arg(item.companions) : QString();
     m_trace(QStringLiteral("device %1 writes %2 %3 for %4, guest %5 %6 v%7 %8%9")
                 .arg(station)
                 .arg(operation.kind, shortOf(item.hash), item.request.toHex().left(6), item.guest.toHex().left(8),
-                     item.session)
+                     item.zone.isEmpty() ? item.session : item.session + QLatin1Char(' ') + item.zone)
                 .arg(item.version)
-                .arg(QStringList{QStringLiteral("in"), QStringLiteral("out"), QStringLiteral("move")}.value(item.step),
+                .arg(QStringList{QStringLiteral("in"), QStringLiteral("out"), QStringLiteral("move")}.value(item.step) +
+                         party,
                      item.targets.empty() ? QString() : QStringLiteral(" of ") + shortOf(item.targets.front())));
     return m_items[operation.hash] = std::move(item);
 }

@@ -54,7 +54,7 @@ void FloorOracle::checkZones(Station &station, const DayEnd &end, const People &
             shown = zones::headcount(state, zone.code);
             scanned = tally::of(state, QStringLiteral("zone:") + zone.code);
         });
-        persons += shown.persons;
+        persons += shown.persons - scanned;
         const auto there = people.persons.find(zone.code);
         scanned = !people.isExact ? scanned : there == people.persons.end() ? 0 : there->second;
         exact += anchor == nullptr ? scanned : scanned - (anchor->number("base") - m_absorbed.at(anchor->hash));
@@ -73,8 +73,10 @@ void FloorOracle::checkZones(Station &station, const DayEnd &end, const People &
                           .arg(shown.exact));
         }
     }
-    // (Everybody is in a zone of this plan.)
-    if (const auto all = station.device().day().headcount; all != persons) {
+    // And those whom a device let in that did not know the plan yet: they are in no zone.
+    std::ignore =
+        station.device().journal().read([&](State &state) { persons += tally::of(state, QStringLiteral("inside")); });
+    if (const auto all = station.device().day().headcount; all != std::max<qint64>(persons, 0)) {
         m_violate(QStringLiteral("device %1 shows %2 persons in the hall, its zones have %3")
                       .arg(station.index())
                       .arg(all.value_or(-1))

@@ -35,10 +35,13 @@ Plant::Folds phaseAfter(queues::Step step, queues::Phase phase)
     });
 }
 
+/// Twice as many, and never fewer.
 void mintTwice(QCborArray &row)
 {
     if (row.at(1).toString() == ledger::mint()) {
         row[3] = row.at(3).toInteger() * 2;
+    } else if (row.at(2).toString() == ledger::mint()) {
+        row[0] = QStringLiteral("nothing");
     }
 }
 
@@ -98,7 +101,8 @@ std::vector<Plant> floorPlants()
     add("absence-lost", "Who is absent keeps the place", lost(draws::absentKind()));
     add("batch-forgotten", "Who was called with a batch waits again",
         phaseAfter(queues::Step::Batched, queues::Phase::Waiting));
-    add("late-ready", "Who missed the batch goes with it", phaseAfter(queues::Step::NoShow, queues::Phase::Ready));
+    add("late-forgotten", "That somebody missed the batch is forgotten",
+        phaseAfter(queues::Step::NoShow, queues::Phase::Batched));
     add("return-undebited", "A number that is passed on keeps its right at the first counter",
         withPostings(rights::returnedKind(), "ticket/", keepSource));
     add("owner-by-clock", "The wall clock says whose guest it is", changed(queues::ownerKind(), put("version", 1)));

@@ -98,7 +98,8 @@ private:
     void recount(int index, const QString &zone);
     void walk(const QByteArray &code, int left);
     void saleWork();
-    void drawWork();
+    void takeBack();
+    void drawWork(int left);
     void lend();
     /// Submits @p command, and now and then once more at once under another request: an impatient hand.
     void submitImpatiently(int index, const Command &command);
@@ -109,6 +110,7 @@ private:
     void answered(std::size_t request, Answer answer);
     void again(std::size_t request);
     [[nodiscard]] int anyStation(bool isStaffed);
+    [[nodiscard]] int anyGuest();
     [[nodiscard]] QByteArray anyCode();
     [[nodiscard]] QByteArray anyCodeInside(int index);
     /// Mostly of a guest who, as @p index knows, is due @p prize.

@@ -36,8 +36,8 @@ void Simulation::floorWork()
         walk(anyCodeInside(index), 3);
     } else if (what < 68) {
         saleWork();
-    } else if (what < 92) {
-        drawWork();
+    } else if (what < 88) {
+        drawWork(4);
     } else {
         lend();
     }
@@ -49,14 +49,10 @@ void Simulation::countHeads()
     const int index = anyStation(false);
     const auto zone = zoneCodes[m_random.chance(60) ? 0 : m_random.below(zoneCodes.size())];
     const auto what = m_random.below(100);
-    if (what < 15) {
+    if (what < 22) {
         recount(m_random.chance(50) ? 0 : anyOf(QStringLiteral("greeter")), zone);
-    } else if (what < 33 && !m_counts.empty()) {
-        const auto &[station, count] =
-            m_counts[m_counts.size() - 1 - m_random.below(std::min<quint64>(m_counts.size(), 6))];
-        zones::Count undo;
-        undo.undoes = count;
-        submitImpatiently(m_random.chance(70) ? station : anyStation(false), undo);
+    } else if (what < 36) {
+        takeBack();
     } else {
         zones::Count count;
         count.zone = zone;
@@ -76,6 +72,22 @@ void Simulation::recount(int index, const QString &zone)
         station(index).device().journal().read([&](State &state) { shown = zones::headcount(state, zone).persons; });
     const int persons = std::max(0, shown + int(m_random.below(7)) - 3);
     submitImpatiently(index, zones::Recount{zone, persons, QStringLiteral("counted")});
+    if (m_random.chance(50)) {  // And then somebody finds that they had counted wrong.
+        m_agenda.in(SimTime(m_random.below(4'000)), [this] { takeBack(); });
+    }
+}
+
+/// One of the last counts, mostly by its own gate.
+void Simulation::takeBack()
+{
+    if (m_counts.empty() || m_isHealing) {
+        return;
+    }
+    const auto back = m_random.below(std::min<quint64>(m_counts.size(), 6));
+    const auto &[station, count] = m_counts[m_counts.size() - 1 - back];
+    zones::Count undo;
+    undo.undoes = count;
+    submitImpatiently(m_random.chance(70) ? station : anyStation(false), undo);
 }
 
 /// From zone to zone, scanned at each door.
@@ -150,25 +162,32 @@ QByteArray Simulation::anyCodeFor(int index, const QString &prize)
     return code.isEmpty() ? anyCodeInside(index) : code;
 }
 
-/// The coordinator goes on with a draw, mostly as it is done; now and then out of order, or somebody else tries.
-void Simulation::drawWork()
+/// The coordinator goes on with the draw that is next, step by step; now and then out of order, or somebody else tries.
+void Simulation::drawWork(int left)
 {
-    const int index = m_random.chance(92) ? 0 : anyStation(true);
-    if (!station(index).isUp()) {
+    const int index = m_random.chance(94) ? 0 : anyStation(true);
+    if (!station(index).isUp() || m_isHealing) {
         return;
     }
-    const auto draw = anyFrom(
-        std::array{QStringLiteral("lucky"), QStringLiteral("lucky"), QStringLiteral("late"), QStringLiteral("order")},
-        m_random);
+    static const auto plan = Genesis::plan();
+    QString draw;
     std::optional<draws::Attempt> attempt;
-    std::ignore = station(index).device().journal().read([&](State &state) { attempt = draws::standing(state, draw); });
+    std::ignore = station(index).device().journal().read([&](State &state) {
+        for (const auto &planned : plan.draws) {
+            attempt = draws::standing(state, planned.code);
+            draw = planned.code;
+            if (!attempt || !attempt->showing || m_random.chance(30)) {
+                break;
+            }
+        }
+    });
     auto stage = !attempt ? 0 : attempt->calls.empty() ? 1 : !attempt->showing ? 2 : 3;
     if (m_random.chance(8)) {
         stage = int(m_random.below(4));
     }
     if (stage == 3) {
         submitImpatiently(index, draws::Absent{draw, 1 + int(m_random.below(3)), QStringLiteral("called three times")});
-    } else if (stage > 0 && m_random.chance(20)) {
+    } else if (stage > 0 && m_random.chance(15)) {
         submitImpatiently(index, draws::Abort{draw, QStringLiteral("the microphone failed")});
     } else if (stage == 2) {
         submitImpatiently(index, draws::Reveal{draw});
@@ -177,12 +196,15 @@ void Simulation::drawWork()
     } else {
         submitImpatiently(index, draws::Commit{draw});
     }
+    if (left > 0 && m_random.chance(75)) {
+        m_agenda.in(200 + SimTime(m_random.below(4'000)), [this, left] { drawWork(left - 1); });
+    }
 }
 
 void Simulation::lend()
 {
     zones::SetCustody custody;
-    custody.tag = QStringLiteral("pram-%1").arg(m_random.below(3));
+    custody.tag = QStringLiteral("pram-%1").arg(m_random.below(2));
     custody.isOut = m_random.chance(60);
     custody.payload = m_random.chance(50) ? anyCode() : QByteArray();
     submitImpatiently(anyOf(m_random.chance(60) ? QStringLiteral("greeter") : QStringLiteral("counter")), custody);

@@ -31,12 +31,13 @@ int Simulation::anyStation(bool isStaffed)
     return 0;
 }
 
-QByteArray Simulation::anyCode()
+int Simulation::anyGuest()
 {
     // A few guests come again and again, so that acts meet.
-    const auto guest = m_random.chance(50) ? m_random.below(4) : m_random.below(Genesis::guestCount);
-    return Genesis::codeOf(int(guest));
+    return int(m_random.chance(50) ? m_random.below(4) : m_random.below(Genesis::guestCount));
 }
+
+QByteArray Simulation::anyCode() { return Genesis::codeOf(anyGuest()); }
 
 void Simulation::actSoon(int left)
 {
@@ -135,10 +136,12 @@ void Simulation::person()
     const int index = anyStation(false);
     const auto what = m_random.below(isRush ? 50 : 100);
     SignIn signIn;
-    signIn.payload = isRush ? Genesis::codeOf(int(m_random.below(Genesis::guestCount))) : anyCode();
+    const int guest = isRush ? int(m_random.below(Genesis::guestCount)) : anyGuest();
+    signIn.payload = Genesis::codeOf(guest);
     signIn.isEachQuestionAsked = true;
     if (what < 30) {
-        signIn.companions = int(m_random.below(3));
+        const bool mayBring = Genesis::mayBringCompanions(guest) || m_random.chance(10);
+        signIn.companions = mayBring ? int(m_random.below(3)) : 0;
         submit(index, signIn);
         if (m_random.chance(25)) {  // A second scan by an impatient hand.
             m_agenda.in(SimTime(m_random.below(30)), [this, index, signIn] { submit(index, signIn); });

@@ -83,11 +83,11 @@ const std::map<QString, allow_list::Deed> &deedsByKind()
 {
     using allow_list::Deed;
     static const std::map<QString, Deed> deeds{
-        {queues::issuedKind(), Deed::IssueNumber},   {queues::steppedKind(), Deed::ServeNumber},
-        {queues::counterKind(), Deed::OpenCounter},  {queues::ownerKind(), Deed::SetOwner},
-        {prizes::grantedKind(), Deed::RedeemPrize},  {prizes::endedKind(), Deed::RedeemPrize},
-        {prizes::adjustedKind(), Deed::AdjustStock}, {units::steppedKind(), Deed::HoldUnit},
-        {units::frozenKind(), Deed::FreezeUnits}};
+        {queues::issuedKind(), Deed::IssueNumber},       {queues::steppedKind(), Deed::ServeNumber},
+        {queues::counterKind(), Deed::OpenCounter},      {queues::ownerKind(), Deed::SetOwner},
+        {prizes::grantedKind(), Deed::RedeemPrize},      {prizes::endedKind(), Deed::RedeemPrize},
+        {prizes::cancelWantedKind(), Deed::RedeemPrize}, {prizes::adjustedKind(), Deed::AdjustStock},
+        {units::steppedKind(), Deed::HoldUnit},          {units::frozenKind(), Deed::FreezeUnits}};
     return deeds;
 }
 

@@ -36,7 +36,7 @@ void ScarceOracle::learn(const Fact &fact, const Asks &isKnown)
     } else if (fact.kind == grantedKind) {
         checkGrant(fact, isKnown);
     } else if (fact.kind == endedKind) {
-        checkEnded(fact);
+        checkEnded(fact, isKnown);
     } else if (fact.kind == QLatin1String("prize.granted")) {
         checkBudget(fact, isKnown);
     }
@@ -147,12 +147,27 @@ void ScarceOracle::checkBudget(const Fact &fact, const Asks &isKnown) const
     }
 }
 
-/// A prize is handed over or cancelled once, as far as the desk knew.
-void ScarceOracle::checkEnded(const Fact &fact) const
+/// A prize is handed over or cancelled once, as far as the desk knew; and cancelled by the desk that has set it aside,
+/// or for one that is lost.
+void ScarceOracle::checkEnded(const Fact &fact, const Asks &isKnown) const
 {
     if (!fact.known.empty()) {
         m_violate(QStringLiteral("%1 was ended by %2 although %3 was known")
                       .arg(fact.subject, shortOf(fact.hash), shortOf(*fact.known.begin())));
+    }
+    const auto *given = m_book.find(fact.hashIn("given"));
+    if (given == nullptr || fact.number("how") == 0 || given->author == fact.author) {
+        return;
+    }
+    const auto losses = m_book.ofKind(QStringLiteral("rights.lost"), isKnown);
+    const bool isLost = std::ranges::any_of(losses, [&](const Fact *loss) {
+        const auto lives = loss->body.value(key("lives")).toArray();
+        return loss->bytes("device") == given->author.origin.toBytes() &&
+               lives.contains(qint64(given->author.incarnation));
+    });
+    if (!isLost) {
+        m_violate(
+            QStringLiteral("%1 is cancelled by %2, which had not set it aside").arg(fact.subject, shortOf(fact.hash)));
     }
 }
 

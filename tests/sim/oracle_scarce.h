@@ -52,7 +52,7 @@ private:
     void checkUnit(const Fact &fact) const;
     void checkIssue(const Fact &fact, const Asks &isKnown) const;
     void checkGrant(const Fact &fact, const Asks &isKnown) const;
-    void checkEnded(const Fact &fact) const;
+    void checkEnded(const Fact &fact, const Asks &isKnown) const;
     void checkBudget(const Fact &fact, const Asks &isKnown) const;
 
     [[nodiscard]] Accounts accountsOf(const End &end) const;
@@ -60,6 +60,7 @@ private:
     [[nodiscard]] bool isOpen(const QString &counter, const End &end) const;
     [[nodiscard]] std::map<ConflictId, Expected> clashesOf(const End &end, const Accounts &accounts) const;
     void expectPrizes(const End &end, const Accounts &accounts, std::map<ConflictId, Expected> &expected) const;
+    void expectOneEnd(const QString &subject, const End &end, std::map<ConflictId, Expected> &expected) const;
     void checkAccounts(Station &hub, const End &end, const Accounts &accounts) const;
     void checkClashes(Station &station, const End &end, const std::map<ConflictId, Expected> &expected) const;
     void checkTold(const End &end) const;

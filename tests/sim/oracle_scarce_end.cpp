@@ -270,6 +270,9 @@ void ScarceOracle::expectPrizes(const End &end, const Accounts &accounts,
 {
     const auto plan = Genesis::plan();
     for (const auto &[subject, hashes] : m_book.bySubject()) {
+        if (subject.startsWith(QLatin1String("given/"))) {
+            expectOneEnd(subject, end, expected);
+        }
         if (!subject.startsWith(QLatin1String("prize/"))) {
             continue;
         }
@@ -302,6 +305,20 @@ void ScarceOracle::expectPrizes(const End &end, const Accounts &accounts,
         if (prize->cutOff != CutOffRule::Budget && !end.areRightsAmiss && !isSetAside && !isSettledTwice && !isForked) {
             m_violate(QStringLiteral("%1 was given %2 times").arg(subject).arg(standing.size()));
         }
+    }
+}
+
+/// It is in somebody's hands, and somebody wrote down as well what became of it: one conflict of them all.
+void ScarceOracle::expectOneEnd(const QString &subject, const End &end, std::map<ConflictId, Expected> &expected) const
+{
+    std::set<OperationHash> ends;
+    bool isHanded = false;
+    for (const auto *ended : about(subject, end.isOfTheDay)) {
+        ends.insert(ended->hash);
+        isHanded = isHanded || ended->number("how") == 0;
+    }
+    if (isHanded && ends.size() > 1) {
+        expected[clashes::idFor(QStringLiteral("settled_twice"), subject.section(QLatin1Char('/'), 1))] = {ends, true};
     }
 }
 

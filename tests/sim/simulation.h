@@ -79,6 +79,8 @@ private:
     void atSeveralDevices(const QByteArray &code);
     void staff(int index);
     void coordinator();
+    void judge();
+    void dispute(const SignIn &signIn);
     void relist();
     void loseDevices();
     // What is given once: numbers, calls, prizes, units.
@@ -91,6 +93,7 @@ private:
     void countStock(int index);
     void unitWork();
     void callBatch();
+    void setOwner(const QByteArray &code, int left);
     void rollAll();
     // The floor: heads that are counted, sales, draws, things that are lent.
     void floorWork();
@@ -101,6 +104,9 @@ private:
     void takeBack();
     void drawWork(int left);
     void lend();
+    void lend(const QString &tag, int left);
+    /// In some seconds, unless everything heals before.
+    void soon(std::function<void()> what);
     /// Submits @p command, and now and then once more at once under another request: an impatient hand.
     void submitImpatiently(int index, const Command &command);
     /// A device of @p role that is up; the coordinator's if there is none, and now and then.

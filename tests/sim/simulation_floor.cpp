@@ -26,6 +26,15 @@ Simulation::Mood Simulation::mood() const
     return moods[random.below(moods.size())];
 }
 
+void Simulation::soon(std::function<void()> what)
+{
+    m_agenda.in(300 + SimTime(m_random.below(4'000)), [this, what = std::move(what)] {
+        if (!m_isHealing) {
+            what();
+        }
+    });
+}
+
 void Simulation::floorWork()
 {
     const auto what = m_random.below(100);
@@ -72,15 +81,18 @@ void Simulation::recount(int index, const QString &zone)
         station(index).device().journal().read([&](State &state) { shown = zones::headcount(state, zone).persons; });
     const int persons = std::max(0, shown + int(m_random.below(7)) - 3);
     submitImpatiently(index, zones::Recount{zone, persons, QStringLiteral("counted")});
-    if (m_random.chance(50)) {  // And then somebody finds that they had counted wrong.
-        m_agenda.in(SimTime(m_random.below(4'000)), [this] { takeBack(); });
+    if (m_random.chance(50)) {  // And then somebody finds that they had counted wrong,
+        soon([this] { takeBack(); });
+    } else if (m_random.chance(50)) {  // or counts the heads once more.
+        const int other = index == 0 ? anyOf(QStringLiteral("greeter")) : 0;
+        soon([this, other, zone] { recount(other, zone); });
     }
 }
 
 /// One of the last counts, mostly by its own gate.
 void Simulation::takeBack()
 {
-    if (m_counts.empty() || m_isHealing) {
+    if (m_counts.empty()) {
         return;
     }
     const auto back = m_random.below(std::min<quint64>(m_counts.size(), 6));
@@ -98,11 +110,7 @@ void Simulation::walk(const QByteArray &code, int left)
     move.zone = anyFrom(zoneCodes, m_random);
     submitImpatiently(anyStation(true), move);
     if (left > 0 && m_random.chance(75)) {
-        m_agenda.in(300 + SimTime(m_random.below(4'000)), [this, code, left] {
-            if (!m_isHealing) {
-                walk(code, left - 1);
-            }
-        });
+        soon([this, code, left] { walk(code, left - 1); });
     }
 }
 
@@ -166,7 +174,7 @@ QByteArray Simulation::anyCodeFor(int index, const QString &prize)
 void Simulation::drawWork(int left)
 {
     const int index = m_random.chance(94) ? 0 : anyStation(true);
-    if (!station(index).isUp() || m_isHealing) {
+    if (!station(index).isUp()) {
         return;
     }
     static const auto plan = Genesis::plan();
@@ -197,17 +205,23 @@ void Simulation::drawWork(int left)
         submitImpatiently(index, draws::Commit{draw});
     }
     if (left > 0 && m_random.chance(75)) {
-        m_agenda.in(200 + SimTime(m_random.below(4'000)), [this, left] { drawWork(left - 1); });
+        soon([this, left] { drawWork(left - 1); });
     }
 }
 
-void Simulation::lend()
+void Simulation::lend() { lend(QStringLiteral("pram-%1").arg(m_random.below(3)), 3); }
+
+/// From hand to hand.
+void Simulation::lend(const QString &tag, int left)
 {
     zones::SetCustody custody;
-    custody.tag = QStringLiteral("pram-%1").arg(m_random.below(2));
+    custody.tag = tag;
     custody.isOut = m_random.chance(60);
     custody.payload = m_random.chance(50) ? anyCode() : QByteArray();
-    submitImpatiently(anyOf(m_random.chance(60) ? QStringLiteral("greeter") : QStringLiteral("counter")), custody);
+    submit(anyOf(m_random.chance(60) ? QStringLiteral("greeter") : QStringLiteral("counter")), custody);
+    if (left > 0 && m_random.chance(75)) {
+        soon([this, tag, left] { lend(tag, left - 1); });
+    }
 }
 
 }  // namespace muster::sim

@@ -143,6 +143,9 @@ void Simulation::person()
         const bool mayBring = Genesis::mayBringCompanions(guest) || m_random.chance(10);
         signIn.companions = mayBring ? int(m_random.below(3)) : 0;
         submit(index, signIn);
+        if (signIn.companions > 0 && m_random.chance(60)) {  // They go on together.
+            soon([this, code = signIn.payload] { walk(code, 1); });
+        }
         if (m_random.chance(25)) {  // A second scan by an impatient hand.
             m_agenda.in(SimTime(m_random.below(30)), [this, index, signIn] { submit(index, signIn); });
         }
@@ -151,12 +154,35 @@ void Simulation::person()
     } else if (what < 57) {
         signIn.direction = Direction::Out;
         submit(index, signIn);
-    } else if (what < 85) {
+    } else if (what < 83) {
         // Most of what staff do at the door is done by greeters.
         staff(m_random.chance(50) ? anyOf(QStringLiteral("greeter")) : anyStation(true));
+    } else if (what < 86) {
+        dispute(signIn);
     } else {
         coordinator();
     }
+}
+
+/// A guest comes in by every door that is cut off; some of them are back when it is judged, one comes later.
+void Simulation::dispute(const SignIn &signIn)
+{
+    const int last = int(m_stations.size()) - 1;
+    for (int i = 1; i <= last; ++i) {
+        const auto set = [this, i](bool isCut) {
+            m_network->cut(i, Network::Direction::ToHub, isCut);
+            m_network->cut(i, Network::Direction::FromHub, isCut);
+        };
+        hit("partition", i);
+        set(true);
+        m_agenda.in(200 + SimTime(m_random.below(500)), [this, i, signIn] { submit(i, signIn); });
+        m_agenda.in(i == last ? 7'000 : 2'000, [set] { set(false); });
+    }
+    m_agenda.in(5'000 + SimTime(m_random.below(1'500)), [this] {
+        if (!m_isHealing && station(0).isUp()) {
+            judge();
+        }
+    });
 }
 
 void Simulation::atSeveralDevices(const QByteArray &code)
@@ -196,11 +222,7 @@ void Simulation::staff(int index)
             SignIn again;
             again.payload = annul.payload;
             again.isEachQuestionAsked = true;
-            m_agenda.in(SimTime(m_random.below(3'000)), [this, index, again] {
-                if (!m_isHealing) {
-                    submit(index, again);
-                }
-            });
+            soon([this, index, again] { submit(index, again); });
         }
     } else {
         SignIn forced;
@@ -221,18 +243,7 @@ void Simulation::coordinator()
     }
     const auto what = m_random.below(100);
     if (what < 45) {
-        std::vector<ConflictId> open;
-        std::ignore = station(0).device().journal().read([&](State &state) {
-            std::ranges::transform(presence::conflicts(state, 100), std::back_inserter(open), &presence::Conflict::id);
-            std::ranges::transform(clashes::list(state, 100), std::back_inserter(open), &clashes::Clash::id);
-        });
-        if (!open.empty()) {
-            ResolveConflict judgement;
-            judgement.conflict = open[m_random.below(open.size())];
-            judgement.decision = Decision(m_random.below(4));
-            judgement.reason = QStringLiteral("judged");
-            submit(0, judgement);
-        }
+        judge();
     } else if (what < 60) {
         submit(0, SetSession{m_random.chance(50) ? QStringLiteral("day") : QStringLiteral("eve"), m_random.chance(75)});
     } else if (what < 80) {
@@ -251,6 +262,23 @@ void Simulation::coordinator()
         m_isRevoked[std::size_t(lost)] = true;
         m_oracle.revoked(lost);
         submit(0, RevokeDevice{station(lost).id(), QStringLiteral("stolen")});
+    }
+}
+
+/// One of the conflicts, open or closed, with a reason.
+void Simulation::judge()
+{
+    std::vector<ConflictId> open;
+    std::ignore = station(0).device().journal().read([&](State &state) {
+        std::ranges::transform(presence::conflicts(state, 100), std::back_inserter(open), &presence::Conflict::id);
+        std::ranges::transform(clashes::list(state, 100), std::back_inserter(open), &clashes::Clash::id);
+    });
+    if (!open.empty()) {
+        ResolveConflict judgement;
+        judgement.conflict = open[m_random.below(open.size())];
+        judgement.decision = Decision(m_random.below(4));
+        judgement.reason = QStringLiteral("judged");
+        submit(0, judgement);
     }
 }
 

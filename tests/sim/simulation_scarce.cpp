@@ -65,7 +65,7 @@ void Simulation::takeNumber()
     queues::Issue issue;
     issue.series =
         anyFrom(std::array{QStringLiteral("a"), QStringLiteral("a"), QStringLiteral("a"), QStringLiteral("b"),
-                           QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("t")},
+                           QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("t"), QStringLiteral("t")},
                 m_random);
     issue.payload = m_random.chance(70) ? anyCode() : QByteArray();
     issue.persons = 1 + int(m_random.below(3));
@@ -89,14 +89,11 @@ void Simulation::counterWork()
         return;
     }
     const auto what = m_random.below(100);
-    if (what < 8) {
+    if (what < 12) {
         callBatch();
-    } else if (what < 12) {
-        submitImpatiently(index, queues::SetOwner{anyCode(),
-                                                  {},
-                                                  Genesis::consultantAt(m_random.chance(60) ? 2 : 5),
-                                                  m_random.chance(60) ? QStringLiteral("as they asked") : QString()});
-    } else if (what < 22) {
+    } else if (what < 20) {
+        setOwner(Genesis::codeOf(int(m_random.below(3))), 2);
+    } else if (what < 28) {
         queues::SetCounter work;
         work.counter = index == 0 ? Genesis::stationOf(2) : QString();
         work.isOpen = m_random.chance(75);
@@ -135,10 +132,10 @@ void Simulation::advanceTicket(int index)
     }
     queues::Advance advance;
     advance.ticket = anyFrom(tickets, m_random).number;
-    advance.step =
-        anyFrom(std::array{Step::Arrive, Step::Arrive, Step::Finish, Step::Finish, Step::Finish, Step::NoShow,
-                           Step::Recall, Step::Hold, Step::Resume, Step::Transfer, Step::Park, Step::Cancel},
-                m_random);
+    advance.step = anyFrom(std::array{Step::Arrive, Step::Arrive, Step::Finish, Step::Finish, Step::Finish,
+                                      Step::NoShow, Step::NoShow, Step::Recall, Step::Hold, Step::Resume,
+                                      Step::Transfer, Step::Park, Step::Cancel},
+                           m_random);
     if (advance.step == Step::Transfer) {
         advance.service = anyFrom(
             std::array{QString(), QStringLiteral("consult"), QStringLiteral("cashier"), QStringLiteral("advice")},
@@ -148,6 +145,19 @@ void Simulation::advanceTicket(int index)
         advance.person = to == 1 ? Genesis::consultantAt(m_random.chance(60) ? 2 : 5) : QString();
     }
     submitImpatiently(index, advance);
+}
+
+/// Whose guest it is, said at one counter and then at another.
+void Simulation::setOwner(const QByteArray &code, int left)
+{
+    const int index = anyOf(QStringLiteral("counter"));
+    submit(index, queues::SetOwner{code,
+                                   {},
+                                   Genesis::consultantAt(m_random.chance(60) ? 2 : 5),
+                                   m_random.chance(80) ? QStringLiteral("as they asked") : QString()});
+    if (left > 0 && m_random.chance(70)) {
+        soon([this, code, left] { setOwner(code, left - 1); });
+    }
 }
 
 /// The next households of the tour; then its roll: some are late.
@@ -162,6 +172,7 @@ void Simulation::callBatch()
         [&](State &state) { called = queues::inPhase(state, QStringLiteral("tour"), queues::Phase::Batched, 10); });
     if (called.empty() || m_random.chance(25)) {
         submit(index, queues::CallBatch{QStringLiteral("tour"), int(m_random.below(4)), 0});
+        soon([this] { callBatch(); });
         return;
     }
     for (const auto &ticket : called) {

@@ -15,6 +15,7 @@ struct Watched {
     QString zone;  ///< Empty: the venue.
     Words name;
     ZoneWatch::Reading reading;
+    ZoneUnit unit = ZoneUnit::People;
 };
 
 Words nameOf(const ZoneView &zone)
@@ -30,8 +31,9 @@ std::vector<Watched> watchedOf(const DayView &day)
     std::vector<Watched> all;
     qint64 flowed = 0;
     for (const auto &zone : day.zones) {
-        all.push_back({zone.code, nameOf(zone), {zone.count, zone.flowed, zone.softCapacity, zone.firmCapacity}});
-        flowed += zone.flowed;
+        all.push_back(
+            {zone.code, nameOf(zone), {zone.count, zone.flowed, zone.softCapacity, zone.firmCapacity}, zone.unit});
+        flowed += zone.unit == ZoneUnit::People ? zone.flowed : 0;
     }
     all.push_back({{},
                    {QStringLiteral("全场"), QStringLiteral("the venue")},
@@ -60,13 +62,16 @@ AlertView alertOf(const Watched &watched, ZoneWatch::Level level)
     alert.kind = isFirm ? QStringLiteral("zone_full") : QStringLiteral("zone_filling");
     alert.id = alert.kind + QLatin1Char(':') + watched.zone;
     alert.weight = isFirm ? weightOfFirm : weightOfSoft;
-    const auto persons = QString::number(watched.reading.persons);
+    const auto count = QString::number(watched.reading.persons);
     const auto most = QString::number(limit);
+    const auto unit = watched.unit == ZoneUnit::People ? Words{QStringLiteral("人"), QStringLiteral("people")}
+                                                       : Words{QStringLiteral("辆"), QStringLiteral("vehicles")};
     alert.text =
-        isFirm ? Words{QStringLiteral("%1已满：%2 人，核定 %3 人").arg(watched.name.zh, persons, most),
-                       QStringLiteral("Full: %1, %2 people, firm limit %3").arg(watched.name.en, persons, most)}
-               : Words{QStringLiteral("%1接近上限：%2 人，预警 %3 人").arg(watched.name.zh, persons, most),
-                       QStringLiteral("Filling up: %1, %2 people, soft limit %3").arg(watched.name.en, persons, most)};
+        isFirm
+            ? Words{QStringLiteral("%1已满：%2 %4，核定 %3 %4").arg(watched.name.zh, count, most, unit.zh),
+                    QStringLiteral("Full: %1, %2 %4, firm limit %3").arg(watched.name.en, count, most, unit.en)}
+            : Words{QStringLiteral("%1接近上限：%2 %4，预警 %3 %4").arg(watched.name.zh, count, most, unit.zh),
+                    QStringLiteral("Filling up: %1, %2 %4, soft limit %3").arg(watched.name.en, count, most, unit.en)};
     return alert;
 }
 

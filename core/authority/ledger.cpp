@@ -74,8 +74,9 @@ void placeBlock(State &state, const Posting &posting)
     // Who had it before: in a wide block around it, or in just this one.
     std::vector<std::pair<QString, qint64>> around;
     auto &wide = state.statement("SELECT holder, first FROM number_block INDEXED BY number_block_wide"
-                                 " WHERE resource = ? AND first <= ? AND first > ? AND count > 1");
-    bindAll(wide, posting.resource, first, first - blockMax);
+                                 " WHERE resource = ?1 AND first < ?2 AND first > ?2 - ?3 AND count > 1"
+                                 " AND first + count > ?2");
+    bindAll(wide, posting.resource, first, blockMax);
     while (wide.executeStep()) {
         around.emplace_back(textOf(wide.getColumn(0)), wide.getColumn(1).getInt64());
     }
@@ -93,8 +94,8 @@ void placeBlock(State &state, const Posting &posting)
 
 QStringList tables()
 {
-    return {QStringLiteral("account"), QStringLiteral("number_block"), QStringLiteral("ledger_flag"),
-            QStringLiteral("minter"), QStringLiteral("set_aside")};
+    return {QStringLiteral("account"),     QStringLiteral("holder"), QStringLiteral("number_block"),
+            QStringLiteral("ledger_flag"), QStringLiteral("minter"), QStringLiteral("set_aside")};
 }
 
 void createTables(State &state)
@@ -103,6 +104,7 @@ void createTables(State &state)
         "CREATE TABLE account(resource TEXT, holder TEXT, balance INTEGER NOT NULL,"
         " PRIMARY KEY(resource, holder)) WITHOUT ROWID;"
         "CREATE INDEX account_held ON account(holder, resource) WHERE balance > 0;"
+        "CREATE TABLE holder(account TEXT PRIMARY KEY) WITHOUT ROWID;"  // Few, of accounts by the hundred thousand.
         "CREATE TABLE number_block(resource TEXT, holder TEXT, first INTEGER, count INTEGER NOT NULL,"
         " next INTEGER NOT NULL, PRIMARY KEY(resource, holder, first)) WITHOUT ROWID;"
         "CREATE INDEX number_block_first ON number_block(resource, first);"
@@ -151,6 +153,7 @@ void move(State &state, const Posting &posting)
                                 " ON CONFLICT DO UPDATE SET balance = balance + excluded.balance"),
                 posting.resource, account, count)
             .exec();
+        bindAll(state.statement("INSERT INTO holder VALUES(?) ON CONFLICT DO NOTHING"), account).exec();
     };
     add(posting.from, -posting.count);
     add(posting.to, posting.count);
@@ -206,8 +209,8 @@ std::optional<qint64> mintedEnd(State &state, const QString &resource, const QSt
 std::vector<StreamKey> livesOf(State &state, const DeviceId &device)
 {
     std::vector<StreamKey> lives;
-    auto &rows = state.statement("SELECT DISTINCT holder FROM account WHERE holder > ?1 || '/' AND holder < ?1 || '0'"
-                                 " AND holder NOT IN (SELECT holder FROM set_aside) ORDER BY holder");
+    auto &rows = state.statement("SELECT account FROM holder WHERE account > ?1 || '/' AND account < ?1 || '0'"
+                                 " AND account NOT IN (SELECT holder FROM set_aside) ORDER BY account");
     bindAll(rows, device.toHex());
     while (rows.executeStep()) {
         bool isNumber = false;

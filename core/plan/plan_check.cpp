@@ -50,9 +50,27 @@ void checkEvent(const SheetRows<EventSetup> &event, Findings &findings)
     checkCapacities(setup.softCapacity, setup.firmCapacity, event.at(0, QStringLiteral("soft")), findings);
 }
 
+QSet<QString> vehicleZones(const SheetRows<Zone> &zones)
+{
+    QSet<QString> codes;
+    for (const auto &[zone, row] : zones.rows) {
+        if (zone.unit == ZoneUnit::Vehicles) {
+            codes.insert(zone.code);
+        }
+    }
+    return codes;
+}
+
+Words notForGuests(const QString &zone)
+{
+    return {.zh = QStringLiteral("%1 计的是车位，不能接待来宾：请改为另一区域").arg(zone),
+            .en = QStringLiteral("%1 counts vehicles and takes no guests: name another zone").arg(zone)};
+}
+
 void checkZones(const SheetRows<Zone> &zones, const QSet<QString> &codes, Findings &findings)
 {
     QHash<QString, QString> overflow;
+    const auto vehicles = vehicleZones(zones);
     for (const auto &[zone, row] : zones.rows) {
         overflow.insert(zone.code, zone.overflow);
         checkCapacities(zone.softCapacity, zone.firmCapacity, zones.at(row, QStringLiteral("soft")), findings);
@@ -64,6 +82,9 @@ void checkZones(const SheetRows<Zone> &zones, const QSet<QString> &codes, Findin
         }
     }
     for (const auto &[zone, row] : zones.rows) {
+        if (vehicles.contains(zone.overflow)) {
+            findings.error(zones.at(row, QStringLiteral("overflow")), notForGuests(zone.overflow));
+        }
         if (leadsBack(zone.code, overflow)) {
             findings.error(
                 zones.at(row, QStringLiteral("overflow")),
@@ -95,9 +116,15 @@ void checkClasses(const PlanDraft &draft, const QSet<QString> &zones, const QSet
                   Findings &findings)
 {
     const auto &classes = draft.classes;
+    const auto vehicles = vehicleZones(draft.zones);
     for (const auto &[kind, row] : classes.rows) {
         checkReferences(splitCodes(kind.zone), zones, classes.at(row, QStringLiteral("zone")), zoneSheet().head,
                         findings);
+        for (const auto &zone : splitCodes(kind.zone)) {
+            if (vehicles.contains(zone)) {
+                findings.error(classes.at(row, QStringLiteral("zone")), notForGuests(zone));
+            }
+        }
         checkReferences(kind.questions, questions, classes.at(row, QStringLiteral("questions")), questionSheet().head,
                         findings);
         checkLanes(draft, kind, row, findings);

@@ -66,6 +66,16 @@ const std::vector<WordChoice<QuestionKind>> &kinds()
     return choices;
 }
 
+const std::vector<WordChoice<ZoneUnit>> &zoneUnits()
+{
+    static const std::vector<WordChoice<ZoneUnit>> choices{
+        {.value = ZoneUnit::People,
+         .words = {QStringLiteral("people"), QStringLiteral("人"), QStringLiteral("persons")}},
+        {.value = ZoneUnit::Vehicles,
+         .words = {QStringLiteral("vehicles"), QStringLiteral("车"), QStringLiteral("车位"), QStringLiteral("bays")}}};
+    return choices;
+}
+
 const std::vector<WordChoice<LateRule>> &lateRules()
 {
     static const std::vector<WordChoice<LateRule>> choices{

@@ -8,6 +8,7 @@ namespace muster::plan {
 [[nodiscard]] const std::vector<WordChoice<QString>> &alerts();
 [[nodiscard]] const std::vector<WordChoice<QString>> &bands();
 [[nodiscard]] const std::vector<WordChoice<QString>> &stationRoles();
+[[nodiscard]] const std::vector<WordChoice<ZoneUnit>> &zoneUnits();
 [[nodiscard]] const std::vector<WordChoice<Reentry>> &reentries();
 [[nodiscard]] const std::vector<WordChoice<QuestionKind>> &kinds();
 [[nodiscard]] const std::vector<WordChoice<LateRule>> &lateRules();

@@ -106,8 +106,8 @@ const SheetPlan<Zone> &zoneSheet()
         .head = {.key = QStringLiteral("zones"),
                  .title = {.zh = QStringLiteral("区域"), .en = QStringLiteral("Zones")},
                  .aliases = {QStringLiteral("分区"), QStringLiteral("zone")},
-                 .note = {.zh = QStringLiteral("场内各区及其人数上限"),
-                          .en = QStringLiteral("The zones of the hall and how many persons they hold")},
+                 .note = {.zh = QStringLiteral("场内各区及其上限"),
+                          .en = QStringLiteral("The zones of the hall and how many they hold")},
                  .isFieldList = false},
         .columns = {
             codeColumn<Zone>(
@@ -166,7 +166,15 @@ const SheetPlan<Zone> &zoneSheet()
                  .aliases = {QStringLiteral("capacity basis"), QStringLiteral("核定依据")},
                  .note = {.zh = QStringLiteral("依据，如批文号"),
                           .en = QStringLiteral("on what basis, such as an approval number")}},
-                [](auto &r) -> auto & { return r.capacityBasis; })}};
+                [](auto &r) -> auto & { return r.capacityBasis; }),
+            choiceColumn<Zone>(
+                {.key = QStringLiteral("counts"),
+                 .title = {.zh = QStringLiteral("计数对象"), .en = QStringLiteral("Counts")},
+                 .aliases = {QStringLiteral("counted")},
+                 .note = {.zh = QStringLiteral("people 人；vehicles 车位，不计入全场人数；空为人"),
+                          .en = QStringLiteral("people, or vehicles: bays of a car park, which are nobody in the "
+                                               "venue's headcount; empty: people")}},
+                zoneUnits(), [](auto &r) -> auto & { return r.unit; })}};
     return plan;
 }
 

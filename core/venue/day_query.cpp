@@ -288,7 +288,7 @@ void addHeadcounts(State &state, const EventSetup &setup, DayView &day)
         const auto &zone = setup.zones[i];
         const auto &count = census.zones[i];
         day.zones.push_back({zone.code, zone.name, count.persons, zone.softCapacity, zone.firmCapacity, count.sum,
-                             count.drift, count.recountedAt, count.isUnsure, count.doubt, std::nullopt});
+                             count.drift, count.recountedAt, count.isUnsure, count.doubt, std::nullopt, zone.unit});
     }
 }
 

@@ -72,6 +72,15 @@ const Zone *Door::zoneOf(const QString &code) const
     return found == m_setup.zones.end() ? nullptr : &*found;
 }
 
+Words Door::noWayInto(const QString &code) const
+{
+    const auto *zone = zoneOf(code);
+    return code.isEmpty()                     ? Words{}
+           : zone == nullptr                  ? rules::noSuchZone(code)
+           : zone->unit == ZoneUnit::Vehicles ? rules::zoneOfVehicles(code)
+                                              : Words{};
+}
+
 const TicketClass *Door::classNamed(const QString &code) const
 {
     const auto found = std::ranges::find(m_setup.classes, code, &TicketClass::code);
@@ -90,7 +99,8 @@ QString Door::firstZone(const QString &chosen, const QString &classCode) const
     if (!planned.isEmpty()) {
         return planned;
     }
-    return m_setup.zones.empty() ? QString() : m_setup.zones.front().code;
+    const auto first = std::ranges::find(m_setup.zones, ZoneUnit::People, &Zone::unit);
+    return first == m_setup.zones.end() ? QString() : first->code;
 }
 
 int Door::heads(const Wanted &wanted) const { return int(wanted.members.size()) + wanted.companions; }
@@ -229,8 +239,8 @@ Door::Examined Door::examine(const Act &act, const SignIn &command, const Presen
                                   entry.earlier ? std::optional(earlierOf(*entry.earlier)) : std::nullopt);
         return examined;
     }
-    if (isNoZone(command.zone)) {
-        examined.answer = refusal(wanted, Outcome::NotFound, rules::noSuchZone(command.zone), std::nullopt);
+    if (const auto why = noWayInto(command.zone); why != Words{}) {
+        examined.answer = refusal(wanted, Outcome::NotFound, why, std::nullopt);
         return examined;
     }
     examined.answer = ask(act, command, presented, wanted);
@@ -315,8 +325,8 @@ Door::Examined Door::examine(const Act &act, const MoveGuest &command, const Pre
     wanted.zone = command.zone;
     wanted.members.push_back({guest, classOf(guest, presented.classCode), act.request});
     const auto day = presence::dayOf(m_state, guest);
-    if (isNoZone(command.zone)) {
-        examined.answer = refusal(wanted, Outcome::NotFound, rules::noSuchZone(command.zone), std::nullopt);
+    if (const auto why = noWayInto(command.zone); why != Words{}) {
+        examined.answer = refusal(wanted, Outcome::NotFound, why, std::nullopt);
     } else if (!day.isInside) {
         examined.answer = refusal(wanted, Outcome::NotInside, rules::signInFirst(), std::nullopt);
     } else {

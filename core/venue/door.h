@@ -156,7 +156,8 @@ private:
     [[nodiscard]] const TicketClass *classNamed(const QString &code) const;
     /// Where sign-in sends a guest: as chosen, else as the class says, else to the plan's first zone.
     [[nodiscard]] QString firstZone(const QString &chosen, const QString &classCode) const;
-    [[nodiscard]] bool isNoZone(const QString &code) const { return !code.isEmpty() && zoneOf(code) == nullptr; }
+    /// Why nobody can be sent to zone @p code; no words: they can, or no zone was named.
+    [[nodiscard]] Words noWayInto(const QString &code) const;
     [[nodiscard]] int heads(const Wanted &wanted) const;
     /// The series of which @p guest gets a number with this sign-in: their first one of it.
     [[nodiscard]] QString seriesFor(const GuestId &guest, const QString &classCode);

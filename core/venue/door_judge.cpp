@@ -161,10 +161,12 @@ Door::Ruling Door::ruleEntries(const Wanted &wanted, const StreamKey &asker,
     ruling.outcome = Outcome::Admitted;
     ruling.day = presence::resetCount(m_state);
     ruling.hall = presence::emptiedCount(m_state);
-    if (wanted.step != presence::Step::Out && isNoZone(wanted.zone)) {
-        ruling.outcome = Outcome::NotFound;
-        ruling.reason = rules::noSuchZone(wanted.zone);
-        return ruling;
+    if (wanted.step != presence::Step::Out) {
+        if (const auto why = noWayInto(wanted.zone); why != Words{}) {
+            ruling.outcome = Outcome::NotFound;
+            ruling.reason = why;
+            return ruling;
+        }
     }
     for (const auto &member : wanted.members) {
         auto entry = wanted.step == presence::Step::In ? judgeEntry(wanted, member) : Entry{};

@@ -31,8 +31,8 @@ Door::Examined Door::examine(const Act &act, const WalkIn &command, guests::Gues
     if (ticketClass == nullptr && !m_setup.classes.empty()) {
         return refuse(Outcome::NotFound, rules::noSuchClass(guest.classCode));
     }
-    if (isNoZone(command.zone)) {
-        return refuse(Outcome::NotFound, rules::noSuchZone(command.zone));
+    if (const auto why = noWayInto(command.zone); why != Words{}) {
+        return refuse(Outcome::NotFound, why);
     }
     if (closed != Words{}) {
         return refuse(Outcome::WrongTime, closed);

@@ -101,6 +101,7 @@ void createTables(State &state);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const CallNumber &command);
 /// `subjects` of the answer are the ids of the winners, or of the whole order, by place.
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const Reveal &command);
+void recall(Desk &desk, const Reveal &command, Answer &answer);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const Absent &command);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const Abort &command);
 

@@ -310,12 +310,17 @@ Answer decide(Desk &desk, const Act &act, const Reveal &command)
     draft.body.insert(key("seed"), seed->toBytes());
     draft.body.insert(key("number"), attempt->calls.front().number);
     auto answer = desk.done(act, std::move(draft));
+    recall(desk, command, answer);
+    return answer;
+}
+
+void recall(Desk &desk, const Reveal &command, Answer &answer)
+{
     if (const auto shown = standing(desk.state(), command.draw)) {
         for (const auto &place : placesOf(desk.state(), *shown)) {
             answer.subjects << place.guest.toHex();
         }
     }
-    return answer;
 }
 
 Answer decide(Desk &desk, const Act &act, const Absent &command)

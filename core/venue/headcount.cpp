@@ -100,7 +100,7 @@ Census census(State &state, const EventSetup &setup)
     qint64 persons = tally::of(state, QStringLiteral("inside"));
     for (const auto &zone : setup.zones) {
         const auto &count = census.zones.emplace_back(headcountIn(state, zone.code, period));
-        persons += count.persons - count.scanned;
+        persons += zone.unit == ZoneUnit::People ? count.persons - count.scanned : 0;
         census.isUnsure = census.isUnsure || count.isUnsure;
     }
     census.persons = int(std::clamp<qint64>(persons, 0, std::numeric_limits<int>::max()));

@@ -19,7 +19,7 @@ struct Headcount {
 /// Of the whole venue.
 struct Census {
     std::vector<Headcount> zones;  ///< In the plan's order.
-    int persons = 0;               ///< Those in the zones, and guests who are in no zone of the plan.
+    int persons = 0;               ///< Those in the zones of people, and guests who are in no zone of the plan.
     bool isUnsure = false;         ///< A zone is.
 };
 

@@ -216,6 +216,11 @@ bool isProved(Proof proof, const HandOver &command)
     Q_UNREACHABLE();
 }
 
+bool hasPurchase(State &state, const GuestId &guest)
+{
+    return units::hasBought(state, guest) || sales::hasStanding(state, guest);
+}
+
 }  // namespace
 
 std::optional<std::pair<QString, Words>> whyNot(State &state, const EventSetup &setup, const Prize &prize,
@@ -243,7 +248,7 @@ std::optional<std::pair<QString, Words>> whyNot(State &state, const EventSetup &
         return std::nullopt;
     }
     case PrizeAct::Purchase:
-        return units::hasBought(state, guest) || sales::hasStanding(state, guest)
+        return hasPurchase(state, guest)
                    ? std::nullopt
                    : std::optional(std::pair(QStringLiteral("no_purchase"), rules::notEntitled(prize)));
     case PrizeAct::Draw:
@@ -265,7 +270,7 @@ std::vector<Given> recoveries(State &state, const EventSetup &setup)
                                      " AND (cancelled = 0 OR handed = 1)");
         bindAll(rows, prize.code);
         for (const auto &guest : idsOf<GuestId>(rows)) {
-            if (whyNot(state, setup, prize, guest)) {
+            if (!hasPurchase(state, guest)) {
                 std::ranges::copy_if(givenTo(state, guest, prize.code), std::back_inserter(found), &Given::stands);
             }
         }

@@ -225,6 +225,7 @@ void createTables(State &state)
                   " epoch INTEGER NOT NULL, seq INTEGER NOT NULL, most INTEGER NOT NULL) WITHOUT ROWID;"
                   "CREATE INDEX prize_given_guest ON prize_given(guest, prize);"
                   "CREATE INDEX prize_given_to ON prize_given(prize, guest);"
+                  "CREATE INDEX prize_given_desk ON prize_given(prize, station, time) WHERE cancelled = 0;"
                   "CREATE INDEX prize_given_open ON prize_given(time, op) WHERE handed = 0 AND cancelled = 0;"
                   "CREATE INDEX prize_given_prize ON prize_given(prize, origin, life) WHERE by_right = 0;"
                   "CREATE TABLE prize_end(op BLOB PRIMARY KEY, given BLOB NOT NULL, how INTEGER NOT NULL,"

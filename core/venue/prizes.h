@@ -68,7 +68,7 @@ struct CancelWanted {
 [[nodiscard]] int givenCount(State &state, const QString &prize);
 /// and those of them that were handed over.
 [[nodiscard]] int handedCount(State &state, const QString &prize);
-/// Grants that stand although what earned them does not any more: to be brought back.
+/// Gifts with a purchase that was undone: to be brought back.
 [[nodiscard]] std::vector<Given> recoveries(State &state, const EventSetup &setup);
 
 /// Why @p guest is not entitled to @p prize, for scripts and in words; nothing if they are.

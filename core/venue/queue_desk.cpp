@@ -262,6 +262,16 @@ Answer decide(Desk &desk, const Act &act, const CallBatch &command)
     return told;
 }
 
+void recall(Desk &desk, const CallBatch & /*command*/, Answer &answer)
+{
+    auto &rows = desk.state().statement("SELECT t.number FROM told_request r JOIN ticket_step s ON s.op = r.op"
+                                        " JOIN ticket t ON t.id = s.ticket WHERE r.request = ? ORDER BY s.time");
+    bindAll(rows, answer.request);
+    while (rows.executeStep()) {
+        answer.subjects << textOf(rows.getColumn(0));
+    }
+}
+
 Answer decide(Desk &desk, const Act &act, const Roll &command)
 {
     Advance step;

@@ -2,6 +2,7 @@
 
 #include "core/journal/body.h"
 #include "core/venue/clashes.h"
+#include "core/venue/tally.h"
 
 namespace muster::queues {
 namespace {
@@ -121,12 +122,21 @@ void deriveNumber(State &state, const QString &number)
     }
 }
 
+struct Issued {
+    QString number;
+    QString series;
+};
+
 /// Of a ticket that is known already: the same act told twice by two lives of a disk may name two numbers.
-QString numberOf(State &state, const RequestId &ticket)
+std::optional<Issued> issuedAs(State &state, const RequestId &ticket)
 {
-    auto &row = state.statement("SELECT number FROM ticket WHERE id = ?");
-    return bindAll(row, ticket).executeStep() ? textOf(row.getColumn(0)) : QString();
+    auto &row = state.statement("SELECT number, series FROM ticket WHERE id = ?");
+    return bindAll(row, ticket).executeStep()
+               ? std::optional(Issued{textOf(row.getColumn(0)), textOf(row.getColumn(1))})
+               : std::nullopt;
 }
+
+QString issuedSum(const QString &series) { return QStringLiteral("issued:") + series; }
 
 Folded foldIssued(State &state, const Operation &operation)
 {
@@ -144,7 +154,12 @@ Folded foldIssued(State &state, const Operation &operation)
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not the issue of a queue number"));
     }
-    const auto before = numberOf(state, operation.request);
+    const auto count = [&state](const std::optional<Issued> &ticket, int sign) {
+        if (ticket) {
+            tally::add(state, issuedSum(ticket->series), sign);
+        }
+    };
+    const auto before = issuedAs(state, operation.request);
     // The same act told twice (by two lives of a disk) is one ticket.
     run(state.statement("INSERT INTO ticket VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
                         " op = excluded.op, number = excluded.number, series = excluded.series, guest = excluded.guest,"
@@ -157,9 +172,11 @@ Folded foldIssued(State &state, const Operation &operation)
               {Phase::Waiting, service, {}, {}, toMsecs(operation.time.wall()), std::nullopt});
     scarce::book(state, operation, told);
     deriveNumber(state, number);
-    if (!before.isEmpty() && before != number) {
-        deriveNumber(state, before);
+    if (before && before->number != number) {
+        deriveNumber(state, before->number);
     }
+    count(before, -1);
+    count(issuedAs(state, operation.request), 1);
     return Folded::applied();
 }
 
@@ -410,11 +427,6 @@ bool isOpen(State &state, const QString &counter)
     return bindAll(row, counter).executeStep() && row.getColumn(0).getInt() != 0;
 }
 
-int issuedCount(State &state, const QString &series)
-{
-    auto &row = state.statement("SELECT count(*) FROM ticket WHERE series = ?");
-    bindAll(row, series).executeStep();
-    return row.getColumn(0).getInt();
-}
+int issuedCount(State &state, const QString &series) { return int(tally::of(state, issuedSum(series))); }
 
 }  // namespace muster::queues

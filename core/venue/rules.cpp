@@ -136,6 +136,12 @@ Words noSuchZone(const QString &zone)
     return {QStringLiteral("没有区域 %1").arg(zone), QStringLiteral("There is no zone %1").arg(zone)};
 }
 
+Words zoneOfVehicles(const QString &zone)
+{
+    return {QStringLiteral("区域 %1 只计车位，来宾不能签入").arg(zone),
+            QStringLiteral("Zone %1 counts vehicles: no guest is sent there").arg(zone)};
+}
+
 Words signInFirst() { return {QStringLiteral("请先签到"), QStringLiteral("Please sign in first")}; }
 
 Words noSuchClass(const QString &classCode)

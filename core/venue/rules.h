@@ -45,6 +45,7 @@ struct Verdict {
 [[nodiscard]] Words zoneIsFull();
 [[nodiscard]] Words tooManyCompanions(int most);
 [[nodiscard]] Words noSuchZone(const QString &zone);
+[[nodiscard]] Words zoneOfVehicles(const QString &zone);
 [[nodiscard]] Words noSuchClass(const QString &classCode);
 [[nodiscard]] Words consentNeeded();
 [[nodiscard]] Words signInFirst();

@@ -66,14 +66,13 @@ void addLowStock(State &state, const EventSetup &setup, WallTime now, std::vecto
 {
     for (const auto &prize : scarce_query::prizesOf(state, setup, now)) {
         for (const auto &stock : prize.stocks) {
-            if (!stock.isLow) {
+            if (!stock.lowSince) {
                 continue;
             }
             auto alert =
                 alertAt(setup, QStringLiteral("low_stock"),
                         QStringLiteral("%1:%2:%3").arg(prize.code, stock.desk).arg(refillCount(state, prize.code)),
-                        weightOfLowStock, stock.desk, HybridTime{});
-            alert.since = now;  // Nobody wrote down when: it follows from what is left.
+                        weightOfLowStock, stock.desk, *stock.lowSince);
             alert.text = {QStringLiteral("“%1”只剩 %2 份，请补货").arg(prize.name.zh).arg(stock.left),
                           QStringLiteral("\"%1\": %2 left, bring more").arg(prize.name.en).arg(stock.left)};
             day_query::raise(state, now, list, std::move(alert));

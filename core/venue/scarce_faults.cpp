@@ -36,6 +36,14 @@ void checkNumbers(State &state, QStringList &found)
                          .arg(count);
         }
     }
+    for (const auto &[series, count] : rowsOf(state, "SELECT series, count(*) FROM ticket GROUP BY series")) {
+        if (const auto kept = queues::issuedCount(state, series); kept != count) {
+            found << QStringLiteral("sum: numbers of series %1 are kept as %2 but count %3")
+                         .arg(series)
+                         .arg(kept)
+                         .arg(count);
+        }
+    }
     static_assert(int(queues::Step::Called) == 0);
     for (const auto &[ticket, count] : rowsOf(state, "SELECT lower(hex(ticket)), count(*) FROM ticket_step"
                                                      " WHERE step = 0 GROUP BY ticket, previous HAVING count(*) > 1")) {

@@ -121,6 +121,17 @@ QString subjectOf(State &state, const clashes::Clash &clash)
     return clash.rule == prizes::givenTwiceRule() ? clash.subject.section(QLatin1Char('/'), 0, -2) : clash.subject;
 }
 
+/// When the stock at @p desk came down to the limit that it is @p below now: so many gifts ago, or when stock was last
+/// placed, moved or counted.
+HybridTime ranLowAt(State &state, const QString &prize, const QString &desk, int below)
+{
+    auto &row = state.statement("SELECT max(coalesce((SELECT time FROM prize_given WHERE prize = ?1 AND station = ?2"
+                                " AND cancelled = 0 ORDER BY time DESC LIMIT 1 OFFSET ?3), 0),"
+                                " coalesce((SELECT max(time) FROM stock_log WHERE prize = ?1), 0))");
+    bindAll(row, prize, desk, below).executeStep();
+    return {quint64(row.getColumn(0).getInt64())};
+}
+
 }  // namespace
 
 std::vector<queues::Ticket> deckAt(State &state, const QString &station)
@@ -209,7 +220,10 @@ std::vector<PrizeView> prizesOf(State &state, const EventSetup &setup, WallTime 
             left[device == devices.end() ? QString() : device->station] += rows.getColumn(1).getInt();
         }
         for (const auto &[desk, count] : left) {
-            view.stocks.push_back({desk, count, !desk.isEmpty() && prize.lowStock && count <= *prize.lowStock});
+            const bool isLow = !desk.isEmpty() && prize.lowStock && count <= *prize.lowStock;
+            view.stocks.push_back(
+                {desk, count,
+                 isLow ? std::optional(ranLowAt(state, prize.code, desk, *prize.lowStock - count)) : std::nullopt});
         }
         views.push_back(std::move(view));
     }

@@ -49,7 +49,7 @@ struct SeriesView {
 struct StockView {
     QString desk;  ///< A station; empty: the coordinator's store.
     int left = 0;
-    bool isLow = false;
+    std::optional<HybridTime> lowSince;  ///< Few are left, as the plan puts it.
 };
 
 struct PrizeView {

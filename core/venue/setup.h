@@ -25,6 +25,9 @@ struct Words {
     friend bool operator==(const Words &, const Words &) = default;
 };
 
+/// What the figures of a zone are of: a car park counts bays taken, and nobody in the hall's headcount.
+enum class ZoneUnit { People, Vehicles };
+
 struct Zone {
     QString code;  ///< What hangs over the door in letters 240 px high, e.g. "D".
     Words name;
@@ -33,6 +36,7 @@ struct Zone {
     QString overflow;                 ///< Code of the zone that takes who finds this one full; or empty.
     QString capacityAuthor;           ///< Who set the figures,
     QString capacityBasis;            ///< and on what basis (approval number …).
+    ZoneUnit unit = ZoneUnit::People;
     friend bool operator==(const Zone &, const Zone &) = default;
 };
 

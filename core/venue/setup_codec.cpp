@@ -22,6 +22,7 @@ QCborMap toCbor(const Zone &zone)
         .text("overflow", zone.overflow)
         .text("author", zone.capacityAuthor)
         .text("basis", zone.capacityBasis)
+        .flag("vehicles", zone.unit == ZoneUnit::Vehicles)
         .map();
 }
 
@@ -33,7 +34,8 @@ void fromCbor(BodyReader &body, const QString &code, Zone &zone)
             body.optionalNumber("firm", 0, numberMax),
             body.textOr("overflow"),
             body.textOr("author"),
-            body.textOr("basis")};
+            body.textOr("basis"),
+            body.flag("vehicles") ? ZoneUnit::Vehicles : ZoneUnit::People};
 }
 
 QCborMap toCbor(const TicketClass &ticketClass)

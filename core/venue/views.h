@@ -16,6 +16,13 @@ struct ZoneView {
     bool isUnsure = false;               ///< The figure is not to be trusted:
     Words doubt{};                       ///< why, and what to do.
     std::optional<int> fullInMinutes{};  ///< As people flow in now; unset: nobody can say.
+    ZoneUnit unit = ZoneUnit::People;
+
+    /// Bays or places left below the firm limit.
+    [[nodiscard]] std::optional<int> free() const
+    {
+        return firmCapacity ? std::optional(std::max(*firmCapacity - count, 0)) : std::nullopt;
+    }
 };
 
 struct SignInView {

@@ -165,7 +165,7 @@ public:
     {
         for (const auto &zone : setup.zones) {
             m_history.zones.push_back({zone.code, zone.name, 0, 0, std::nullopt, 0, zone.softCapacity,
-                                       zone.firmCapacity, zone.capacityAuthor, zone.capacityBasis});
+                                       zone.firmCapacity, zone.capacityAuthor, zone.capacityBasis, zone.unit});
         }
         m_history.all.softCapacity = setup.softCapacity;
         m_history.all.firmCapacity = setup.firmCapacity;
@@ -188,7 +188,7 @@ public:
             if (isPlanned) {
                 record->admissions += event.persons;
             }
-            if (event.isArrival && (isPlanned || event.kind == Event::Kind::Step)) {
+            if (event.isArrival && (isPlanned ? record->unit == ZoneUnit::People : event.kind == Event::Kind::Step)) {
                 m_history.all.admissions += event.persons;
             }
         }
@@ -201,7 +201,7 @@ public:
         for (std::size_t i = 0; i < m_history.zones.size(); ++i) {
             const auto persons = std::max<qint64>(m_byScan[i] + m_byHand[i], 0);
             keep(m_history.zones[i], persons, at);
-            all += persons;
+            all += m_history.zones[i].unit == ZoneUnit::People ? persons : 0;
         }
         keep(m_history.all, all, at);
     }

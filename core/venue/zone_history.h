@@ -18,6 +18,7 @@ struct ZoneRecord {
     std::optional<int> firmCapacity;
     QString capacityAuthor;  ///< Who approved the figures, and on what basis: the venue's own come with the plan.
     QString capacityBasis;
+    ZoneUnit unit = ZoneUnit::People;  ///< Vehicles are left out of the venue's own record.
 };
 
 struct ZoneHistory {

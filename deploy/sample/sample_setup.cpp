@@ -27,13 +27,16 @@ std::vector<Zone> zones()
         made.overflow = text(overflow);
         return made;
     };
+    auto carPark = firm(u"P", u"停车场", u"Car park", 240, 260, u"");
+    carPark.unit = ZoneUnit::Vehicles;
+    carPark.capacityBasis = text(u"大型活动安全许可 示例-2026-011，核定 260 车位");
     return {
         zone(u"A", u"签到区", u"Sign-in", 120, 150),          zone(u"B", u"咨询区", u"Consulting", 80, 100),
         zone(u"C", u"排号区", u"Numbering", 80, 100),         firm(u"D", u"等候区", u"Waiting", 480, 600, u"H"),
         firm(u"E", u"选房区", u"Unit choice", 80, 100, u"D"), firm(u"F", u"财务区", u"Cashier", 50, 60, u"D"),
         firm(u"G", u"签约区", u"Contract", 70, 90, u"D"),     firm(u"H", u"表演区", u"Stage", 240, 300, u"I"),
         zone(u"I", u"展示区", u"Exhibits", 160, 200),         firm(u"J", u"嘉宾休息区", u"VIP lounge", 50, 60, u"I"),
-        zone(u"K", u"兑奖区", u"Prize desk", 60, 80),         firm(u"P", u"停车场", u"Car park", 240, 260, u"")};
+        zone(u"K", u"兑奖区", u"Prize desk", 60, 80),         std::move(carPark)};
 }
 
 std::vector<TicketClass> classes()

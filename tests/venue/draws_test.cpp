@@ -56,6 +56,16 @@ SCENARIO("a draw from the commitment to the winners", "[draws]")
             const auto seed = drawing.attempts(car).front().showing->seed.toBytes();
             CHECK(std::ranges::none_of(bodies, [&](const QByteArray &body) { return body.contains(seed); }));
         }
+        THEN("the act of showing it, sent again, names the same winners")
+        {
+            CHECK(drawing.call(car, 7).outcome == Outcome::Done);
+            const auto reveal = drawing.hall.actOf(draws::Reveal{car});
+            const auto shown = drawing.hall.act(0, reveal, false);
+            CHECK(shown.subjects.size() == 2);
+            const auto again = drawing.hall.act(0, reveal, false);
+            CHECK(again.outcome == Outcome::Done);
+            CHECK(again.subjects == shown.subjects);
+        }
         THEN("the number is called once, and within bounds")
         {
             CHECK(drawing.call(car, -1).why == QStringLiteral("bad_number"));

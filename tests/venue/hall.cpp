@@ -223,7 +223,8 @@ Answer Hall::act(int device, const Act &act, bool isConnected)
     inside(device, [&](Door &, Desk &desk) {
         examined = scarce::examine(desk, act);
         if (!examined) {
-            answer = rooms::decide(desk, act).value_or(Answer{});
+            const auto before = desk.doneBefore(act);
+            answer = before ? *before : rooms::decide(desk, act).value_or(Answer{});
         }
     });
     if (!examined) {

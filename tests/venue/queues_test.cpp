@@ -427,3 +427,41 @@ SCENARIO("a number comes with the sign-in, once", "[venue][queues]")
     CHECK(hall.isEqual());
     CHECK(hall.faults(0).isEmpty());
 }
+
+SCENARIO("the next households move together", "[venue][queues]")
+{
+    auto plan = queuePlan();
+    plan.services.front().batchSize = 3;
+    plan.services.front().lateRule = LateRule::Lost;
+    QueueHall hall(plan);
+    QStringList numbers;
+    for (int i = 0; i < 5; ++i) {
+        numbers << hall.issue(true);
+    }
+    hall.settleRights();
+    const auto batch = hall.actOf(queues::CallBatch{q("consult"), 0, 0});
+    const auto called = hall.act(0, batch, false);
+    CHECK(called.subjects == numbers.first(3));
+    hall.syncAll();
+    THEN("the same act, sent again, names the same households and calls no more")
+    {
+        const auto again = hall.act(0, batch, false);
+        CHECK(again.outcome == Outcome::Done);
+        CHECK(again.subjects == called.subjects);
+        CHECK(hall.ticket(0, numbers[3]).phase == Phase::Waiting);
+    }
+    THEN("the roll says who came; the late follow the plan's rule")
+    {
+        CHECK(hall.act(0, queues::Roll{numbers[0], true}, false).outcome == Outcome::Done);
+        CHECK(hall.act(0, queues::Roll{numbers[1], false}, false).outcome == Outcome::Done);
+        CHECK(hall.ticket(0, numbers[0]).phase == Phase::Ready);
+        CHECK(hall.ticket(0, numbers[1]).phase == Phase::Missed);
+        CHECK(hall.act(0, queues::Roll{numbers[1], true}, false).why == q("no_ticket"));
+        CHECK(hall.act(0, queues::CallBatch{q("consult"), 0, 0}, false).subjects == numbers.mid(3));
+    }
+    THEN("only the hub calls a batch, and only of a service that works in batches")
+    {
+        CHECK(hall.act(first, queues::CallBatch{q("consult"), 0, 0}, false).outcome == Outcome::NotNow);
+        CHECK(hall.act(0, queues::CallBatch{q("cashier"), 0, 0}, false).why == q("no_batch"));
+    }
+}

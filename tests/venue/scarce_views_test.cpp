@@ -165,7 +165,7 @@ SCENARIO("prizes show what was given and what is left, and ask for what hangs", 
     REQUIRE(prize.stocks.size() == 1);
     CHECK(prize.stocks[0].desk == q("gate-1"));
     CHECK(prize.stocks[0].left == 3);
-    CHECK_FALSE(prize.stocks[0].isLow);
+    CHECK_FALSE(prize.stocks[0].lowSince);
     const auto granted = hall.act(firstDesk, prizes::Redeem{q("gift"), "C-a", {}}, true);
     REQUIRE(granted.outcome == Outcome::Granted);
     hall.syncAll();
@@ -173,9 +173,26 @@ SCENARIO("prizes show what was given and what is left, and ask for what hangs", 
     CHECK(prize.given == 1);
     CHECK(prize.open == 1);
     CHECK(prize.stocks[0].left == 2);
-    CHECK(prize.stocks[0].isLow);
+    CHECK(prize.stocks[0].lowSince);
     CHECK(hall.hasAlert("low_stock"));
     CHECK_FALSE(hall.hasAlert("prize_open"));
+    WHEN("nobody sees to the low stock for a minute, while more is given")
+    {
+        hall.clock().advance(40s);
+        REQUIRE(hall.signIn(0, q("C-b"), true).outcome == Outcome::Admitted);
+        hall.syncAll();
+        REQUIRE(hall.act(firstDesk, prizes::Redeem{q("gift"), "C-b", {}}, true).outcome == Outcome::Granted);
+        hall.syncAll();
+        hall.clock().advance(40s);
+        const auto alerts = hall.day(0).alerts;
+        const auto low = std::ranges::find(alerts, q("low_stock"), &AlertView::kind);
+        REQUIRE(low != alerts.end());
+        THEN("it is urgent, counted from when the stock ran low")
+        {
+            CHECK(low->isEscalated);
+            CHECK(hall.clock().wall() - low->since >= 80s);
+        }
+    }
     WHEN("somebody takes the low stock in hand")
     {
         const auto alerts = hall.day(0).alerts;

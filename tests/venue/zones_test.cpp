@@ -2,6 +2,7 @@
 // a figure that cannot be true says so.
 // Method: a hall of devices on real journals that hear of each other when the test says so; the day is asked, as shown.
 #include "core/venue/headcount.h"
+#include "core/venue/zone_history.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;
@@ -249,6 +250,40 @@ SCENARIO("somebody counts heads", "[zones]")
             hall.syncAll();
             checkEverywhere(hall, a, 6);
         }
+    }
+}
+
+SCENARIO("a car park counts vehicles", "[zones]")
+{
+    auto plan = Hall::samplePlan();
+    Zone park;
+    park.code = QStringLiteral("P");
+    park.firmCapacity = 20;
+    park.unit = ZoneUnit::Vehicles;
+    plan.zones.push_back(park);
+    Hall hall(2, plan);
+    hall.invite(QStringLiteral("L1"));
+    hall.syncAll();
+    CHECK(hall.signIn(1, QStringLiteral("C-L1"), true).outcome == Outcome::Admitted);
+    CHECK(count(hall, 1, park.code, 12).outcome == Outcome::Done);
+    CHECK(count(hall, 1, park.code, -3).outcome == Outcome::Done);
+    hall.syncAll();
+    THEN("its bays are known, and nobody in the venue's headcount or its peak comes of them")
+    {
+        checkEverywhere(hall, park.code, 9);
+        CHECK(zoneOf(hall, 0, park.code).free() == 11);
+        CHECK(hall.day(0).headcount == 1);
+        zones::ZoneHistory history;
+        REQUIRE(hall.at(0).journal->read([&](State &state) { history = zones::history(state, plan); }));
+        CHECK(history.all.peak == 1);
+        CHECK(history.all.admissions == 1);
+        CHECK(history.zones.back().peak == 12);
+    }
+    THEN("no guest is sent there by a scan")
+    {
+        const auto sent = hall.move(1, QStringLiteral("C-L1"), park.code, true);
+        CHECK(sent.outcome == Outcome::NotFound);
+        CHECK(sent.reason.en == QStringLiteral("Zone P counts vehicles: no guest is sent there"));
     }
 }
 

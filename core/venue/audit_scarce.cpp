@@ -104,6 +104,12 @@ std::map<QString, Reader> scarceReaders()
              }},
             {prizes::grantedKind(), &readGranted},
             {prizes::endedKind(), &readEnded},
+            {prizes::cancelWantedKind(),
+             [](const QCborMap &body, AuditView &entry) {
+                 entry.act = QStringLiteral("prize_cancel");
+                 entry.subject = hexOf(body, "given");
+                 entry.reason = textOf(body, "reason");
+             }},
             {prizes::adjustedKind(), &readAdjusted},
             {units::steppedKind(), &readUnit},
             {units::frozenKind(), [](const QCborMap &body, AuditView &entry) {

@@ -10,7 +10,9 @@
 /// key and a nonce of the commitment, so that a restart loses nothing.
 ///
 /// Guarantees
-///  - **Only the hub draws**; the device that committed alone can show the seed.
+///  - **Only the hub draws**, and only while it knows all that was drawn: after an old disk or a promotion not before
+///    the earlier life, or the former hub, has stepped down or was declared lost. The device that committed alone can
+///    show the seed.
 ///  - **Nothing is dropped**: attempts that were given up stay, with their reason and (where they were given up at the
 ///    device that committed) their seed, so that everybody sees what would have come of them.
 ///  - **A shown seed is final**: from then on winners change by absences only.

@@ -3,6 +3,7 @@
 #include "core/venue/draws.h"
 #include "core/venue/forgetting.h"
 #include "core/venue/presence.h"
+#include "core/venue/rights.h"
 #include "core/venue/rules.h"
 
 #include <algorithm>
@@ -71,6 +72,13 @@ Words listIsNotWhole()
             QStringLiteral("The list of entrants has not arrived wholly; please try again in a moment")};
 }
 
+Words drawsMayBeUnknown()
+{
+    return {QStringLiteral("本机可能不知道先前的抽奖：请待各设备连上，再将原主机（或恢复前的本机）报失"),
+            QStringLiteral("Draws may have been made that this device does not know: wait until the others are linked, "
+                           "then declare the former coordinator, or this one's earlier life, lost")};
+}
+
 Words isShown()
 {
     return {QStringLiteral("种子已揭晓，结果不可作废；缺席请按缺席处理"),
@@ -87,11 +95,17 @@ Words nobodyAt(int place)
     return {QStringLiteral("第 %1 名没有人").arg(place), QStringLiteral("Nobody holds place %1").arg(place)};
 }
 
+/// Only the hub draws, and only one that knows all that was drawn: not one whose last acts are lost, or whose
+/// predecessor may be drawing still.
 std::optional<Answer> notHere(Desk &desk, const Act &act)
 {
-    return desk.post().isHub
-               ? std::nullopt
-               : std::optional(desk.refused(act, Outcome::NotNow, rules::onlyAtHub(), QStringLiteral("only_at_hub")));
+    if (!desk.post().isHub) {
+        return desk.refused(act, Outcome::NotNow, rules::onlyAtHub(), QStringLiteral("only_at_hub"));
+    }
+    if (rights::isMintingHeld(desk.state(), desk.journal().self())) {
+        return desk.refused(act, Outcome::NotNow, drawsMayBeUnknown(), QStringLiteral("authority"));
+    }
+    return std::nullopt;
 }
 
 Answer no(Desk &desk, const Act &act, const Words &reason, const char *why)

@@ -75,7 +75,7 @@ Headcount headcountIn(State &state, const QString &zone, const Period &period)
     HybridTime recounted;
     if (const auto last = lastRecount(state, zone, period)) {
         recounted = last->time;
-        count.exact += last->persons - last->base;
+        count.exact += last->persons - last->base + last->mended;
         count.drift = last->drift();
         count.recountedAt = last->time.wall();
         addRivals(state, *last, count);

@@ -155,15 +155,39 @@ Answer tell(Desk &desk, const scarce::Wanted &wanted, const std::optional<scarce
     return answerFor(desk, wanted.request, *find(desk.state(), operation.hash), Outcome::Granted);
 }
 
-Draft ended(const Given &given, int how, const QString &reason, const std::vector<ledger::Posting> &postings)
+Draft ended(Desk &desk, const Given &given, int how, const QString &reason,
+            const std::vector<ledger::Posting> &postings)
 {
     Draft draft;
     draft.kind = endedKind();
-    draft.body = {{key("given"), given.operation.toBytes()}, {key("how"), how}, {key("reason"), reason}};
+    draft.body = {{key("given"), given.operation.toBytes()},
+                  {key("how"), how},
+                  {key("reason"), reason},
+                  {key("station"), desk.post().station}};
     if (!postings.empty()) {
         draft.body.insert(key("post"), ledger::encode(postings));
     }
     return draft;
+}
+
+/// True if @p given is this device's to cancel: nobody else hands it over meanwhile, unknown to it.
+bool mayCancel(Desk &desk, const Given &given)
+{
+    return given.stream == desk.journal().self() ||
+           (desk.post().isHub && ledger::isSetAside(desk.state(), ledger::holder(given.stream)));
+}
+
+Draft cancelled(Desk &desk, const Given &given, const QString &reason)
+{
+    const auto account = ledger::holder(desk.journal().self());
+    std::vector<ledger::Posting> postings;
+    if (given.stream == desk.journal().self()) {  // The piece lies on this desk again; of another's, its recount says.
+        postings.push_back({stockResource(given.prize), ledger::used(), account, 1, {}});
+    }
+    if (given.isByRight) {
+        postings.push_back({dueResource(given.prize, given.guest), ledger::used(), account, 1, {}});
+    }
+    return ended(desk, given, 1, reason, postings);
 }
 
 /// The second step is its own desk's; the coordinator settles what a desk that is gone left open.
@@ -290,7 +314,7 @@ Answer decide(Desk &desk, const Act &act, const HandOver &command)
                             isProof ? rules::proofNeeded(Proof::Identity) : rules::proofNeeded(prize->proof),
                             QStringLiteral("proof"));
     }
-    auto draft = ended(*given, 0, {}, {});
+    auto draft = ended(desk, *given, 0, {}, {});
     QMap<QString, QString> shown;
     if (!command.proof.isEmpty()) {
         shown.insert(QStringLiteral("proof"), command.proof.left(64));
@@ -319,17 +343,31 @@ Answer decide(Desk &desk, const Act &act, const Cancel &command)
     if (command.reason.trimmed().isEmpty()) {
         return desk.refused(act, Outcome::NotAllowed, rules::reasonNeeded(), QStringLiteral("reason"));
     }
-    const auto account = ledger::holder(desk.journal().self());
-    std::vector<ledger::Posting> postings;
-    if (given->stream == desk.journal().self()) {  // The piece lies on this desk again; of another's, its recount says.
-        postings.push_back({stockResource(given->prize), ledger::used(), account, 1, {}});
+    if (mayCancel(desk, *given)) {
+        auto answer = desk.done(act, cancelled(desk, *given, command.reason));
+        answer.guest = viewOf(desk.state(), desk.setup(), given->guest);
+        return answer;
     }
-    if (given->isByRight) {
-        postings.push_back({dueResource(given->prize, given->guest), ledger::used(), account, 1, {}});
-    }
-    auto answer = desk.done(act, ended(*given, 1, command.reason, postings));
+    Draft wish;
+    wish.kind = cancelWantedKind();
+    wish.body = {{key("given"), given->operation.toBytes()}, {key("reason"), command.reason}};
+    auto answer = desk.done(act, std::move(wish));
     answer.guest = viewOf(desk.state(), desk.setup(), given->guest);
+    answer.why = QStringLiteral("wanted");
+    answer.reason = rules::deskWillCancel();
     return answer;
+}
+
+std::vector<Draft> cancelDuties(Desk &desk)
+{
+    std::vector<Draft> drafts;
+    for (const auto &wanted : cancelsWanted(desk.state())) {
+        if (mayCancel(desk, wanted.given)) {
+            drafts.push_back(cancelled(desk, wanted.given, wanted.reason));
+            drafts.back().actor = wanted.actor;
+        }
+    }
+    return drafts;
 }
 
 std::map<QString, scarce::Room> rooms()

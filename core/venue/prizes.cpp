@@ -54,7 +54,28 @@ void derivePrize(State &state, const QString &prize, const GuestId &guest)
         }
     }
     const auto subject = prize + QLatin1Char('/') + guest.toHex();
-    clashes::derive(state, QStringLiteral("prize_twice"), subject, guest, rivals);
+    clashes::derive(state, givenTwiceRule(), subject, guest, rivals);
+}
+
+/// What became of one grant was written down twice, and it was in somebody's hands: was it one piece, or two?
+void deriveEnds(State &state, const OperationHash &given)
+{
+    std::vector<clashes::Rival> rivals;
+    bool isHanded = false;
+    auto &rows = state.statement("SELECT op, origin, station, actor, time, how FROM prize_end WHERE given = ?"
+                                 " ORDER BY time, op");
+    bindAll(rows, given);
+    while (rows.executeStep()) {
+        rivals.push_back({idOf<OperationHash>(rows.getColumn(0)), idOf<DeviceId>(rows.getColumn(1)),
+                          textOf(rows.getColumn(2)), textOf(rows.getColumn(3)),
+                          HybridTime{quint64(rows.getColumn(4).getInt64())}, false});
+        isHanded = isHanded || rows.getColumn(5).getInt() == int(End::Handed);
+    }
+    if (isHanded && rivals.size() > 1) {
+        const auto known = find(state, given);
+        clashes::derive(state, settledTwiceRule(), given.toHex(), known ? std::optional(known->guest) : std::nullopt,
+                        rivals);
+    }
 }
 
 QString givenSum(const QString &prize) { return QStringLiteral("prize_given:") + prize; }
@@ -98,6 +119,7 @@ Folded foldGranted(State &state, const Operation &operation)
     if (others.getColumn(0).getInt() > 1) {
         derivePrize(state, prize, guest);
     }
+    deriveEnds(state, operation.hash);
     return Folded::applied();
 }
 
@@ -107,23 +129,38 @@ Folded foldEnded(State &state, const Operation &operation)
     const auto given = body.id<OperationHash>("given");
     const auto how = body.number("how", 0, qint64(End::Cancelled));
     const auto reason = body.textOr("reason");
+    const auto station = body.textOr("station");
     const auto sealed = body.bytesOr("proof");
     const auto postings = ledger::decode(body.arrayOr("post", ledger::postingsMax));
     body.require(postings.has_value());
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not the end of a grant"));
     }
-    run(state.statement("INSERT INTO prize_end VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), operation.hash,
-        given, how, reason, sealed, operation.actor, operation.time.value);
+    run(state.statement("INSERT INTO prize_end VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+        operation.hash, given, how, reason, sealed, operation.origin, station, operation.actor, operation.time.value);
     count(state, given, -1);
     run(how == qint64(End::Handed) ? state.statement("UPDATE prize_given SET handed = 1 WHERE op = ?")
                                    : state.statement("UPDATE prize_given SET cancelled = 1 WHERE op = ?"),
         given);
     count(state, given, 1);
-    rights::foldRelease(state, operation, given, *postings);  // Desk and coordinator may both have cancelled it.
+    rights::foldRelease(state, operation, given, *postings);  // Two hubs may both have cancelled a lost desk's.
     if (const auto known = find(state, given)) {
         derivePrize(state, known->prize, known->guest);
     }
+    deriveEnds(state, given);
+    return Folded::applied();
+}
+
+Folded foldCancelWanted(State &state, const Operation &operation)
+{
+    BodyReader body(operation.bodyMap());
+    const auto given = body.id<OperationHash>("given");
+    const auto reason = body.textOr("reason");
+    if (!body.isGood()) {
+        return Folded::malformed(QStringLiteral("not a wish to cancel a grant"));
+    }
+    run(state.statement("INSERT INTO prize_cancel VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), given, operation.hash,
+        reason, operation.actor, operation.time.value);
     return Folded::applied();
 }
 
@@ -167,15 +204,16 @@ Folded foldPlaced(State &state, const Operation &operation)
 
 QString grantedKind() { return QStringLiteral("prize.granted"); }
 QString endedKind() { return QStringLiteral("prize.ended"); }
+QString cancelWantedKind() { return QStringLiteral("prize.cancel_wanted"); }
 QString adjustedKind() { return QStringLiteral("prize.adjusted"); }
 QString placedKind() { return QStringLiteral("prize.placed"); }
 
-QStringList kinds() { return {grantedKind(), endedKind(), adjustedKind(), placedKind()}; }
+QStringList kinds() { return {grantedKind(), endedKind(), cancelWantedKind(), adjustedKind(), placedKind()}; }
 
 QStringList tables()
 {
-    return {QStringLiteral("prize_given"), QStringLiteral("prize_end"), QStringLiteral("stock_log"),
-            QStringLiteral("stock_placed")};
+    return {QStringLiteral("prize_given"), QStringLiteral("prize_end"), QStringLiteral("prize_cancel"),
+            QStringLiteral("stock_log"), QStringLiteral("stock_placed")};
 }
 
 void createTables(State &state)
@@ -191,8 +229,10 @@ void createTables(State &state)
                   "CREATE INDEX prize_given_open ON prize_given(time, op) WHERE handed = 0 AND cancelled = 0;"
                   "CREATE INDEX prize_given_prize ON prize_given(prize, origin, life) WHERE by_right = 0;"
                   "CREATE TABLE prize_end(op BLOB PRIMARY KEY, given BLOB NOT NULL, how INTEGER NOT NULL,"
-                  " reason TEXT NOT NULL, proof BLOB NOT NULL, actor TEXT NOT NULL, time INTEGER NOT NULL)"
-                  " WITHOUT ROWID;"
+                  " reason TEXT NOT NULL, proof BLOB NOT NULL, origin BLOB NOT NULL, station TEXT NOT NULL,"
+                  " actor TEXT NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;"
+                  "CREATE TABLE prize_cancel(given BLOB, op BLOB, reason TEXT NOT NULL, actor TEXT NOT NULL,"
+                  " time INTEGER NOT NULL, PRIMARY KEY(given, op)) WITHOUT ROWID;"
                   "CREATE INDEX prize_end_given ON prize_end(given, how);"
                   "CREATE TABLE stock_log(op BLOB PRIMARY KEY, prize TEXT NOT NULL, change INTEGER NOT NULL,"
                   " count INTEGER NOT NULL, desk TEXT NOT NULL, to_desk TEXT NOT NULL, reason TEXT NOT NULL,"
@@ -210,8 +250,14 @@ Folded fold(State &state, const Operation &operation)
     if (operation.kind == endedKind()) {
         return foldEnded(state, operation);
     }
+    if (operation.kind == cancelWantedKind()) {
+        return foldCancelWanted(state, operation);
+    }
     return operation.kind == adjustedKind() ? foldAdjusted(state, operation) : foldPlaced(state, operation);
 }
+
+QString givenTwiceRule() { return QStringLiteral("prize_twice"); }
+QString settledTwiceRule() { return QStringLiteral("settled_twice"); }
 
 QString dueResource(const QString &prize, const GuestId &guest)
 {
@@ -248,6 +294,24 @@ std::vector<Given> open(State &state, int countMax)
     bindAll(rows, countMax);
     while (rows.executeStep()) {
         found.push_back(givenOf(rows));
+    }
+    return found;
+}
+
+std::vector<CancelWanted> cancelsWanted(State &state)
+{
+    std::vector<CancelWanted> found;
+    auto &rows = state.statement("SELECT g.op, (SELECT w.op FROM prize_cancel w WHERE w.given = g.op"
+                                 " ORDER BY w.time, w.op LIMIT 1) AS wish FROM prize_given g"
+                                 " WHERE g.handed = 0 AND g.cancelled = 0 AND wish IS NOT NULL ORDER BY g.time, g.op");
+    std::vector<std::pair<OperationHash, OperationHash>> wishes;
+    while (rows.executeStep()) {
+        wishes.emplace_back(idOf<OperationHash>(rows.getColumn(0)), idOf<OperationHash>(rows.getColumn(1)));
+    }
+    for (const auto &[given, wish] : wishes) {
+        auto &row = state.statement("SELECT reason, actor FROM prize_cancel WHERE given = ? AND op = ?");
+        bindAll(row, given, wish).executeStep();
+        found.push_back({*find(state, given), textOf(row.getColumn(0)), textOf(row.getColumn(1))});
     }
     return found;
 }

@@ -6,8 +6,12 @@
 ///
 /// Two kinds of rights. An *entitlement* ("due/<prize>/<guest>") is minted when the hub first says yes, never more than
 /// the limit; *stock* ("stock/<prize>") lies in the accounts of desks, as the pieces lie on their tables. Granting uses
-/// up one of each; cancelling brings both back. What a device does without the hub is the prize's rule: nothing, spend
-/// an entitlement that was placed with it (lease), or give up to a budget, each double a conflict.
+/// up one of each; cancelling brings both back, and only the life of the device that granted does it, whoever wishes
+/// it: two who decide apart, one to hand over and one to cancel, would make two of one. (The hub stands in for a life
+/// that was declared lost.) That a prize is in somebody's hands is a fact that anybody in charge may write down; if
+/// what became of one grant was written down twice, that is a conflict. What a device does without the hub is the
+/// prize's rule: nothing, spend an entitlement that was placed with it (lease), or give up to a budget, each double a
+/// conflict.
 namespace muster::prizes {
 
 /// A grant, and what became of it.
@@ -33,6 +37,7 @@ struct Given {
 
 [[nodiscard]] QString grantedKind();
 [[nodiscard]] QString endedKind();
+[[nodiscard]] QString cancelWantedKind();
 [[nodiscard]] QString adjustedKind();
 [[nodiscard]] QString placedKind();
 [[nodiscard]] QStringList kinds();
@@ -41,6 +46,10 @@ void createTables(State &state);
 [[nodiscard]] Folded fold(State &state, const Operation &operation);
 [[nodiscard]] std::map<QString, scarce::Room> rooms();
 
+/// Conflicts: a guest was given more than the limit; what became of one grant was written down twice.
+[[nodiscard]] QString givenTwiceRule();
+[[nodiscard]] QString settledTwiceRule();
+
 [[nodiscard]] QString dueResource(const QString &prize, const GuestId &guest);
 [[nodiscard]] QString stockResource(const QString &prize);
 
@@ -48,6 +57,13 @@ void createTables(State &state);
 [[nodiscard]] std::vector<Given> givenTo(State &state, const GuestId &guest, const QString &prize);
 /// Granted and not handed over, oldest first.
 [[nodiscard]] std::vector<Given> open(State &state, int countMax);
+/// Open grants that somebody wishes to be cancelled, and why.
+struct CancelWanted {
+    Given given;
+    QString reason;
+    QString actor;
+};
+[[nodiscard]] std::vector<CancelWanted> cancelsWanted(State &state);
 /// Grants that stand,
 [[nodiscard]] int givenCount(State &state, const QString &prize);
 /// and those of them that were handed over.
@@ -66,6 +82,8 @@ void createTables(State &state);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const Cancel &command);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const AdjustStock &command);
 
+/// Grants that others wish to be cancelled, and that are this device's to cancel.
+[[nodiscard]] std::vector<Draft> cancelDuties(Desk &desk);
 /// The plan's stock, placed with desks that are linked; entitlements of the lease kind of guests who signed in.
 [[nodiscard]] std::vector<Draft> hubDuties(Desk &desk);
 /// Entitlements that lie here for nothing.

@@ -79,12 +79,20 @@ std::vector<Counter> openCounters(Desk &desk)
     return counters;
 }
 
-/// Tickets of @p services that wait in @p account.
-int deckCount(Desk &desk, const QString &account, const QString &service, Phase phase)
+/// May @p ticket lie with @p counter beforehand? Not what waits for one person, or for another counter.
+bool isForDeck(const Ticket &ticket, const Service &service, const QString &counter)
+{
+    const auto phase = service.batchSize > 0 ? Phase::Ready : Phase::Waiting;
+    return ticket.service == service.code && ticket.phase == phase && ticket.person.isEmpty() && !service.isOwned &&
+           (ticket.counter.isEmpty() || ticket.counter == counter);
+}
+
+/// Tickets of @p service that lie with @p counter.
+int deckCount(Desk &desk, const Counter &counter, const Service &service)
 {
     int count = 0;
-    for (const auto &ticket : onDeck(desk.state(), account, returnsMax)) {
-        count += ticket.service == service && ticket.phase == phase ? 1 : 0;
+    for (const auto &ticket : onDeck(desk.state(), counter.account, returnsMax)) {
+        count += isForDeck(ticket, service, counter.code) ? 1 : 0;
     }
     return count;
 }
@@ -99,15 +107,14 @@ void fillDecks(Desk &desk, std::vector<Draft> &drafts)
             if (service == nullptr || service->onDeck == 0) {
                 continue;
             }
-            const auto phase = service->batchSize > 0 ? Phase::Ready : Phase::Waiting;
-            int lacking = service->onDeck - deckCount(desk, counter.account, code, phase);
+            int lacking = service->onDeck - deckCount(desk, counter, *service);
             if (lacking <= 0) {
                 continue;
             }
             std::vector<ledger::Posting> postings;
+            const auto phase = service->batchSize > 0 ? Phase::Ready : Phase::Waiting;
             for (const auto &ticket : inPhase(desk.state(), code, phase, returnsMax)) {
-                const bool isFree = !given.contains(ticket.id) && ticket.person.isEmpty() && !service->isOwned &&
-                                    (ticket.counter.isEmpty() || ticket.counter == counter.code) &&
+                const bool isFree = !given.contains(ticket.id) && isForDeck(ticket, *service, counter.code) &&
                                     holderAmong(desk, ticket, {hub}).has_value();
                 if (isFree && lacking-- > 0) {
                     given.insert(ticket.id);
@@ -209,9 +216,8 @@ std::vector<Draft> homeDuties(Desk &desk)
     std::vector<ledger::Posting> postings;
     for (const auto &ticket : onDeck(desk.state(), account, std::numeric_limits<int>::max())) {
         const auto *service = findByCode(desk.setup().services, ticket.service);
-        const auto phase = service != nullptr && service->batchSize > 0 ? Phase::Ready : Phase::Waiting;
         const bool isOwnDeck = isWorking && service != nullptr && station->services.contains(service->code) &&
-                               ticket.phase == phase && kept[service->code] < service->onDeck;
+                               isForDeck(ticket, *service, station->code) && kept[service->code] < service->onDeck;
         if (isOwnDeck) {
             ++kept[service->code];
         } else if (postings.size() < std::size_t(returnsMax)) {

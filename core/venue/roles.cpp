@@ -87,9 +87,9 @@ const std::map<QString, allow_list::Deed> &deedsByKind()
         {queues::issuedKind(), Deed::IssueNumber},       {queues::steppedKind(), Deed::ServeNumber},
         {queues::counterKind(), Deed::OpenCounter},      {queues::ownerKind(), Deed::SetOwner},
         {prizes::grantedKind(), Deed::RedeemPrize},      {prizes::endedKind(), Deed::RedeemPrize},
-        {prizes::adjustedKind(), Deed::AdjustStock},     {units::steppedKind(), Deed::HoldUnit},
-        {units::frozenKind(), Deed::FreezeUnits},        {referrals::referredKind(), Deed::ReferGuest},
-        {referrals::settledKind(), Deed::SettleReferral}};
+        {prizes::cancelWantedKind(), Deed::RedeemPrize}, {prizes::adjustedKind(), Deed::AdjustStock},
+        {units::steppedKind(), Deed::HoldUnit},          {units::frozenKind(), Deed::FreezeUnits},
+        {referrals::referredKind(), Deed::ReferGuest},   {referrals::settledKind(), Deed::SettleReferral}};
     return deeds;
 }
 

@@ -97,6 +97,7 @@ struct Verdict {
 [[nodiscard]] Words prizeNeedsHub(const Prize &prize);
 [[nodiscard]] Words proofNeeded(Proof proof);
 [[nodiscard]] Words grantIsOver();
+[[nodiscard]] Words deskWillCancel();
 [[nodiscard]] Words otherDesk();
 [[nodiscard]] Words deskIsAway(const QString &desk);
 [[nodiscard]] Words notSoMany(qint64 there);

@@ -220,6 +220,13 @@ Words grantIsOver()
     return {QStringLiteral("这笔领取已办结或已取消"), QStringLiteral("That was handed over or cancelled already")};
 }
 
+Words deskWillCancel()
+{
+    return {QStringLiteral("已请发放台取消：该台收到后取消，若此前已交付则作罢"),
+            QStringLiteral(
+                "The desk that set it aside cancels it when it hears of this, unless it was handed over before")};
+}
+
 Words otherDesk()
 {
     return {QStringLiteral("请在原兑奖台办理"), QStringLiteral("To be done at the desk that granted it")};

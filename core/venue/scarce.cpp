@@ -152,12 +152,12 @@ std::vector<Draft> allOf(Desk &desk, std::initializer_list<Duties> duties)
 
 std::vector<Draft> hubDuties(Desk &desk)
 {
-    return allOf(desk, {queues::hubDuties, prizes::hubDuties, units::hubDuties});
+    return allOf(desk, {queues::hubDuties, prizes::cancelDuties, prizes::hubDuties, units::hubDuties});
 }
 
 std::vector<Draft> homeDuties(Desk &desk)
 {
-    return allOf(desk, {queues::homeDuties, prizes::homeDuties, units::homeDuties});
+    return allOf(desk, {queues::homeDuties, prizes::cancelDuties, prizes::homeDuties, units::homeDuties});
 }
 
 Draft told(Desk &desk, const QString &kind, const Wanted &wanted, const std::optional<Ruling> &ruling, QCborMap body,

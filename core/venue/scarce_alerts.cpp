@@ -121,6 +121,9 @@ std::optional<Words> wordsOf(const QString &rule, const QString &subject)
          {QStringLiteral("号码 %1 发了两次"), QStringLiteral("Number %1 was given twice")}},
         {QStringLiteral("prize_twice"),
          {QStringLiteral("奖品 %1 重复发放"), QStringLiteral("Prize %1 was given more often than allowed")}},
+        {QStringLiteral("settled_twice"),
+         {QStringLiteral("奖品 %1 的同一笔发放在两处办结"),
+          QStringLiteral("What became of one grant of prize %1 was written down twice")}},
         {QStringLiteral("unit_twice"),
          {QStringLiteral("房源 %1 给了两户"), QStringLiteral("Unit %1 was given to two households")}}};
     const auto known = words.find(rule);

@@ -137,6 +137,14 @@ void checkPrizes(State &state, QStringList &found)
                          .arg(one.guest.toHex().left(shortLength));
         }
     }
+    for (const auto &[given, count] : rowsOf(state, "SELECT lower(hex(given)), count(*) FROM prize_end GROUP BY given"
+                                                    " HAVING count(*) > 1 AND min(how) = 0")) {
+        if (!isClash(state, prizes::settledTwiceRule(), given)) {
+            found << QStringLiteral("prize: grant %1 was settled %2 times, and no conflict says so")
+                         .arg(given.left(shortLength))
+                         .arg(count);
+        }
+    }
     for (const auto &[prize, count] :
          rowsOf(state, "SELECT prize, sum(cancelled = 0 OR handed = 1) FROM prize_given GROUP BY prize")) {
         if (prizes::givenCount(state, prize) != count) {

@@ -113,7 +113,12 @@ QString subjectOf(State &state, const clashes::Clash &clash)
         const auto ticket = id ? queues::find(state, *id) : std::nullopt;
         return ticket ? ticket->number : clash.subject;
     }
-    return clash.rule == QLatin1String("prize_twice") ? clash.subject.section(QLatin1Char('/'), 0, -2) : clash.subject;
+    if (clash.rule == prizes::settledTwiceRule()) {
+        const auto id = OperationHash::fromHex(clash.subject);
+        const auto given = id ? prizes::find(state, *id) : std::nullopt;
+        return given ? given->prize : clash.subject;
+    }
+    return clash.rule == prizes::givenTwiceRule() ? clash.subject.section(QLatin1Char('/'), 0, -2) : clash.subject;
 }
 
 /// When the stock at @p desk came down to the limit that it is @p below now: so many gifts ago, or when stock was last

@@ -51,67 +51,47 @@ Period periodFrom(BodyReader &body)
     return {day, hall};
 }
 
-Folded foldCounted(State &state, const Operation &operation)
+constexpr auto recountColumns = "SELECT op, zone, value, base, shown, version, day, hall, station, actor, reason, time,"
+                                " seen, mended FROM zone_recount ";
+
+/// Three values a life: device, incarnation, sequence. Nothing if @p array is malformed.
+std::optional<std::map<StreamKey, Sequence>> seenFrom(const QCborArray &array)
 {
-    BodyReader body(operation.bodyMap());
-    const auto zone = body.text("zone");
-    const auto delta = body.number("delta", -deltaMax, deltaMax);
-    const auto gate = body.textOr("gate");
-    const auto period = periodFrom(body);
-    body.require(zone.size() <= codeLengthMax);
-    if (!body.isGood()) {
-        return Folded::malformed(QStringLiteral("not a count of people"));
+    std::map<StreamKey, Sequence> seen;
+    for (const auto &value : array) {
+        const auto row = value.toArray();
+        const auto device = DeviceId::fromBytes(row.at(0).toByteArray());
+        if (row.size() != 3 || !device || !row.at(1).isInteger() || row.at(2).toInteger(-1) < 0) {
+            return std::nullopt;
+        }
+        auto &known = seen[{*device, Incarnation{quint64(row.at(1).toInteger())}}];
+        known = std::max(known, Sequence{quint64(row.at(2).toInteger())});
     }
-    const bool isNew = run(state.statement("INSERT INTO zone_count VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                                           " ON CONFLICT DO NOTHING"),
-                           operation.hash, zone, delta, gate, period.day, period.hall, operation.origin,
-                           operation.actor, operation.time.value) > 0;
-    if (isNew && !undoingOf(state, operation.hash)) {
-        tally::add(state, sumName(zone, period), delta);
-    }
-    return Folded::applied();
+    return seen;
 }
 
-/// Whoever takes a count back, and however many do: it is out once.
-Folded foldUndone(State &state, const Operation &operation)
+QCborArray seenNow(State &state, const QString &zone, const Period &period)
 {
-    BodyReader body(operation.bodyMap());
-    const auto target = body.id<OperationHash>("target");
-    if (!body.isGood()) {
-        return Folded::malformed(QStringLiteral("not the taking back of a count"));
+    auto &rows = state.statement("SELECT origin, life, max(seq) FROM (SELECT origin, life, seq FROM zone_count"
+                                 " WHERE zone = ?1 AND day = ?2 AND hall = ?3 UNION ALL"
+                                 " SELECT u.origin, u.life, u.seq FROM zone_count_undone u CROSS JOIN zone_count c"
+                                 " ON c.op = u.target WHERE c.zone = ?1 AND c.day = ?2 AND c.hall = ?3)"
+                                 " GROUP BY origin, life ORDER BY origin, life LIMIT ?4");
+    bindAll(rows, zone, period.day, period.hall, qint64(seenMax));
+    QCborArray seen;
+    while (rows.executeStep()) {
+        seen.append(QCborArray{bytesOf(rows.getColumn(0)), qint64(rows.getColumn(1).getInt64()),
+                               qint64(rows.getColumn(2).getInt64())});
     }
-    const bool isFirst = !undoingOf(state, target);
-    run(state.statement("INSERT INTO zone_count_undone VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING"), target,
-        operation.hash, operation.actor, operation.time.value);
-    if (const auto count = isFirst ? findCount(state, target) : std::nullopt) {
-        tally::add(state, sumName(count->zone, count->period), -count->delta);
-    }
-    return Folded::applied();
+    return seen;
 }
 
-Folded foldRecounted(State &state, const Operation &operation)
+StreamKey streamOf(SQLite::Statement &row, int first)
 {
-    BodyReader body(operation.bodyMap());
-    const auto zone = body.text("zone");
-    const auto persons = body.number("value", 0, personsMax);
-    const auto base = body.number("base", -sumMax, sumMax);
-    const auto shown = body.number("shown", 0, sumMax);
-    const auto version = body.number("version", 1, versionMax);
-    const auto period = periodFrom(body);
-    const auto station = body.textOr("station");
-    const auto reason = body.textOr("reason");
-    body.require(zone.size() <= codeLengthMax);
-    if (!body.isGood()) {
-        return Folded::malformed(QStringLiteral("not a recount of a zone"));
-    }
-    run(state.statement("INSERT INTO zone_recount VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
-        operation.hash, zone, persons, base, shown, version, period.day, period.hall, station, operation.actor, reason,
-        operation.time.value);
-    return Folded::applied();
+    return {idOf<DeviceId>(row.getColumn(first)), Incarnation{quint64(row.getColumn(first + 1).getInt64())}};
 }
 
-constexpr auto recountColumns = "SELECT op, zone, value, base, shown, version, day, hall, station, actor, reason, time"
-                                " FROM zone_recount ";
+Sequence sequenceOf(SQLite::Statement &row, int column) { return Sequence{quint64(row.getColumn(column).getInt64())}; }
 
 Recounted recountOf(SQLite::Statement &row)
 {
@@ -127,7 +107,119 @@ Recounted recountOf(SQLite::Statement &row)
     recount.actor = textOf(row.getColumn(9));
     recount.reason = textOf(row.getColumn(10));
     recount.time = {quint64(row.getColumn(11).getInt64())};
+    recount.seen =
+        seenFrom(QCborValue::fromCbor(bytesOf(row.getColumn(12))).toArray()).value_or(std::map<StreamKey, Sequence>());
+    recount.mended = row.getColumn(13).getInt64();
     return recount;
+}
+
+/// Keeps what @p recount makes up for. Counts are rarely taken back: there are few to look at.
+void deriveMended(State &state, const Recounted &recount)
+{
+    auto &rows = state.statement("SELECT c.op, c.delta, c.origin, c.life, c.seq, u.origin, u.life, u.seq"
+                                 " FROM zone_count_undone u CROSS JOIN zone_count c ON c.op = u.target"
+                                 " WHERE c.zone = ? AND c.day = ? AND c.hall = ?");
+    bindAll(rows, recount.zone, recount.period.day, recount.period.hall);
+    std::map<OperationHash, qint64> mended;
+    while (rows.executeStep()) {
+        const bool isSeen = recount.hasSeen(streamOf(rows, 2), sequenceOf(rows, 4));
+        const bool isUndoneBefore = recount.hasSeen(streamOf(rows, 5), sequenceOf(rows, 7));
+        auto &delta =
+            mended.try_emplace(idOf<OperationHash>(rows.getColumn(0)), rows.getColumn(1).getInt64()).first->second;
+        delta = isSeen && !isUndoneBefore ? delta : 0;
+    }
+    qint64 sum = 0;
+    for (const auto &[count, delta] : mended) {
+        sum += delta;
+    }
+    run(state.statement("UPDATE zone_recount SET mended = ? WHERE op = ?"), sum, recount.operation);
+}
+
+void deriveMended(State &state, const QString &zone, const Period &period)
+{
+    static const std::string sql = std::string(recountColumns) + "WHERE zone = ? AND day = ? AND hall = ?";
+    auto &rows = state.statement(sql);
+    bindAll(rows, zone, period.day, period.hall);
+    std::vector<Recounted> all;
+    while (rows.executeStep()) {
+        all.push_back(recountOf(rows));
+    }
+    for (const auto &recount : all) {
+        deriveMended(state, recount);
+    }
+}
+
+Folded foldCounted(State &state, const Operation &operation)
+{
+    BodyReader body(operation.bodyMap());
+    const auto zone = body.text("zone");
+    const auto delta = body.number("delta", -deltaMax, deltaMax);
+    const auto gate = body.textOr("gate");
+    const auto period = periodFrom(body);
+    body.require(zone.size() <= codeLengthMax);
+    if (!body.isGood()) {
+        return Folded::malformed(QStringLiteral("not a count of people"));
+    }
+    const bool isNew =
+        run(state.statement("INSERT INTO zone_count VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                            " ON CONFLICT DO NOTHING"),
+            operation.hash, zone, delta, gate, period.day, period.hall, operation.origin, qint64(operation.incarnation),
+            quint64(operation.sequence), operation.actor, operation.time.value) > 0;
+    if (isNew && undoingOf(state, operation.hash)) {
+        deriveMended(state, zone, period);
+    } else if (isNew) {
+        tally::add(state, sumName(zone, period), delta);
+    }
+    return Folded::applied();
+}
+
+/// Whoever takes a count back, and however many do: it is out once.
+Folded foldUndone(State &state, const Operation &operation)
+{
+    BodyReader body(operation.bodyMap());
+    const auto target = body.id<OperationHash>("target");
+    if (!body.isGood()) {
+        return Folded::malformed(QStringLiteral("not the taking back of a count"));
+    }
+    const bool isFirst = !undoingOf(state, target);
+    run(state.statement("INSERT INTO zone_count_undone VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), target,
+        operation.hash, operation.origin, qint64(operation.incarnation), quint64(operation.sequence), operation.actor,
+        operation.time.value);
+    if (const auto count = findCount(state, target)) {
+        tally::add(state, sumName(count->zone, count->period), isFirst ? -count->delta : 0);
+        deriveMended(state, count->zone, count->period);
+    }
+    return Folded::applied();
+}
+
+Folded foldRecounted(State &state, const Operation &operation)
+{
+    BodyReader body(operation.bodyMap());
+    const auto zone = body.text("zone");
+    const auto persons = body.number("value", 0, personsMax);
+    const auto base = body.number("base", -sumMax, sumMax);
+    const auto shown = body.number("shown", 0, sumMax);
+    const auto version = body.number("version", 1, versionMax);
+    const auto period = periodFrom(body);
+    const auto station = body.textOr("station");
+    const auto reason = body.textOr("reason");
+    const auto seen = body.arrayOr("seen", seenMax);
+    const auto known = seenFrom(seen);
+    body.require(zone.size() <= codeLengthMax && known.has_value());
+    if (!body.isGood()) {
+        return Folded::malformed(QStringLiteral("not a recount of a zone"));
+    }
+    run(state.statement("INSERT INTO zone_recount VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
+                        " ON CONFLICT DO NOTHING"),
+        operation.hash, zone, persons, base, shown, version, period.day, period.hall, station, operation.actor, reason,
+        operation.time.value, QCborValue(seen).toCbor());
+    Recounted recount;
+    recount.operation = operation.hash;
+    recount.zone = zone;
+    recount.period = period;
+    recount.seen = *known;
+    deriveMended(state, recount);
+    return Folded::applied();
 }
 
 /// A count of this device is everybody's to take back who counts here; another device's, whose who may recount.
@@ -138,14 +230,14 @@ Answer undo(Desk &desk, const Act &act, const OperationHash &target)
     if (!count || undoingOf(state, target)) {
         return desk.refused(act, Outcome::NotFound, noSuchCount(), QStringLiteral("no_count"));
     }
-    if (count->origin != desk.journal().device()) {
+    if (count->author.origin != desk.journal().device()) {
         const auto why = allow_list::refusal(desk.setup(), desk.post().role, act.actor, allow_list::Deed::RecountZone);
         if (why) {
             return desk.refused(act, Outcome::NotAllowed, *why);
         }
     }
     const auto recount = lastRecount(state, count->zone, count->period);
-    if (recount && recount->time > count->time) {
+    if (recount && recount->hasSeen(count->author, count->sequence)) {
         return desk.refused(act, Outcome::NotAllowed, recountedSince(), QStringLiteral("recounted"));
     }
     return desk.done(act, undone(target));
@@ -194,7 +286,8 @@ Draft recounted(State &state, const Recount &command, const Headcount &now, cons
                   {key("day"), period.day},
                   {key("hall"), period.hall},
                   {key("station"), station},
-                  {key("reason"), command.reason.left(noteLengthMax)}};
+                  {key("reason"), command.reason.left(noteLengthMax)},
+                  {key("seen"), seenNow(state, command.zone, period)}};
     return draft;
 }
 
@@ -239,14 +332,16 @@ void createTables(State &state)
 {
     state.execute("CREATE TABLE zone_count(op BLOB PRIMARY KEY, zone TEXT NOT NULL, delta INTEGER NOT NULL,"
                   " gate TEXT NOT NULL, day INTEGER NOT NULL, hall INTEGER NOT NULL, origin BLOB NOT NULL,"
-                  " actor TEXT NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;"
+                  " life INTEGER NOT NULL, seq INTEGER NOT NULL, actor TEXT NOT NULL, time INTEGER NOT NULL)"
+                  " WITHOUT ROWID;"
                   "CREATE INDEX zone_count_period ON zone_count(zone, day, hall, time, delta);"
-                  "CREATE TABLE zone_count_undone(target BLOB, op BLOB, actor TEXT NOT NULL, time INTEGER NOT NULL,"
-                  " PRIMARY KEY(target, op)) WITHOUT ROWID;"
+                  "CREATE TABLE zone_count_undone(target BLOB, op BLOB, origin BLOB NOT NULL, life INTEGER NOT NULL,"
+                  " seq INTEGER NOT NULL, actor TEXT NOT NULL, time INTEGER NOT NULL, PRIMARY KEY(target, op))"
+                  " WITHOUT ROWID;"
                   "CREATE TABLE zone_recount(op BLOB PRIMARY KEY, zone TEXT NOT NULL, value INTEGER NOT NULL,"
                   " base INTEGER NOT NULL, shown INTEGER NOT NULL, version INTEGER NOT NULL, day INTEGER NOT NULL,"
                   " hall INTEGER NOT NULL, station TEXT NOT NULL, actor TEXT NOT NULL, reason TEXT NOT NULL,"
-                  " time INTEGER NOT NULL) WITHOUT ROWID;"
+                  " time INTEGER NOT NULL, seen BLOB NOT NULL, mended INTEGER NOT NULL) WITHOUT ROWID;"
                   "CREATE INDEX zone_recount_period ON zone_recount(zone, day, hall, version, time, op);");
     custody::createTables(state);
 }
@@ -261,8 +356,8 @@ Folded fold(State &state, const Operation &operation)
 
 std::optional<Counted> findCount(State &state, const OperationHash &operation)
 {
-    auto &row =
-        state.statement("SELECT zone, delta, gate, day, hall, origin, actor, time FROM zone_count WHERE op = ?");
+    auto &row = state.statement(
+        "SELECT zone, delta, gate, day, hall, origin, life, seq, actor, time FROM zone_count WHERE op = ?");
     bindAll(row, operation);
     if (!row.executeStep()) {
         return std::nullopt;
@@ -272,9 +367,10 @@ std::optional<Counted> findCount(State &state, const OperationHash &operation)
                    row.getColumn(1).getInt(),
                    textOf(row.getColumn(2)),
                    {row.getColumn(3).getInt64(), row.getColumn(4).getInt64()},
-                   idOf<DeviceId>(row.getColumn(5)),
-                   textOf(row.getColumn(6)),
-                   {quint64(row.getColumn(7).getInt64())}};
+                   streamOf(row, 5),
+                   sequenceOf(row, 7),
+                   textOf(row.getColumn(8)),
+                   {quint64(row.getColumn(9).getInt64())}};
 }
 
 std::optional<presence::Annulment> undoingOf(State &state, const OperationHash &count)

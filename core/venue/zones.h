@@ -4,11 +4,12 @@
 /// People counted by hand beside the scans, and things that are lent (custody.h).
 ///
 /// A count is a signed sum: counts of several gates add up in any order. It belongs to the day and the hall that its
-/// author knew, so a reset or an emptying ends it. A recount says how many heads there are, and what its author's
-/// device had added up at that moment (`base`): what the author had seen is absorbed, what it had not is kept.
+/// author knew, so a reset or an emptying ends it. A recount says how many heads there are, what its author's device
+/// had added up at that moment (`base`), and how far it knew the gates that count (`seen`): what the author had seen is
+/// absorbed, what it had not is kept. No clock is asked.
 ///
-/// A count that is taken back falls out of the sums wherever it had been added up: after a recount that saw it, it is
-/// not to be taken back any more, and decide() says so as far as its own device knows.
+/// A count that is taken back falls out of the sums. One that a recount had seen is mended by it: decide() refuses to
+/// take it back, and where somebody did who had not heard of the recount, the recount makes up for it (`mended`).
 namespace muster::zones {
 
 struct Headcount;
@@ -17,6 +18,7 @@ inline constexpr int deltaMax = 10'000;       ///< Of one count, either way.
 inline constexpr int personsMax = 1'000'000;  ///< That one recount may find.
 inline constexpr qsizetype codeLengthMax = 64;
 inline constexpr qsizetype noteLengthMax = 200;
+inline constexpr qsizetype seenMax = 400;  ///< Lives of devices that one recount names.
 
 [[nodiscard]] QString countedKind();
 [[nodiscard]] QString undoneKind();
@@ -37,7 +39,8 @@ struct Counted {
     int delta = 0;
     QString gate;
     Period period;
-    DeviceId origin;
+    StreamKey author;
+    Sequence sequence{};
     QString actor;
     HybridTime time;
 };
@@ -49,6 +52,9 @@ struct Recounted {
     int persons = 0;
     qint64 base = 0;   ///< Scans and counts that the author's device had added up.
     qint64 shown = 0;  ///< What that device said before.
+    /// How far it knew of every life of a device that counted, or took counts back, in that zone.
+    std::map<StreamKey, Sequence> seen;
+    qint64 mended = 0;  ///< Counts it had seen, and that were taken back by somebody who had not seen it.
     qint64 version = 0;
     Period period;
     QString station;
@@ -56,6 +62,11 @@ struct Recounted {
     QString reason;
     HybridTime time;
 
+    [[nodiscard]] bool hasSeen(const StreamKey &author, Sequence sequence) const
+    {
+        const auto known = seen.find(author);
+        return known != seen.end() && sequence <= known->second;
+    }
     /// How far scans and counts were off when somebody looked.
     [[nodiscard]] qint64 drift() const { return persons - shown; }
 };

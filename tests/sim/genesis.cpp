@@ -15,7 +15,14 @@ namespace {
 const std::array<const char *, Genesis::deviceCount> roles{"coordinator", "greeter", "counter", "prize",
                                                            "kiosk",       "counter", "prize"};
 
-/// Two series, one of them soon full; consulting, then the cashier, at three counters.
+QString classOf(int guest)
+{
+    static const std::array<const char *, 6> classes{"buyer", "firm", "buyer", "strict", "vip", "firm"};
+    return QString::fromLatin1(classes[std::size_t(guest) % classes.size()]);
+}
+
+/// Four series, one of them soon full; consulting, then the cashier; advice by one's own consultant; a tour that starts
+/// in batches; at three counters.
 void addQueues(EventSetup &plan)
 {
     Series open;
@@ -27,7 +34,15 @@ void addQueues(EventSetup &plan)
     small.prefix = QStringLiteral("B");
     small.numberMax = 6;
     small.service = QStringLiteral("cashier");
-    plan.series = {open, small};
+    auto own = open;
+    own.code = QStringLiteral("c");
+    own.prefix = QStringLiteral("C");
+    own.service = QStringLiteral("advice");
+    auto group = open;
+    group.code = QStringLiteral("t");
+    group.prefix = QStringLiteral("T");
+    group.service = QStringLiteral("tour");
+    plan.series = {open, small, own, group};
     Service consult;
     consult.code = QStringLiteral("consult");
     consult.zone = QStringLiteral("A");
@@ -38,14 +53,27 @@ void addQueues(EventSetup &plan)
     cashier.code = QStringLiteral("cashier");
     cashier.zone = QStringLiteral("H");
     cashier.lateRule = LateRule::Lost;
-    plan.services = {consult, cashier};
+    Service advice;
+    advice.code = QStringLiteral("advice");
+    advice.zone = QStringLiteral("A");
+    advice.isOwned = true;
+    Service tour;
+    tour.code = QStringLiteral("tour");
+    tour.zone = QStringLiteral("H");
+    tour.batchSize = 2;
+    tour.lateRule = LateRule::Last;
+    plan.services = {consult, cashier, advice, tour};
+    plan.staff = {{QStringLiteral("amy"), {}, {}, {}, {QStringLiteral("consultant")}, {}},
+                  {QStringLiteral("bob"), {}, {}, {}, {QStringLiteral("consultant")}, {}},
+                  {QStringLiteral("lea"), {}, {}, {}, {QStringLiteral("lead")}, {}}};
     plan.priorities = {{QStringLiteral("vip"), {}, 2, {QStringLiteral("vip")}}};
     for (int i = 0; i < Genesis::deviceCount; ++i) {
         Station station;
         station.code = Genesis::stationOf(i);
         station.role = Genesis::roleOf(i);
         if (station.role == QLatin1String("counter")) {
-            station.services = {consult.code, cashier.code};
+            station.services = {consult.code, tour.code, cashier.code};
+            station.services.insert(i == 2 ? 0 : 2, advice.code);
         } else if (station.role == QLatin1String("greeter")) {
             station.services = {cashier.code};
         }
@@ -72,6 +100,23 @@ void addPrizes(EventSetup &plan)
     add("gift", CutOffRule::Refuse, 2, {{0, 2}, {1, 2}, {3, 4}, {6, 2}});
     add("bag", CutOffRule::Lease, 1, {{3, 3}, {6, 2}});
     add("pin", CutOffRule::Budget, 1, {{1, 3}, {3, 4}, {6, 3}});
+    add("perk", CutOffRule::Refuse, 1, {{0, 2}, {1, 3}, {3, 5}, {6, 3}});
+    plan.prizes.back().act = PrizeAct::Purchase;
+    add("trip", CutOffRule::Refuse, 1, {{0, 1}, {3, 4}, {6, 2}});
+    plan.prizes.back().act = PrizeAct::Draw;
+    DrawPlan lucky;
+    lucky.code = QStringLiteral("lucky");
+    lucky.prize = QStringLiteral("trip");
+    lucky.winners = 2;
+    auto second = lucky;
+    second.code = QStringLiteral("late");
+    second.winners = 1;
+    DrawPlan order;
+    order.code = QStringLiteral("order");
+    order.isOrder = true;
+    plan.draws = {lucky, second, order};
+    plan.merchants = {{QStringLiteral("shop"), {}, QStringLiteral("A")},
+                      {QStringLiteral("cafe"), {}, QStringLiteral("H")}};
 }
 
 void addUnits(EventSetup &plan)
@@ -195,10 +240,11 @@ EventSetup Genesis::plan()
     plan.name = {QStringLiteral("模拟"), QStringLiteral("Simulated day")};
     plan.timeZone = QStringLiteral("UTC");
     plan.day = QStringLiteral("2026-11-28");
-    plan.zones = {{QStringLiteral("A"), {}, 120, {}, {}, {}, {}},
-                  {QStringLiteral("D"), {}, 4, Genesis::firmPlaces, QStringLiteral("H"), {}, {}},
-                  {QStringLiteral("E"), {}, {}, 3, {}, {}, {}},
-                  {QStringLiteral("H"), {}, {}, {}, {}, {}, {}}};
+    plan.zones = {
+        {QStringLiteral("A"), {}, 120, {}, {}, {}, {}},
+        {QStringLiteral("D"), {}, 4, Genesis::firmLimits().at(QStringLiteral("D")), QStringLiteral("H"), {}, {}},
+        {QStringLiteral("E"), {}, {}, Genesis::firmLimits().at(QStringLiteral("E")), {}, {}, {}},
+        {QStringLiteral("H"), {}, {}, {}, {}, {}, {}}};
     for (const auto &[code, zone] : {std::pair("buyer", "A"), {"firm", "D"}, {"strict", "E"}, {"vip", "A"}}) {
         TicketClass ticketClass;
         ticketClass.code = QString::fromLatin1(code);
@@ -214,6 +260,17 @@ EventSetup Genesis::plan()
     return plan;
 }
 
+const std::map<QString, int> &Genesis::firmLimits()
+{
+    static const std::map<QString, int> limits{{QStringLiteral("D"), firmPlaces}, {QStringLiteral("E"), 3}};
+    return limits;
+}
+
+QString Genesis::consultantAt(int device)
+{
+    return device == 2 ? QStringLiteral("amy") : device == 5 ? QStringLiteral("bob") : QString();
+}
+
 QString Genesis::roleOf(int device) { return QString::fromLatin1(roles.at(std::size_t(device))); }
 
 const Genesis &Genesis::instance()
@@ -227,12 +284,13 @@ GuestId Genesis::guest(int index) const
     return guests::guestIdFor(QString::fromLatin1(codeOf(index)), places.front().config.codeKey);
 }
 
+bool Genesis::mayBringCompanions(int guest) { return classOf(guest) == QLatin1String("buyer"); }
+
 guests::Guest Genesis::listed(int index, GuestStatus status, qint64 version) const
 {
-    static const std::array<const char *, 6> classes{"buyer", "firm", "buyer", "strict", "vip", "firm"};
     guests::Guest guest;
     guest.id = this->guest(index);
-    guest.classCode = QString::fromLatin1(classes[std::size_t(index) % classes.size()]);
+    guest.classCode = classOf(index);
     guest.status = status;
     guest.version = version;
     guest.codes = {guests::codeHash(QString::fromLatin1(codeOf(index)), places.front().config.codeKey)};

@@ -29,12 +29,17 @@ struct Genesis {
     [[nodiscard]] static const Genesis &instance();
     [[nodiscard]] static QByteArray codeOf(int guest) { return "C-" + QByteArray::number(guest); }
     [[nodiscard]] GuestId guest(int index) const;
+    [[nodiscard]] static bool mayBringCompanions(int guest);
     /// The row of the list for guest @p index.
     [[nodiscard]] guests::Guest listed(int index, GuestStatus status, qint64 version) const;
     [[nodiscard]] static QString unitOf(int unit) { return QStringLiteral("u-%1").arg(unit); }
     [[nodiscard]] static QString roleOf(int device);
     [[nodiscard]] static QString stationOf(int device) { return QStringLiteral("gate-%1").arg(device); }
+    /// Who stands at a counter; empty: nobody in particular.
+    [[nodiscard]] static QString consultantAt(int device);
     [[nodiscard]] static EventSetup plan();
+    /// Of zones with a firm limit.
+    [[nodiscard]] static const std::map<QString, int> &firmLimits();
     [[nodiscard]] static QByteArray file() { return "muster.db"; }
 };
 

@@ -2,15 +2,10 @@
 
 #include "core/journal/body.h"
 #include "core/venue/day_query.h"
+#include "core/venue/queues.h"
 
 namespace muster::sim {
 namespace {
-
-const std::map<QString, int> &firmLimits()
-{
-    static const std::map<QString, int> limits{{QStringLiteral("D"), Genesis::firmPlaces}, {QStringLiteral("E"), 3}};
-    return limits;
-}
 
 std::vector<OperationHash> hashesOf(const QCborMap &body, const char *name)
 {
@@ -34,7 +29,8 @@ QString shortOf(const OperationHash &hash) { return hash.toHex().left(8); }
 Oracle::Oracle(int stationCount, Say violate, Say trace)
     : m_violate(std::move(violate)),
       m_trace(std::move(trace)),
-      m_scarce(m_violate),
+      m_scarce(m_book, m_violate),
+      m_floor(m_book, m_violate),
       m_seen(std::size_t(stationCount)),
       m_isRevoked(std::size_t(stationCount))
 {
@@ -111,7 +107,7 @@ void Oracle::count(const Item &item, int sign)
             m_used[fact->second.zone] -= sign * fact->second.places;
         }
     }
-    for (const auto &[zone, limit] : firmLimits()) {
+    for (const auto &[zone, limit] : Genesis::firmLimits()) {
         if (m_used[zone] > limit && !m_areRightsAmiss) {
             m_violate(QStringLiteral("zone %1 takes %2 persons and %3 have places in it")
                           .arg(zone)
@@ -138,10 +134,15 @@ Oracle::Item &Oracle::learn(int station, const Operation &operation, Seen &seen)
     if (item.movesRights()) {
         item.lengths = seen.have;
     }
-    if (const auto what = ScarceOracle::describe(operation); !what.isEmpty()) {
+    if (const auto what = FactBook::describe(operation); !what.isEmpty()) {
         m_trace(QStringLiteral("device %1: %2 is %3").arg(station).arg(shortOf(operation.hash), what));
     }
-    m_scarce.learn(station, operation, [&](const auto &hash) { return seen.all.contains(hash); });
+    const auto isKnown = [&](const OperationHash &hash) { return seen.all.contains(hash); };
+    const auto *fact = m_book.learn(operation, isKnown);
+    if (fact != nullptr) {
+        m_scarce.learn(*fact, isKnown);
+        m_floor.learn(*fact, isKnown, [&] { return peopleOf(seen); });
+    }
     if (item.kind == Item::Kind::Scarce) {
         checkEpoch(item);
     }
@@ -154,7 +155,10 @@ Oracle::Item &Oracle::learn(int station, const Operation &operation, Seen &seen)
         }
         checkEpoch(item);
     }
-    checkOnce(item, operation.kind);
+    // (One call of a batch moves several tickets.)
+    const bool isBatch = fact != nullptr && fact->kind == queues::steppedKind() &&
+                         queues::Step(fact->number("step")) == queues::Step::Batched;
+    checkOnce(item, isBatch ? operation.kind + fact->subject : operation.kind);
     const auto [before, isNew] = m_chain.emplace(
         std::tuple(operation.origin, quint64(operation.incarnation), quint64(operation.sequence)), item.hash);
     if (!isNew) {
@@ -166,15 +170,18 @@ Oracle::Item &Oracle::learn(int station, const Operation &operation, Seen &seen)
         }
     }
     count(item, 1);
+    checkFirm(item);
     if (item.kind == Item::Kind::Annulled) {
         m_annulments[item.targets.front()].push_back(item.hash);
     }
+    const auto party = item.companions > 0 ? QStringLiteral(" with %1").arg(item.companions) : QString();
     m_trace(QStringLiteral("device %1 writes %2 %3 for %4, guest %5 %6 v%7 %8%9")
                 .arg(station)
                 .arg(operation.kind, shortOf(item.hash), item.request.toHex().left(6), item.guest.toHex().left(8),
-                     item.session)
+                     item.zone.isEmpty() ? item.session : item.session + QLatin1Char(' ') + item.zone)
                 .arg(item.version)
-                .arg(QStringList{QStringLiteral("in"), QStringLiteral("out"), QStringLiteral("move")}.value(item.step),
+                .arg(QStringList{QStringLiteral("in"), QStringLiteral("out"), QStringLiteral("move")}.value(item.step) +
+                         party,
                      item.targets.empty() ? QString() : QStringLiteral(" of ") + shortOf(item.targets.front())));
     return m_items[operation.hash] = std::move(item);
 }
@@ -250,7 +257,7 @@ bool Oracle::isClosed(const Seen &seen)
            });
 }
 
-ScarceOracle::End Oracle::endOf() const
+DayEnd Oracle::endOf() const
 {
     return {[this](const OperationHash &hash) { return isOfTheDay(m_items.at(hash)); }, m_areRightsAmiss || m_isHubOld,
             m_mayFork};
@@ -403,10 +410,7 @@ void Oracle::checkDecision(const Item &fact)
             continue;
         }
         hasIn = hasIn || (other.step == 0 && other.session == fact.session);
-        const auto rank = [](const Item &item) {
-            return std::tuple(item.day, item.version, item.time, item.origin, item.hash);
-        };
-        if (place == nullptr || rank(*place) < rank(other)) {
+        if (place == nullptr || rankOf(*place) < rankOf(other)) {
             place = &other;
         }
     }

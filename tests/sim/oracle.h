@@ -1,4 +1,5 @@
 #pragma once
+#include "tests/sim/oracle_floor.h"
 #include "tests/sim/oracle_scarce.h"
 
 #include <unordered_map>
@@ -121,10 +122,16 @@ private:
         int ins = 0;
     };
 
+    /// The order in which steps of a guest go.
+    [[nodiscard]] static auto rankOf(const Item &item)
+    {
+        return std::tuple(item.day, item.version, item.time, item.origin, item.hash);
+    }
     Item &learn(int station, const Operation &operation, Seen &seen);
     static void read(Item &item, const Operation &operation);
     void count(const Item &item, int sign);
     void checkDecision(const Item &fact);
+    void checkFirm(const Item &fact);
     void checkRights(Station &hub);
     void checkOnce(const Item &item, const QString &kind);
     void checkEpoch(const Item &item);
@@ -134,7 +141,11 @@ private:
     void checkGuests(Station &station);
     void checkConflicts(const GuestId &guest, const Expected &expected, State &state);
     [[nodiscard]] bool isOfTheDay(const Item &item) const;
-    [[nodiscard]] ScarceOracle::End endOf() const;
+    [[nodiscard]] DayEnd endOf() const;
+    /// Who is where, as far as @p seen goes;
+    [[nodiscard]] FloorOracle::People peopleOf(const Seen &seen) const;
+    /// and when all is known, judgements with it.
+    [[nodiscard]] FloorOracle::People peopleOf(Station &station);
     /// True if all is here that the authors of what is here had: the law of rights holds on such sets.
     [[nodiscard]] static bool isClosed(const Seen &seen);
     static void arrive(Seen &seen, const Item &item);
@@ -142,11 +153,16 @@ private:
     [[nodiscard]] bool isAnnulled(const Item &fact) const;
     [[nodiscard]] bool excludes(const Item &a, const Item &b) const;
     [[nodiscard]] std::vector<const Item *> factsOf(const GuestId &guest) const;
-    [[nodiscard]] Expected expect(const GuestId &guest, const std::map<ConflictId, std::pair<QString, QString>> &names);
+    /// Of each conflict, its rule and session: what an id hides.
+    using Names = std::map<ConflictId, std::pair<QString, QString>>;
+    [[nodiscard]] static Names namesOf(State &state);
+    [[nodiscard]] Expected expect(const GuestId &guest, const Names &names);
 
     Say m_violate;
     Say m_trace;
+    FactBook m_book;
     ScarceOracle m_scarce;
+    FloorOracle m_floor;
     std::unordered_map<OperationHash, Item> m_items;
     std::map<GuestId, std::vector<OperationHash>> m_byGuest;
     std::vector<Seen> m_seen;

@@ -2,6 +2,7 @@
 #include "core/authority/ledger.h"
 #include "core/venue/presence.h"
 #include "core/venue/rights.h"
+#include "core/venue/tally.h"
 #include "tests/sim/oracle.h"
 
 namespace muster::sim {
@@ -15,6 +16,7 @@ void Oracle::checkEnd(const std::vector<Station *> &stations)
     checkTold(stations);
     checkRights(*stations.front());
     m_scarce.checkEnd(stations, endOf());
+    m_floor.checkEnd(stations, endOf(), peopleOf(*stations.front()));
     for (auto *station : stations) {
         checkGuests(*station);
     }
@@ -146,13 +148,10 @@ bool Oracle::excludes(const Item &a, const Item &b) const
            !a.known.contains(b.hash) && !b.known.contains(a.hash);
 }
 
-Oracle::Expected Oracle::expect(const GuestId &guest, const std::map<ConflictId, std::pair<QString, QString>> &names)
+Oracle::Expected Oracle::expect(const GuestId &guest, const Names &names)
 {
     Expected expected;
     const auto facts = factsOf(guest);
-    const auto rank = [](const Item *item) {
-        return std::tuple(item->day, item->version, item->time, item->origin, item->hash);
-    };
     for (const auto *fact : facts) {
         const bool isRival = std::ranges::any_of(facts, [&](const Item *other) { return excludes(*fact, *other); });
         if (!isRival) {
@@ -226,7 +225,7 @@ Oracle::Expected Oracle::expect(const GuestId &guest, const std::map<ConflictId,
         if (!isOpenOutcome) {
             expected.ins += fact->step == 0 ? 1 : 0;
         }
-        if (expected.place == nullptr || rank(expected.place) < rank(fact)) {
+        if (expected.place == nullptr || rankOf(*expected.place) < rankOf(*fact)) {
             expected.place = fact;
         }
     }
@@ -281,10 +280,7 @@ void Oracle::checkGuests(Station &station)
     bool isExact = true;
     QString wrong;
     std::ignore = station.device().journal().read([&](State &state) {
-        std::map<ConflictId, std::pair<QString, QString>> names;
-        for (const auto &conflict : presence::conflicts(state, 10'000)) {
-            names[conflict.id] = {conflict.rule, conflict.session};
-        }
+        const auto names = namesOf(state);
         for (const auto &[guest, hashes] : m_byGuest) {
             const auto expected = expect(guest, names);
             m_conflictCount += station.index() == 0 ? expected.conflicts.size() : 0;
@@ -320,11 +316,13 @@ void Oracle::checkGuests(Station &station)
                       .arg(station.index())
                       .arg(wrong));
     }
-    const auto shown = station.device().day().headcount;
+    qint64 shown = 0;
+    std::ignore =
+        station.device().journal().read([&](State &state) { shown = tally::of(state, QStringLiteral("inside")); });
     if (isExact && shown != headcount) {
         m_violate(QStringLiteral("device %1 shows %2 persons, what was told makes %3")
                       .arg(station.index())
-                      .arg(shown.value_or(-1))
+                      .arg(shown)
                       .arg(headcount));
     }
 }

@@ -1,7 +1,7 @@
 // What must be true of what is given once when everything has healed.
 #include "core/authority/ledger.h"
 #include "core/journal/body.h"
-#include "core/venue/queue_states.h"
+#include "core/venue/queues.h"
 #include "core/venue/rights.h"
 #include "tests/sim/oracle_scarce.h"
 
@@ -21,7 +21,7 @@ bool isPool(const QString &holder) { return holder == QLatin1String("mint") || h
 ScarceOracle::Accounts ScarceOracle::accountsOf(const End &end) const
 {
     Accounts accounts;
-    for (const auto &[hash, fact] : m_facts) {
+    for (const auto &[hash, fact] : m_book.all()) {
         if (!end.isOfTheDay(hash)) {
             continue;
         }
@@ -44,11 +44,11 @@ ScarceOracle::Accounts ScarceOracle::accountsOf(const End &end) const
 std::map<QString, ScarceOracle::Waiting> ScarceOracle::ticketsOf(const End &end) const
 {
     std::map<QString, Waiting> tickets;
-    for (const auto &[hash, fact] : m_facts) {
+    for (const auto &[hash, fact] : m_book.all()) {
         if (fact.kind == QLatin1String("queue.issued") && end.isOfTheDay(hash)) {
             const auto id = QStringLiteral("ticket/") + fact.request.toHex();
             auto &ticket = tickets[id];
-            const auto *last = lastOf(about(id, end.isOfTheDay));
+            const auto *last = FactBook::lastOf(about(id, end.isOfTheDay));
             const bool isFirst = ticket.issue == nullptr || fact.rank() < ticket.issue->rank();
             ticket.issue = isFirst ? &fact : ticket.issue;
             ticket.last = last != nullptr ? last : ticket.issue;
@@ -59,7 +59,7 @@ std::map<QString, ScarceOracle::Waiting> ScarceOracle::ticketsOf(const End &end)
 
 bool ScarceOracle::isOpen(const QString &counter, const End &end) const
 {
-    const auto *last = lastOf(about(QStringLiteral("counter/") + counter, end.isOfTheDay));
+    const auto *last = FactBook::lastOf(about(QStringLiteral("counter/") + counter, end.isOfTheDay));
     return last != nullptr && last->body.value(key("open")).toBool();
 }
 
@@ -102,7 +102,12 @@ void ScarceOracle::checkHome(const std::vector<Station *> &stations, const End &
         if (index == 0 || queues::isAtCounter(phase) || service == nullptr || station == nullptr) {
             continue;
         }
-        const bool isOfUse = phase == queues::Phase::Waiting && isOpen(station->code, end) &&
+        const auto counter = ticket.last->text("counter");
+        const auto person = ticket.last->text("person");
+        const auto deckPhase = service->batchSize > 0 ? queues::Phase::Ready : queues::Phase::Waiting;
+        const bool isTheirs = (counter.isEmpty() || counter == station->code) &&
+                              (person.isEmpty() || person == Genesis::consultantAt(index)) && !service->isOwned;
+        const bool isOfUse = phase == deckPhase && isTheirs && isOpen(station->code, end) &&
                              station->services.contains(service->code) &&
                              ++onDeck[{holders.front(), service->code}] <= service->onDeck;
         if (!isOfUse) {
@@ -126,8 +131,16 @@ void ScarceOracle::checkEnd(const std::vector<Station *> &stations, const End &e
     }
     for (const auto &[id, ticket] : ticketsOf(end)) {
         const auto phase = queues::Phase(ticket.last->number("phase"));
-        if (phase == queues::Phase::Waiting && ticket.last->text("counter").isEmpty()) {
-            m_violate(QStringLiteral("number %1 waits and no counter can call it").arg(ticket.issue->text("number")));
+        const bool isInLine =
+            phase == queues::Phase::Waiting || phase == queues::Phase::Ready || phase == queues::Phase::Batched;
+        const auto isServing = [&](const Station *station) {
+            const auto counter = ticket.last->text("counter");
+            const auto person = ticket.last->text("person");
+            return (counter.isEmpty() || counter == Genesis::stationOf(station->index())) &&
+                   (person.isEmpty() || person == Genesis::consultantAt(station->index()));
+        };
+        if (isInLine && std::ranges::any_of(stations, isServing)) {
+            m_violate(QStringLiteral("number %1 waits and no counter calls it").arg(ticket.issue->text("number")));
         }
     }
 }
@@ -157,9 +170,9 @@ void ScarceOracle::checkTold(const End &end) const
 {
     std::map<QString, RequestId> numbers;
     for (const auto &[act, answer] : m_told) {
-        const auto fact = answer.operation ? m_facts.find(*answer.operation) : m_facts.end();
+        const auto fact = answer.operation ? m_book.all().find(*answer.operation) : m_book.all().end();
         const bool isYes = answer.outcome == Outcome::Done || answer.outcome == Outcome::Granted;
-        if (!isYes || fact == m_facts.end() || !end.isOfTheDay(fact->first)) {
+        if (!isYes || fact == m_book.all().end() || !end.isOfTheDay(fact->first)) {
             continue;  // That it is kept is asked of everything that is told.
         }
         QString wanted;
@@ -169,6 +182,11 @@ void ScarceOracle::checkTold(const End &end) const
             wanted = QStringLiteral("prize.granted");
         } else if (std::holds_alternative<queues::Call>(act.command)) {
             wanted = QStringLiteral("queue.stepped");
+        } else if (const auto *advance = std::get_if<queues::Advance>(&act.command)) {
+            wanted = QStringLiteral("queue.stepped");
+            if (answer.number != advance->ticket) {
+                m_violate(QStringLiteral("number %1 goes on as %2").arg(advance->ticket, answer.number));
+            }
         } else if (std::holds_alternative<units::Advance>(act.command)) {
             wanted = QStringLiteral("unit.stepped");
         }
@@ -178,7 +196,7 @@ void ScarceOracle::checkTold(const End &end) const
         if (wanted == QLatin1String("queue.issued") && fact->second.text("number") != answer.number) {
             m_violate(QStringLiteral("number %1 was told as %2").arg(fact->second.text("number"), answer.number));
         }
-        const auto issues = std::ranges::count_if(m_facts, [&](const auto &entry) {
+        const auto issues = std::ranges::count_if(m_book.all(), [&](const auto &entry) {
             return entry.second.kind == QLatin1String("queue.issued") &&
                    QStringLiteral("ticket/") + entry.second.request.toHex() == fact->second.subject &&
                    entry.second.text("number") == answer.number && end.isOfTheDay(entry.first);
@@ -200,13 +218,13 @@ std::map<ConflictId, ScarceOracle::Expected> ScarceOracle::clashesOf(const End &
         if (issues.size() > 1) {
             expected[clashes::idFor(QStringLiteral("number_twice"), number)] = {issues, true};
             const bool isForked = std::ranges::any_of(
-                issues, [&](const auto &hash) { return end.mayFork.contains(m_facts.at(hash).author.origin); });
+                issues, [&](const auto &hash) { return end.mayFork.contains(m_book.all().at(hash).author.origin); });
             if (!isForked && !end.areRightsAmiss) {
                 m_violate(QStringLiteral("number %1 was given twice").arg(number));
             }
         }
     }
-    for (const auto &[subject, hashes] : m_bySubject) {
+    for (const auto &[subject, hashes] : m_book.bySubject()) {
         const auto facts = about(subject, end.isOfTheDay);
         for (const auto *one : facts) {
             const bool isContested = isContender(*one) && std::ranges::any_of(facts, [&](const Fact *other) {
@@ -223,8 +241,27 @@ std::map<ConflictId, ScarceOracle::Expected> ScarceOracle::clashesOf(const End &
             }
         }
     }
+    checkBatches(end);
     expectPrizes(end, accounts, expected);
     return expected;
+}
+
+/// Nobody is called to a tour by one who did not know that they were called already.
+void ScarceOracle::checkBatches(const End &end) const
+{
+    for (const auto *one : end.areRightsAmiss ? Facts() : m_book.ofKind(queues::steppedKind(), end.isOfTheDay)) {
+        const auto others = about(one->subject, end.isOfTheDay);
+        const bool isContested = queues::Step(one->number("step")) == queues::Step::Batched &&
+                                 std::ranges::any_of(others, [&](const Fact *other) {
+                                     const auto step = queues::Step(other->number("step"));
+                                     return (step == queues::Step::Batched || step == queues::Step::Called) &&
+                                            other != one && !other->known.contains(one->hash) &&
+                                            !one->known.contains(other->hash);
+                                 });
+        if (isContested && !end.mayFork.contains(one->author.origin)) {
+            m_violate(QStringLiteral("%1 is called to a batch and elsewhere too").arg(one->subject));
+        }
+    }
 }
 
 /// More grants that stand than the limit allows are one conflict of them all; without a budget there are none.
@@ -232,7 +269,10 @@ void ScarceOracle::expectPrizes(const End &end, const Accounts &accounts,
                                 std::map<ConflictId, Expected> &expected) const
 {
     const auto plan = Genesis::plan();
-    for (const auto &[subject, hashes] : m_bySubject) {
+    for (const auto &[subject, hashes] : m_book.bySubject()) {
+        if (subject.startsWith(QLatin1String("given/"))) {
+            expectOneEnd(subject, end, expected);
+        }
         if (!subject.startsWith(QLatin1String("prize/"))) {
             continue;
         }
@@ -250,7 +290,7 @@ void ScarceOracle::expectPrizes(const End &end, const Accounts &accounts,
             }
         }
         const auto *prize = findByCode(plan.prizes, subject.section(QLatin1Char('/'), 1, 1));
-        if (int(standing.size()) <= prize->limit) {
+        if (prize == nullptr || int(standing.size()) <= prize->limit) {
             continue;
         }
         expected[clashes::idFor(QStringLiteral("prize_twice"), subject.section(QLatin1Char('/'), 1))] = {standing,
@@ -261,10 +301,24 @@ void ScarceOracle::expectPrizes(const End &end, const Accounts &accounts,
             isSetAside = isSetAside || accounts.setAside.contains(holder);
         }
         const bool isForked = std::ranges::any_of(
-            standing, [&](const auto &hash) { return end.mayFork.contains(m_facts.at(hash).author.origin); });
+            standing, [&](const auto &hash) { return end.mayFork.contains(m_book.all().at(hash).author.origin); });
         if (prize->cutOff != CutOffRule::Budget && !end.areRightsAmiss && !isSetAside && !isSettledTwice && !isForked) {
             m_violate(QStringLiteral("%1 was given %2 times").arg(subject).arg(standing.size()));
         }
+    }
+}
+
+/// It is in somebody's hands, and somebody wrote down as well what became of it: one conflict of them all.
+void ScarceOracle::expectOneEnd(const QString &subject, const End &end, std::map<ConflictId, Expected> &expected) const
+{
+    std::set<OperationHash> ends;
+    bool isHanded = false;
+    for (const auto *ended : about(subject, end.isOfTheDay)) {
+        ends.insert(ended->hash);
+        isHanded = isHanded || ended->number("how") == 0;
+    }
+    if (isHanded && ends.size() > 1) {
+        expected[clashes::idFor(QStringLiteral("settled_twice"), subject.section(QLatin1Char('/'), 1))] = {ends, true};
     }
 }
 

@@ -38,7 +38,15 @@ struct Plant {
 [[nodiscard]] Folded foldChanged(Fold &venue, State &state, Operation operation,
                                  const std::function<void(QCborMap &)> &change);
 
-/// Those in what is given once,
+/// The same, of operations of @p kind only.
+[[nodiscard]] Plant::Folds changed(const QString &kind, const std::function<void(QCborMap &)> &change);
+/// Postings of operations of @p kind about resources that begin with @p prefix, changed one by one.
+[[nodiscard]] Plant::Folds withPostings(const QString &kind, const char *prefix,
+                                        const std::function<void(QCborArray &)> &change);
+
+/// Those on the floor,
+[[nodiscard]] std::vector<Plant> floorPlants();
+/// those in what is given once,
 [[nodiscard]] std::vector<Plant> scarcePlants();
 /// and all of them.
 [[nodiscard]] const std::vector<Plant> &plants();

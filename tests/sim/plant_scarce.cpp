@@ -10,42 +10,12 @@
 namespace muster::sim {
 namespace {
 
-/// Postings of operations of @p kind about resources that begin with @p prefix, changed one by one.
-Plant::Folds withPostings(const QString &kind, const char *prefix, const std::function<void(QCborArray &)> &change)
-{
-    return [kind, prefix, change](Fold &venue, State &state, const Operation &operation) {
-        if (operation.kind != kind) {
-            return venue.apply(state, operation);
-        }
-        return foldChanged(venue, state, operation, [&](QCborMap &body) {
-            QCborArray postings;
-            for (const auto &value : body.value(key("post")).toArray()) {
-                auto row = value.toArray();
-                if (row.at(0).toString().startsWith(QLatin1String(prefix))) {
-                    change(row);
-                }
-                postings.append(row);
-            }
-            if (!postings.isEmpty()) {
-                body.insert(key("post"), postings);
-            }
-        });
-    };
-}
-
 void keepSource(QCborArray &row) { row[1] = ledger::mint(); }
 
 void moveNothing(QCborArray &row)
 {
     row[0] = QStringLiteral("nothing");
     row[1] = ledger::mint();
-}
-
-Plant::Folds changed(const char *kind, const std::function<void(QCborMap &)> &change)
-{
-    return [kind = QString::fromLatin1(kind), change](Fold &venue, State &state, const Operation &operation) {
-        return operation.kind == kind ? foldChanged(venue, state, operation, change) : venue.apply(state, operation);
-    };
 }
 
 /// The hub does not know the request of a right again.
@@ -94,6 +64,35 @@ void serviceForgotten(QCborMap &body)
 
 }  // namespace
 
+Plant::Folds withPostings(const QString &kind, const char *prefix, const std::function<void(QCborArray &)> &change)
+{
+    return [kind, prefix, change](Fold &venue, State &state, const Operation &operation) {
+        if (operation.kind != kind) {
+            return venue.apply(state, operation);
+        }
+        return foldChanged(venue, state, operation, [&](QCborMap &body) {
+            QCborArray postings;
+            for (const auto &value : body.value(key("post")).toArray()) {
+                auto row = value.toArray();
+                if (row.at(0).toString().startsWith(QLatin1String(prefix))) {
+                    change(row);
+                }
+                postings.append(row);
+            }
+            if (!postings.isEmpty()) {
+                body.insert(key("post"), postings);
+            }
+        });
+    };
+}
+
+Plant::Folds changed(const QString &kind, const std::function<void(QCborMap &)> &change)
+{
+    return [kind, change](Fold &venue, State &state, const Operation &operation) {
+        return operation.kind == kind ? foldChanged(venue, state, operation, change) : venue.apply(state, operation);
+    };
+}
+
 std::vector<Plant> scarcePlants()
 {
     std::vector<Plant> list;
@@ -111,22 +110,24 @@ std::vector<Plant> scarcePlants()
         withPostings(QStringLiteral("queue.issued"), "number/", moveNothing));
     add("cancel-twice", "A cancelled prize brings back its stock twice", foldCancelledTwice);
     add("budget-uncounted", "What a desk gave by its budget is not counted",
-        changed("prize.granted", [](QCborMap &body) { body.insert(key("by_right"), true); }));
-    add("hand-over-forgotten", "That a prize was handed over is forgotten", changed("prize.ended", handOverForgotten));
+        changed(QStringLiteral("prize.granted"), [](QCborMap &body) { body.insert(key("by_right"), true); }));
+    add("hand-over-forgotten", "That a prize was handed over is forgotten",
+        changed(QStringLiteral("prize.ended"), handOverForgotten));
     add("limit-forgotten", "How many a guest may have is forgotten when grants meet",
-        changed("prize.granted", [](QCborMap &body) { body.insert(key("limit"), 1'000); }));
+        changed(QStringLiteral("prize.granted"), [](QCborMap &body) { body.insert(key("limit"), 1'000); }));
     add("stock-unspent", "A prize that is given away stays in stock",
         withPostings(QStringLiteral("prize.granted"), "stock/", keepSource));
     add("unit-undebited", "A unit's right is granted and stays with the hub",
         withPostings(claims::grantedKind(), "unit/", keepSource));
-    add("hold-forgotten", "That a unit is held is forgotten", changed("unit.stepped", holdForgotten));
-    add("service-forgotten", "A guest who is being served waits again", changed("queue.stepped", serviceForgotten));
+    add("hold-forgotten", "That a unit is held is forgotten", changed(QStringLiteral("unit.stepped"), holdForgotten));
+    add("service-forgotten", "A guest who is being served waits again",
+        changed(QStringLiteral("queue.stepped"), serviceForgotten));
     add("loss-forgotten", "What a lost device holds is not set aside",
-        changed("rights.lost", [](QCborMap &body) { body.insert(key("lives"), QCborArray()); }));
+        changed(QStringLiteral("rights.lost"), [](QCborMap &body) { body.insert(key("lives"), QCborArray()); }));
     add("counter-kept-open", "A counter that closes keeps its deck",
-        changed("queue.counter", [](QCborMap &body) { body.insert(key("open"), true); }));
+        changed(QStringLiteral("queue.counter"), [](QCborMap &body) { body.insert(key("open"), true); }));
     add("steps-by-clock", "The wall clock says which step of a ticket was last",
-        changed("queue.stepped", [](QCborMap &body) { body.insert(key("version"), 1); }));
+        changed(QStringLiteral("queue.stepped"), [](QCborMap &body) { body.insert(key("version"), 1); }));
     add("right-renamed", "The hub does not know again who asks for a right", {});
     list.back().rewrite = rightRenamed;
     return list;

@@ -79,6 +79,8 @@ private:
     void atSeveralDevices(const QByteArray &code);
     void staff(int index);
     void coordinator();
+    void judge();
+    void dispute(const SignIn &signIn);
     void relist();
     void loseDevices();
     // What is given once: numbers, calls, prizes, units.
@@ -90,6 +92,21 @@ private:
     void settleGrant(int index);
     void countStock(int index);
     void unitWork();
+    void callBatch();
+    void setOwner(const QByteArray &code, int left);
+    void rollAll();
+    // The floor: heads that are counted, sales, draws, things that are lent.
+    void floorWork();
+    void countHeads();
+    void recount(int index, const QString &zone);
+    void walk(const QByteArray &code, int left);
+    void saleWork();
+    void takeBack();
+    void drawWork(int left);
+    void lend();
+    void lend(const QString &tag, int left);
+    /// In some seconds, unless everything heals before.
+    void soon(std::function<void()> what);
     /// Submits @p command, and now and then once more at once under another request: an impatient hand.
     void submitImpatiently(int index, const Command &command);
     /// A device of @p role that is up; the coordinator's if there is none, and now and then.
@@ -99,8 +116,18 @@ private:
     void answered(std::size_t request, Answer answer);
     void again(std::size_t request);
     [[nodiscard]] int anyStation(bool isStaffed);
+    [[nodiscard]] int anyGuest();
     [[nodiscard]] QByteArray anyCode();
     [[nodiscard]] QByteArray anyCodeInside(int index);
+    /// Mostly of a guest who, as @p index knows, is due @p prize.
+    [[nodiscard]] QByteArray anyCodeFor(int index, const QString &prize);
+    [[nodiscard]] static QByteArray codeOf(const GuestId &guest);
+    /// What this day is busy with most.
+    struct Mood {
+        unsigned door = 45;
+        unsigned floor = 25;
+    };
+    [[nodiscard]] Mood mood() const;
 
     void trace(const QString &line);
     void violate(const QString &what);
@@ -121,6 +148,7 @@ private:
     std::vector<bool> m_isRevoked;
     std::vector<SimTime> m_diskTrouble;  ///< Until when its disk is known to fail now and then.
     std::vector<OperationHash> m_admissions;
+    std::vector<std::pair<int, OperationHash>> m_counts;  ///< Of heads, by device.
     bool m_isRacing = false;
     bool m_isHealing = false;
     unsigned m_faultPercent = 0;

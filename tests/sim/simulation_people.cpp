@@ -5,6 +5,20 @@
 #include "core/venue/presence.h"
 
 namespace muster::sim {
+namespace {
+
+/// Consultants work at their counters under their own names; leads take back what others did.
+QString actorOf(int station, const Command &command)
+{
+    const bool isCounters =
+        std::holds_alternative<queues::Call>(command) || std::holds_alternative<queues::Advance>(command) ||
+        std::holds_alternative<queues::SetCounter>(command) || std::holds_alternative<queues::SetOwner>(command);
+    return isCounters                               ? Genesis::consultantAt(station)
+           : std::holds_alternative<Annul>(command) ? QStringLiteral("lea")
+                                                    : QString();
+}
+
+}  // namespace
 
 int Simulation::anyStation(bool isStaffed)
 {
@@ -17,12 +31,13 @@ int Simulation::anyStation(bool isStaffed)
     return 0;
 }
 
-QByteArray Simulation::anyCode()
+int Simulation::anyGuest()
 {
     // A few guests come again and again, so that acts meet.
-    const auto guest = m_random.chance(50) ? m_random.below(4) : m_random.below(Genesis::guestCount);
-    return Genesis::codeOf(int(guest));
+    return int(m_random.chance(50) ? m_random.below(4) : m_random.below(Genesis::guestCount));
 }
+
+QByteArray Simulation::anyCode() { return Genesis::codeOf(anyGuest()); }
 
 void Simulation::actSoon(int left)
 {
@@ -44,7 +59,9 @@ void Simulation::submit(int index, Command command, const RequestId &request, in
         return;
     }
     const std::size_t number = m_requests.size();
-    m_requests.push_back({index, machine.life(), {request, {}, std::move(command)}, m_agenda.now(), false, attempts});
+    auto actor = actorOf(index, command);
+    m_requests.push_back(
+        {index, machine.life(), {request, std::move(actor), std::move(command)}, m_agenda.now(), false, attempts});
     ++m_report.acts;
     m_oracle.submitted(index, request);
     const int life = machine.life();
@@ -95,6 +112,9 @@ void Simulation::answered(std::size_t number, Answer answer)
         m_agenda.in(1'000, [this, number] { again(number); });
     }
     request.number = answer.number;
+    if (std::holds_alternative<zones::Count>(request.act.command) && answer.outcome == Outcome::Done) {
+        m_counts.emplace_back(request.station, *answer.operation);
+    }
     const bool isRemembered = answer.outcome == Outcome::Admitted && answer.operation;
     if (isRemembered && m_admissions.size() < 1'000) {
         m_admissions.push_back(*answer.operation);
@@ -106,17 +126,26 @@ void Simulation::answered(std::size_t number, Answer answer)
 
 void Simulation::person()
 {
-    if (m_random.chance(45)) {
-        return wanting();
+    // They all come at once, and then walk about.
+    const bool isRush = m_report.acts < quint64(m_options.actCount) / 6;
+    const auto [door, floor] = isRush ? Mood{85, 8} : mood();
+    const auto where = m_random.below(100);
+    if (where >= door) {
+        return where < door + floor ? floorWork() : wanting();
     }
     const int index = anyStation(false);
-    const auto what = m_random.below(100);
+    const auto what = m_random.below(isRush ? 50 : 100);
     SignIn signIn;
-    signIn.payload = anyCode();
+    const int guest = isRush ? int(m_random.below(Genesis::guestCount)) : anyGuest();
+    signIn.payload = Genesis::codeOf(guest);
     signIn.isEachQuestionAsked = true;
     if (what < 30) {
-        signIn.companions = int(m_random.below(3));
+        const bool mayBring = Genesis::mayBringCompanions(guest) || m_random.chance(10);
+        signIn.companions = mayBring ? int(m_random.below(3)) : 0;
         submit(index, signIn);
+        if (signIn.companions > 0 && m_random.chance(60)) {  // They go on together.
+            soon([this, code = signIn.payload] { walk(code, 1); });
+        }
         if (m_random.chance(25)) {  // A second scan by an impatient hand.
             m_agenda.in(SimTime(m_random.below(30)), [this, index, signIn] { submit(index, signIn); });
         }
@@ -125,12 +154,35 @@ void Simulation::person()
     } else if (what < 57) {
         signIn.direction = Direction::Out;
         submit(index, signIn);
-    } else if (what < 85) {
+    } else if (what < 83) {
         // Most of what staff do at the door is done by greeters.
         staff(m_random.chance(50) ? anyOf(QStringLiteral("greeter")) : anyStation(true));
+    } else if (what < 86) {
+        dispute(signIn);
     } else {
         coordinator();
     }
+}
+
+/// A guest comes in by every door that is cut off; some of them are back when it is judged, one comes later.
+void Simulation::dispute(const SignIn &signIn)
+{
+    const int last = int(m_stations.size()) - 1;
+    for (int i = 1; i <= last; ++i) {
+        const auto set = [this, i](bool isCut) {
+            m_network->cut(i, Network::Direction::ToHub, isCut);
+            m_network->cut(i, Network::Direction::FromHub, isCut);
+        };
+        hit("partition", i);
+        set(true);
+        m_agenda.in(200 + SimTime(m_random.below(500)), [this, i, signIn] { submit(i, signIn); });
+        m_agenda.in(i == last ? 7'000 : 2'000, [set] { set(false); });
+    }
+    m_agenda.in(5'000 + SimTime(m_random.below(1'500)), [this] {
+        if (!m_isHealing && station(0).isUp()) {
+            judge();
+        }
+    });
 }
 
 void Simulation::atSeveralDevices(const QByteArray &code)
@@ -166,6 +218,12 @@ void Simulation::staff(int index)
             annul.target = m_admissions[m_random.below(m_admissions.size())];
         }
         submit(index, annul);
+        if (!annul.target && m_random.chance(50)) {  // And once more, as it should have been.
+            SignIn again;
+            again.payload = annul.payload;
+            again.isEachQuestionAsked = true;
+            soon([this, index, again] { submit(index, again); });
+        }
     } else {
         SignIn forced;
         forced.payload = anyCode();
@@ -185,18 +243,7 @@ void Simulation::coordinator()
     }
     const auto what = m_random.below(100);
     if (what < 45) {
-        std::vector<ConflictId> open;
-        std::ignore = station(0).device().journal().read([&](State &state) {
-            std::ranges::transform(presence::conflicts(state, 100), std::back_inserter(open), &presence::Conflict::id);
-            std::ranges::transform(clashes::list(state, 100), std::back_inserter(open), &clashes::Clash::id);
-        });
-        if (!open.empty()) {
-            ResolveConflict judgement;
-            judgement.conflict = open[m_random.below(open.size())];
-            judgement.decision = Decision(m_random.below(4));
-            judgement.reason = QStringLiteral("judged");
-            submit(0, judgement);
-        }
+        judge();
     } else if (what < 60) {
         submit(0, SetSession{m_random.chance(50) ? QStringLiteral("day") : QStringLiteral("eve"), m_random.chance(75)});
     } else if (what < 80) {
@@ -215,6 +262,23 @@ void Simulation::coordinator()
         m_isRevoked[std::size_t(lost)] = true;
         m_oracle.revoked(lost);
         submit(0, RevokeDevice{station(lost).id(), QStringLiteral("stolen")});
+    }
+}
+
+/// One of the conflicts, open or closed, with a reason.
+void Simulation::judge()
+{
+    std::vector<ConflictId> open;
+    std::ignore = station(0).device().journal().read([&](State &state) {
+        std::ranges::transform(presence::conflicts(state, 100), std::back_inserter(open), &presence::Conflict::id);
+        std::ranges::transform(clashes::list(state, 100), std::back_inserter(open), &clashes::Clash::id);
+    });
+    if (!open.empty()) {
+        ResolveConflict judgement;
+        judgement.conflict = open[m_random.below(open.size())];
+        judgement.decision = Decision(m_random.below(4));
+        judgement.reason = QStringLiteral("judged");
+        submit(0, judgement);
     }
 }
 

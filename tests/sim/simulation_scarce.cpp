@@ -15,7 +15,11 @@ auto anyFrom(const Things &things, test::SeededRandom &random)
     return things[random.below(std::size(things))];
 }
 
-const std::array prizeCodes{QStringLiteral("gift"), QStringLiteral("bag"), QStringLiteral("pin")};
+const std::array prizeCodes{QStringLiteral("gift"), QStringLiteral("bag"), QStringLiteral("pin"),
+                            QStringLiteral("perk"), QStringLiteral("trip")};
+
+const std::array serviceCodes{QStringLiteral("consult"), QStringLiteral("consult"), QStringLiteral("advice"),
+                              QStringLiteral("tour")};
 
 }  // namespace
 
@@ -59,7 +63,10 @@ void Simulation::wanting()
 void Simulation::takeNumber()
 {
     queues::Issue issue;
-    issue.series = m_random.chance(70) ? QStringLiteral("a") : QStringLiteral("b");
+    issue.series =
+        anyFrom(std::array{QStringLiteral("a"), QStringLiteral("a"), QStringLiteral("a"), QStringLiteral("b"),
+                           QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("t"), QStringLiteral("t")},
+                m_random);
     issue.payload = m_random.chance(70) ? anyCode() : QByteArray();
     issue.persons = 1 + int(m_random.below(3));
     if (m_random.chance(10)) {
@@ -82,7 +89,11 @@ void Simulation::counterWork()
         return;
     }
     const auto what = m_random.below(100);
-    if (what < 15) {
+    if (what < 12) {
+        callBatch();
+    } else if (what < 20) {
+        setOwner(Genesis::codeOf(int(m_random.below(3))), 2);
+    } else if (what < 28) {
         queues::SetCounter work;
         work.counter = index == 0 ? Genesis::stationOf(2) : QString();
         work.isOpen = m_random.chance(75);
@@ -92,7 +103,8 @@ void Simulation::counterWork()
         call.counter = index == 0 ? Genesis::stationOf(2) : QString();
         if (m_random.chance(20)) {
             std::ignore = station(index).device().journal().read([&](State &state) {
-                const auto waiting = queues::inPhase(state, QStringLiteral("consult"), queues::Phase::Waiting, 10);
+                const auto waiting =
+                    queues::inPhase(state, anyFrom(serviceCodes, m_random), queues::Phase::Waiting, 10);
                 call.ticket = waiting.empty() ? QString() : anyFrom(waiting, m_random).number;
             });
         }
@@ -110,7 +122,7 @@ void Simulation::advanceTicket(int index)
         tickets = queues::atCounter(state, Genesis::stationOf(index));
         if (tickets.empty() || m_random.chance(10)) {  // Out of turn, or what is not theirs.
             for (const auto phase : {queues::Phase::Waiting, queues::Phase::Parked, queues::Phase::Called}) {
-                std::ranges::move(queues::inPhase(state, QStringLiteral("consult"), phase, 4),
+                std::ranges::move(queues::inPhase(state, anyFrom(serviceCodes, m_random), phase, 4),
                                   std::back_inserter(tickets));
             }
         }
@@ -120,16 +132,54 @@ void Simulation::advanceTicket(int index)
     }
     queues::Advance advance;
     advance.ticket = anyFrom(tickets, m_random).number;
-    advance.step =
-        anyFrom(std::array{Step::Arrive, Step::Arrive, Step::Finish, Step::Finish, Step::Finish, Step::NoShow,
-                           Step::Recall, Step::Hold, Step::Resume, Step::Transfer, Step::Park, Step::Cancel},
-                m_random);
+    advance.step = anyFrom(std::array{Step::Arrive, Step::Arrive, Step::Finish, Step::Finish, Step::Finish,
+                                      Step::NoShow, Step::NoShow, Step::Recall, Step::Hold, Step::Resume,
+                                      Step::Transfer, Step::Park, Step::Cancel},
+                           m_random);
     if (advance.step == Step::Transfer) {
-        advance.service =
-            anyFrom(std::array{QString(), QStringLiteral("consult"), QStringLiteral("cashier")}, m_random);
-        advance.counter = m_random.chance(40) ? Genesis::stationOf(2) : QString();
+        advance.service = anyFrom(
+            std::array{QString(), QStringLiteral("consult"), QStringLiteral("cashier"), QStringLiteral("advice")},
+            m_random);
+        const auto to = m_random.below(3);
+        advance.counter = to == 0 ? Genesis::stationOf(m_random.chance(60) ? 2 : 5) : QString();
+        advance.person = to == 1 ? Genesis::consultantAt(m_random.chance(60) ? 2 : 5) : QString();
     }
     submitImpatiently(index, advance);
+}
+
+/// Whose guest it is, said at one counter and then at another.
+void Simulation::setOwner(const QByteArray &code, int left)
+{
+    const int index = anyOf(QStringLiteral("counter"));
+    submit(index, queues::SetOwner{code,
+                                   {},
+                                   Genesis::consultantAt(m_random.chance(60) ? 2 : 5),
+                                   m_random.chance(80) ? QStringLiteral("as they asked") : QString()});
+    if (left > 0 && m_random.chance(70)) {
+        soon([this, code, left] { setOwner(code, left - 1); });
+    }
+}
+
+/// The next households of the tour; then its roll: some are late.
+void Simulation::callBatch()
+{
+    const int index = m_random.chance(92) ? 0 : anyOf(QStringLiteral("counter"));
+    if (!station(index).isUp()) {
+        return;
+    }
+    std::vector<queues::Ticket> called;
+    std::ignore = station(index).device().journal().read(
+        [&](State &state) { called = queues::inPhase(state, QStringLiteral("tour"), queues::Phase::Batched, 10); });
+    if (called.empty() || m_random.chance(25)) {
+        submit(index, queues::CallBatch{QStringLiteral("tour"), int(m_random.below(4)), 0});
+        soon([this] { callBatch(); });
+        return;
+    }
+    for (const auto &ticket : called) {
+        if (m_random.chance(70)) {
+            submitImpatiently(index, queues::Roll{ticket.number, m_random.chance(70)});
+        }
+    }
 }
 
 /// Mostly of a guest who has come, as @p index knows; a few of them again and again.
@@ -156,7 +206,7 @@ void Simulation::prizeWork()
     if (what < 60) {
         prizes::Redeem redeem;
         redeem.prize = anyFrom(prizeCodes, m_random);
-        redeem.payload = anyCodeInside(index);
+        redeem.payload = anyCodeFor(index, redeem.prize);
         if (m_random.chance(12)) {
             trace(QStringLiteral("%1 wants a prize everywhere").arg(QString::fromLatin1(redeem.payload)));
             for (int i = 0; i < int(m_stations.size()); ++i) {
@@ -248,6 +298,20 @@ void Simulation::loseDevices()
     }
 }
 
+/// Whoever waits for the tour is called, and comes.
+void Simulation::rollAll()
+{
+    submit(0, queues::CallBatch{QStringLiteral("tour"), 500, 0});
+    m_agenda.runUntil(m_agenda.now() + 50);
+    std::vector<queues::Ticket> called;
+    std::ignore = station(0).device().journal().read(
+        [&](State &state) { called = queues::inPhase(state, QStringLiteral("tour"), queues::Phase::Batched, 500); });
+    for (const auto &ticket : called) {
+        submit(0, queues::Roll{ticket.number, true});
+    }
+    m_agenda.runUntil(m_agenda.now() + 50);
+}
+
 /// All is well: every counter is open and works until nobody waits.
 void Simulation::serveEverybody()
 {
@@ -262,6 +326,7 @@ void Simulation::serveEverybody()
     }
     m_agenda.runUntil(m_agenda.now() + 1'000);  // What is still on its way at the old pace arrives.
     for (int round = 0; round < 60 && m_report.violations.empty(); ++round) {
+        rollAll();
         const auto first = m_requests.size();
         for (const int counter : counters) {
             submit(counter, queues::Call{});

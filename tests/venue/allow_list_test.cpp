@@ -147,11 +147,11 @@ TEST_CASE("what a device may write follows from what may be done at it", "[allow
         std::string_view devices;  ///< In the order of deviceRoles.
     };
     constexpr Writers writers[] = {
-        {"queue.issued", "yyyyyy."},   {"queue.stepped", "yy.yy.."},  {"queue.counter", "yy.yy.."},
-        {"queue.owner", "yy..y.."},    {"prize.granted", "yy...y."},  {"prize.ended", "yy...y."},
-        {"prize.placed", "y......"},   {"prize.adjusted", "y....y."}, {"unit.stepped", "y...y.."},
-        {"unit.frozen", "y......"},    {"clash.judged", "y......"},   {"rights.moved", "y......"},
-        {"rights.returned", "yyyyyyy"}};
+        {"queue.issued", "yyyyyy."},        {"queue.stepped", "yy.yy.."},  {"queue.counter", "yy.yy.."},
+        {"queue.owner", "yy..y.."},         {"prize.granted", "yy...y."},  {"prize.ended", "yy...y."},
+        {"prize.cancel_wanted", "yy...y."}, {"prize.placed", "y......"},   {"prize.adjusted", "y....y."},
+        {"unit.stepped", "y...y.."},        {"unit.frozen", "y......"},    {"clash.judged", "y......"},
+        {"rights.moved", "y......"},        {"rights.returned", "yyyyyyy"}};
     for (const auto &[kind, devices] : writers) {
         INFO(kind);
         for (int i = 0; i < deviceRoles.size(); ++i) {

@@ -238,6 +238,33 @@ SCENARIO("two hubs of a split commit to the same draw", "[draws]")
     }
 }
 
+SCENARIO("the hub draws on an old disk, which does not know of the draw that goes on", "[draws]")
+{
+    Hall hall(2, drawPlan(), Hall::Disk::Files);
+    hall.invite(QStringLiteral("L0"));
+    CHECK(hall.signIn(0, QStringLiteral("C-L0"), false).outcome == Outcome::Admitted);
+    hall.syncAll();
+    hall.keep(0);
+    CHECK(hall.decide(0, draws::Commit{car}).outcome == Outcome::Done);
+    hall.syncAll();
+    hall.putBack(0);
+    THEN("it waits until what was lost is settled, and then there is one draw")
+    {
+        const auto held = hall.decide(0, draws::Commit{car});
+        CHECK(held.outcome == Outcome::NotNow);
+        CHECK(held.why == QStringLiteral("authority"));
+        hall.syncAll();
+        DeclareLost lost;
+        lost.device = hall.at(0).journal->device();
+        lost.reason = QStringLiteral("recounted");
+        CHECK(hall.decide(0, lost).outcome == Outcome::Done);
+        CHECK(hall.decide(0, draws::Commit{car}).why == QStringLiteral("begun"));
+        CHECK(hall.decide(0, draws::CallNumber{car, 7}).outcome == Outcome::Done);
+        CHECK(hall.decide(0, draws::Reveal{car}).outcome == Outcome::Done);
+        CHECK(hall.faults(0).isEmpty());
+    }
+}
+
 SCENARIO("a full random order by pools", "[draws]")
 {
     Drawing drawing(12);

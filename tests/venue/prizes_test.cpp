@@ -150,6 +150,91 @@ SCENARIO("desk and coordinator cancel one grant, and neither hears of the other"
     CHECK(hall.redeem(firstDesk, 0, true).why == q("already_given"));
 }
 
+SCENARIO("the coordinator cancels what a desk has set aside", "[venue][prizes]")
+{
+    PrizeHall hall(CutOffRule::Refuse);
+    hall.letIn(0);
+    const auto granted = hall.redeem(firstDesk, 0, true);
+    REQUIRE(granted.outcome == Outcome::Granted);
+    hall.syncAll();
+    const auto cancel = [&] { return hall.act(0, prizes::Cancel{*granted.operation, q("they left")}, false); };
+    prizes::HandOver handOver;
+    handOver.grant = *granted.operation;
+    GIVEN("the desk hears of it")
+    {
+        const auto wanted = cancel();
+        CHECK(wanted.outcome == Outcome::Done);
+        CHECK(wanted.why == q("wanted"));
+        CHECK(hall.redeem(secondDesk, 0, true).why == q("already_given"));
+        hall.settleRights();
+        THEN("it cancels: piece and entitlement are free again")
+        {
+            CHECK(hall.stock(firstDesk) == 3);
+            CHECK(hall.act(firstDesk, handOver, false).why == q("over"));
+            CHECK(hall.redeem(secondDesk, 0, true).outcome == Outcome::Granted);
+        }
+    }
+    GIVEN("the desk hands it over at that moment")
+    {
+        CHECK(cancel().outcome == Outcome::Done);
+        CHECK(hall.act(firstDesk, handOver, false).outcome == Outcome::Done);
+        hall.syncAll();
+        hall.settleRights();
+        THEN("the guest has it, once")
+        {
+            CHECK(hall.redeem(secondDesk, 0, true).why == q("already_given"));
+            CHECK(hall.redeem(firstDesk, 0, true).why == q("already_given"));
+            CHECK(hall.clashCount(0) == 0);
+        }
+    }
+    GIVEN("the desk is gone for good")
+    {
+        hall.unlinked = {firstDesk};
+        CHECK(cancel().why == q("wanted"));
+        hall.settleRights();
+        CHECK(hall.redeem(secondDesk, 0, true).why == q("already_given"));
+        DeclareLost lost;
+        lost.device = hall.at(firstDesk).journal->device();
+        lost.reason = q("fell into the fountain");
+        CHECK(hall.decide(0, lost).outcome == Outcome::Done);
+        hall.settleRights();
+        CHECK(hall.redeem(secondDesk, 0, true).outcome == Outcome::Granted);
+    }
+    hall.unlinked.clear();
+    hall.syncAll();
+    CHECK(hall.isEqual());
+    CHECK(hall.faults(0).isEmpty());
+}
+
+SCENARIO("one grant is handed over at two devices, and neither hears of the other", "[venue][prizes]")
+{
+    PrizeHall hall(CutOffRule::Refuse);
+    hall.letIn(0);
+    const auto granted = hall.redeem(firstDesk, 0, true);
+    REQUIRE(granted.outcome == Outcome::Granted);
+    hall.syncAll();
+    prizes::HandOver handOver;
+    handOver.grant = *granted.operation;
+    CHECK(hall.act(0, handOver, false).outcome == Outcome::Done);
+    SECTION("as both say") { CHECK(hall.act(firstDesk, handOver, false).outcome == Outcome::Done); }
+    SECTION("or the desk has cancelled it meanwhile")
+    {
+        CHECK(hall.act(firstDesk, prizes::Cancel{*granted.operation, q("they left")}, false).outcome == Outcome::Done);
+    }
+    hall.syncAll();
+    for (int i = 0; i < hall.count(); ++i) {
+        std::vector<clashes::Clash> all;
+        REQUIRE(hall.at(i).journal->read([&](State &state) { all = clashes::list(state, 9); }));
+        REQUIRE(all.size() == 1);
+        CHECK(all.front().rule == prizes::settledTwiceRule());
+        CHECK(all.front().guest == hall.guest(q("g0")));
+        REQUIRE(all.front().rivals.size() == 2);
+        CHECK(all.front().rivals[0].station != all.front().rivals[1].station);
+        CHECK(hall.faults(i).isEmpty());
+    }
+    CHECK(hall.isEqual());
+}
+
 SCENARIO("what a desk does when it is cut off is the prize's rule", "[venue][prizes]")
 {
     GIVEN("refuse")

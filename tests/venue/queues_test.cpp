@@ -262,6 +262,39 @@ SCENARIO("a ticket keeps its number through its journey", "[venue][queues]")
     CHECK(hall.isEqual());
 }
 
+SCENARIO("a number that is passed on waits where it was passed to", "[venue][queues]")
+{
+    auto plan = queuePlan();
+    plan.staff = {{q("amy"), {}, {}, {}, {q("consultant")}, {}}};
+    QueueHall hall(plan);
+    hall.open(first);
+    hall.open(second);
+    const auto number = hall.issue(true);
+    REQUIRE(hall.call(first, true).number == number);
+    queues::Advance transfer;
+    transfer.ticket = number;
+    transfer.step = Step::Transfer;
+    GIVEN("it goes to another counter")
+    {
+        transfer.counter = q("gate-3");
+        CHECK(hall.act(first, transfer, false).number == number);
+        hall.settleRights();
+        THEN("that counter calls it, and no other")
+        {
+            CHECK(hall.call(first, true).outcome == Outcome::NothingWaiting);
+            CHECK(hall.call(second, true).number == number);
+        }
+    }
+    GIVEN("it goes to a person, who sits elsewhere")
+    {
+        transfer.person = q("amy");
+        CHECK(hall.act(first, transfer, false).number == number);
+        hall.settleRights();
+        CHECK(hall.call(first, true).outcome == Outcome::NothingWaiting);
+        CHECK(hall.act(second, queues::Call{}, true, q("amy")).number == number);
+    }
+}
+
 SCENARIO("priorities are called in a fair mix", "[venue][queues]")
 {
     QueueHall hall;

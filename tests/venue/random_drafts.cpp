@@ -113,6 +113,13 @@ Draft zoned(SeededRandom &random, std::span<const Operation> seen)
         return draft;
     }
     default: {
+        QCborArray known;
+        for (const auto &operation : seen.subspan(0, random.below(seen.size() + 1))) {
+            if (operation.kind.startsWith(QLatin1String("zone.")) && known.size() < 8) {
+                known.append(
+                    QCborArray{operation.origin.toBytes(), qint64(operation.incarnation), qint64(operation.sequence)});
+            }
+        }
         Draft draft;
         draft.kind = zones::recountedKind();
         draft.body = {{key("zone"), zone},
@@ -121,7 +128,8 @@ Draft zoned(SeededRandom &random, std::span<const Operation> seen)
                       {key("shown"), qint64(random.below(30))},
                       {key("version"), qint64(1 + random.below(2))},
                       {key("day"), period.day},
-                      {key("hall"), period.hall}};
+                      {key("hall"), period.hall},
+                      {key("seen"), known}};
         return draft;
     }
     }

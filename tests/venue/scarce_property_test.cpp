@@ -124,6 +124,10 @@ Draft granted(SeededRandom &random, Seen seen)
 
 Draft ended(SeededRandom &random, Seen seen)
 {
+    if (random.chance(20)) {
+        return draftOf(QStringLiteral("prize.cancel_wanted"),
+                       {{key("given"), any(random, seen, "prize.granted").toBytes()}});
+    }
     return draftOf(QStringLiteral("prize.ended"), {{key("given"), any(random, seen, "prize.granted").toBytes()},
                                                    {key("how"), qint64(random.below(2))},
                                                    {key("post"), posts(random)}});

@@ -145,6 +145,43 @@ SCENARIO("a count was a slip", "[zones]")
     }
 }
 
+SCENARIO("a gate takes a count back without having heard of the recount", "[zones]")
+{
+    Hall hall(4);
+    const auto slip = count(hall, 1, a, 30);
+    hall.sync(1, 2);
+    GIVEN("a recount that had seen the count: it is mended already")
+    {
+        CHECK(recount(hall, 2, a, 4).outcome == Outcome::Done);
+        CHECK(undo(hall, 1, slip).outcome == Outcome::Done);
+        hall.syncAll();
+        checkEverywhere(hall, a, 4);
+        AND_GIVEN("the next recount, which knows of both")
+        {
+            CHECK(recount(hall, 3, a, 5).outcome == Outcome::Done);
+            hall.syncAll();
+            checkEverywhere(hall, a, 5);
+        }
+    }
+    GIVEN("a recount that had not seen it: it is still to be taken back, by whoever knows both")
+    {
+        CHECK(recount(hall, 3, a, 4).outcome == Outcome::Done);
+        hall.syncAll();
+        checkEverywhere(hall, a, 34);
+        CHECK(undo(hall, 0, slip).outcome == Outcome::Done);
+        hall.syncAll();
+        checkEverywhere(hall, a, 4);
+    }
+    GIVEN("a recount whose clock is hours slow: what it had seen it had seen")
+    {
+        hall.clock().advance(-3h);
+        CHECK(recount(hall, 2, a, 4).outcome == Outcome::Done);
+        hall.syncAll();
+        CHECK(undo(hall, 1, slip).why == QStringLiteral("recounted"));
+        checkEverywhere(hall, a, 4);
+    }
+}
+
 SCENARIO("somebody counts heads", "[zones]")
 {
     Hall hall(4);

@@ -1,0 +1,113 @@
+// Bugs on the floor: counts, sales, draws, batches, transfers.
+#include "core/authority/ledger.h"
+#include "core/journal/body.h"
+#include "core/venue/custody.h"
+#include "core/venue/draws.h"
+#include "core/venue/queues.h"
+#include "core/venue/rights.h"
+#include "core/venue/sales.h"
+#include "core/venue/zones.h"
+#include "tests/sim/genesis.h"
+#include "tests/sim/plant.h"
+
+namespace muster::sim {
+namespace {
+
+Plant::Folds lost(const QString &kind)
+{
+    return [kind](Fold &venue, State &state, const Operation &operation) {
+        return operation.kind == kind ? Folded::applied() : venue.apply(state, operation);
+    };
+}
+
+std::function<void(QCborMap &)> put(const char *field, const QCborValue &value)
+{
+    return [field, value](QCborMap &body) { body.insert(key(field), value); };
+}
+
+/// What a step of a ticket makes of it.
+Plant::Folds phaseAfter(queues::Step step, queues::Phase phase)
+{
+    return changed(queues::steppedKind(), [step, phase](QCborMap &body) {
+        if (body.value(key("step")).toInteger() == qint64(step)) {
+            body.insert(key("phase"), int(phase));
+        }
+    });
+}
+
+/// Twice as many, and never fewer.
+void mintTwice(QCborArray &row)
+{
+    if (row.at(1).toString() == ledger::mint()) {
+        row[3] = row.at(3).toInteger() * 2;
+    } else if (row.at(2).toString() == ledger::mint()) {
+        row[0] = QStringLiteral("nothing");
+    }
+}
+
+void keepSource(QCborArray &row) { row[1] = ledger::mint(); }
+
+void lastEntrantLost(QCborMap &body)
+{
+    const auto guests = body.value(key("guests")).toByteArray();
+    if (guests.size() > GuestId::size) {
+        body.insert(key("guests"), guests.chopped(GuestId::size));
+    }
+}
+
+Folded foldWinnersForgotten(Fold &venue, State &state, const Operation &operation)
+{
+    const auto folded = venue.apply(state, operation);
+    if (operation.kind == draws::revealedKind()) {
+        state.execute("DELETE FROM draw_winner");
+    }
+    return folded;
+}
+
+}  // namespace
+
+std::vector<Plant> floorPlants()
+{
+    std::vector<Plant> list;
+    const auto add = [&](const char *name, const char *what, Plant::Folds folds) {
+        auto &plant = list.emplace_back();
+        plant.name = QLatin1String(name);
+        plant.what = QLatin1String(what);
+        plant.folds = std::move(folds);
+    };
+    add("recount-forgets", "A recount forgets what its author had added up",
+        changed(zones::recountedKind(), put("base", 0)));
+    add("recount-unseeing", "A recount forgets whose counts its author had seen",
+        changed(zones::recountedKind(), put("seen", QCborArray())));
+    add("recount-by-clock", "The wall clock says which recount stands",
+        changed(zones::recountedKind(), put("version", 1)));
+    add("count-twice", "A count of heads is added twice", changed(zones::countedKind(), [](QCborMap &body) {
+            body.insert(key("delta"), body.value(key("delta")).toInteger() * 2);
+        }));
+    add("undo-lost", "A count that was taken back still counts", lost(zones::undoneKind()));
+    add("places-overbooked", "A zone has twice the places that the plan allows",
+        withPostings(rights::kind(), "place/", mintTwice));
+    add("void-lost", "A sale that was voided stands, and its gift with it", lost(sales::voidedKind()));
+    add("sale-on-another", "A sale is booked on another guest", changed(sales::recordedKind(), [](QCborMap &body) {
+            if (body.contains(key("guest"))) {
+                body.insert(key("guest"), Genesis::instance().guest(0).toBytes());
+            }
+        }));
+    add("winners-forgotten", "Who has won may win again", foldWinnersForgotten);
+    add("entrants-changed", "The list of entrants changes after it was committed",
+        changed(draws::entrantsKind(), lastEntrantLost));
+    add("number-unheard", "The number that the hall called is forgotten", lost(draws::calledKind()));
+    add("abort-lost", "A draw that was given up goes on", lost(draws::abortedKind()));
+    add("absence-lost", "Who is absent keeps the place", lost(draws::absentKind()));
+    add("batch-forgotten", "Who was called with a batch waits again",
+        phaseAfter(queues::Step::Batched, queues::Phase::Waiting));
+    add("late-forgotten", "That somebody missed the batch is forgotten",
+        phaseAfter(queues::Step::NoShow, queues::Phase::Batched));
+    add("return-undebited", "A number that is passed on keeps its right at the first counter",
+        withPostings(rights::returnedKind(), "ticket/", keepSource));
+    add("owner-by-clock", "The wall clock says whose guest it is", changed(queues::ownerKind(), put("version", 1)));
+    add("custody-by-clock", "The wall clock says who has a thing", changed(custody::kind(), put("version", 1)));
+    return list;
+}
+
+}  // namespace muster::sim

@@ -175,6 +175,10 @@ public:
     /// With whom a link is kept beside the hub's: who may become the hub, and who may not know yet that it is it no
     /// more.
     [[nodiscard]] std::vector<Peer> warmPeers();
+    /// Whom this device dials: the hub, and its warm peers. Two that both listen would link to each other twice: of
+    /// them, only who is not the hub goes to it; and the hub to a hub of before that does not come by itself (@p
+    /// hasCome), since it may not know yet.
+    [[nodiscard]] std::vector<Peer> peersToDial(const std::function<bool(const DeviceId &)> &hasCome);
     [[nodiscard]] bool wasHub(const DeviceId &device);
     /// Hubs of before that neither stepped down nor were declared lost.
     [[nodiscard]] std::vector<DeviceId> hubsLeftBehind();

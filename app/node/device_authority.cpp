@@ -183,4 +183,17 @@ std::vector<Device::Peer> Device::warmPeers()
     return peers;
 }
 
+std::vector<Device::Peer> Device::peersToDial(const std::function<bool(const DeviceId &)> &hasCome)
+{
+    auto peers = warmPeers();
+    if (m_config.role == QLatin1String("coordinator")) {
+        std::erase_if(peers, [&](const Peer &peer) { return !m_isHub || !wasHub(peer.device) || hasCome(peer.device); });
+    }
+    const auto record = epoch();
+    if (!m_isHub && record) {
+        peers.push_back({record->hub, record->addresses});
+    }
+    return peers;
+}
+
 }  // namespace muster

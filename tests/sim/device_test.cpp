@@ -70,8 +70,8 @@ private:
     Plant m_none;
 
 public:
-    sim::Station hub{0, m_now, 1, m_send, m_signatures, m_none};
-    sim::Station greeter{1, m_now, 2, m_send, m_signatures, m_none};
+    sim::Station hub{Genesis::instance(), 0, m_now, 1, m_send, m_signatures, m_none};
+    sim::Station greeter{Genesis::instance(), 1, m_now, 2, m_send, m_signatures, m_none};
 };
 
 SignIn signInOf(int guest)

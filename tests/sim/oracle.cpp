@@ -35,6 +35,7 @@ Oracle::Oracle(int stationCount, Say violate, Say trace)
     : m_violate(std::move(violate)),
       m_trace(std::move(trace)),
       m_scarce(m_violate),
+      m_hubs(std::size_t(stationCount), m_violate),
       m_seen(std::size_t(stationCount)),
       m_isRevoked(std::size_t(stationCount))
 {
@@ -141,6 +142,7 @@ Oracle::Item &Oracle::learn(int station, const Operation &operation, Seen &seen)
     if (const auto what = ScarceOracle::describe(operation); !what.isEmpty()) {
         m_trace(QStringLiteral("device %1: %2 is %3").arg(station).arg(shortOf(operation.hash), what));
     }
+    m_hubs.learn(station, operation);
     m_scarce.learn(station, operation, [&](const auto &hash) { return seen.all.contains(hash); });
     if (item.kind == Item::Kind::Scarce) {
         checkEpoch(item);
@@ -208,6 +210,7 @@ void Oracle::observe(Station &station)
             }
             seen.all.insert(hash);
             arrive(seen, found->second);
+            m_hubs.arrived(station.index(), hash);
             seen.epoch =
                 found->second.kind == Item::Kind::Epoch ? std::max(seen.epoch, found->second.epoch) : seen.epoch;
             seen.missing.erase(hash);
@@ -263,6 +266,7 @@ void Oracle::restarted(Station &station)
     fresh.isReplaced = seen.isReplaced;
     fresh.acknowledged = std::move(seen.acknowledged);
     seen = std::move(fresh);
+    m_hubs.restarted(station.index());
     observe(station);
 }
 
@@ -277,7 +281,7 @@ void Oracle::diskLost(Station &station, std::optional<quint64> notYetSafe)
         if (!isElsewhere && !item.isLost) {
             item.isLost = true;
             count(item, -1);
-            m_areRightsAmiss = m_areRightsAmiss || station.index() == 0;
+            m_areRightsAmiss = m_areRightsAmiss || m_hubs.wasHub(station.id());
             ownCount += item.origin == station.id() && !item.wasElsewhere ? 1 : 0;
         }
         item.wasElsewhere = true;
@@ -360,7 +364,10 @@ void Oracle::checkEpoch(const Item &item)
 }
 
 /// What never left a lost disk or a revoked device is not part of the day.
-bool Oracle::isOfTheDay(const Item &item) const { return !item.isLost && m_seen.front().all.contains(item.hash); }
+bool Oracle::isOfTheDay(const Item &item) const
+{
+    return !item.isLost && m_seen[std::size_t(m_hub)].all.contains(item.hash);
+}
 
 /// A reset empties what its author had seen, and only that.
 bool Oracle::isReset(const Item &fact) const

@@ -1,4 +1,5 @@
 #pragma once
+#include "tests/sim/oracle_hubs.h"
 #include "tests/sim/oracle_scarce.h"
 
 #include <unordered_map>
@@ -40,16 +41,17 @@ public:
     void mayFork(Station &station)
     {
         m_mayFork.insert(station.id());
-        m_isHubOld = m_isHubOld || station.index() == 0;
+        m_isHubOld = m_isHubOld || m_hubs.wasHub(station.id());
     }
     /// Nothing that @p station alone holds is owed any more.
     void revoked(int station);
 
     /// Laws that hold at any moment, on any device.
     void checkNow(Station &station);
-    /// After healing, while counters stand still: rights are where they are of use.
-    void checkHome(const std::vector<Station *> &stations) { m_scarce.checkHome(stations, endOf()); }
-    /// After healing: @p stations (all of them linked, not revoked) must agree with each other and with this.
+    /// After healing, while counters stand still: rights are where they are of use. The hub is the first of @p stations.
+    void checkHome(const std::vector<Station *> &stations);
+    /// After healing: @p stations (all of them linked, not revoked, the hub first) must agree with each other and with
+    /// this.
     void checkEnd(const std::vector<Station *> &stations);
 
     [[nodiscard]] quint64 conflictCount() const { return m_conflictCount + m_scarce.clashCount(); }
@@ -147,6 +149,8 @@ private:
     Say m_violate;
     Say m_trace;
     ScarceOracle m_scarce;
+    HubOracle m_hubs;
+    int m_hub = 0;  ///< At the end: what it has is the day.
     std::unordered_map<OperationHash, Item> m_items;
     std::map<GuestId, std::vector<OperationHash>> m_byGuest;
     std::vector<Seen> m_seen;

@@ -6,8 +6,18 @@
 
 namespace muster::sim {
 
+void Oracle::checkHome(const std::vector<Station *> &stations)
+{
+    m_hub = stations.front()->index();
+    m_scarce.checkHome(stations, endOf());
+    if (!m_areRightsAmiss && !m_isHubOld) {
+        m_hubs.checkHome(stations);
+    }
+}
+
 void Oracle::checkEnd(const std::vector<Station *> &stations)
 {
+    m_hub = stations.front()->index();
     for (const auto &[hash, item] : m_items) {
         m_day = item.kind == Item::Kind::Reset && isOfTheDay(item) ? std::max(m_day, item.day) : m_day;
     }
@@ -287,7 +297,7 @@ void Oracle::checkGuests(Station &station)
         }
         for (const auto &[guest, hashes] : m_byGuest) {
             const auto expected = expect(guest, names);
-            m_conflictCount += station.index() == 0 ? expected.conflicts.size() : 0;
+            m_conflictCount += station.index() == m_hub ? expected.conflicts.size() : 0;
             checkConflicts(guest, expected, state);
             if (expected.ins < 0) {
                 isExact = false;

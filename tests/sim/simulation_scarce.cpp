@@ -237,13 +237,17 @@ void Simulation::unitWork()
 /// The coordinator confirms that earlier lives of restored devices, and revoked devices, are off for good.
 void Simulation::loseDevices()
 {
-    for (int i = 0; i < int(m_stations.size()); ++i) {
+    const int desk = hub();
+    if (!station(desk).isUp()) {
+        return;
+    }
+    for (const int i : m_present) {
         bool isFrozen = false;
-        std::ignore = station(0).device().journal().read(
-            [&](State &state) { isFrozen = i != 0 && !rights::frozenLives(state, station(i).id()).empty(); });
+        std::ignore = station(desk).device().journal().read(
+            [&](State &state) { isFrozen = i != desk && !rights::frozenLives(state, station(i).id()).empty(); });
         // A device whose present life is not known yet may be at work with what it holds.
-        if (isFrozen && (m_isRevoked[std::size_t(i)] || (station(i).isUp() && m_network->isLinked(i)))) {
-            submit(0, DeclareLost{station(i).id(), {}, QStringLiteral("off for good")});
+        if (isFrozen && (m_isRevoked[std::size_t(i)] || (station(i).isUp() && m_network->isLinked(i, desk)))) {
+            submit(desk, DeclareLost{station(i).id(), {}, QStringLiteral("off for good")});
         }
     }
 }

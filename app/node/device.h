@@ -334,6 +334,7 @@ private:
     std::map<QString, ZoneWatch> m_zoneWatches;  ///< By zone; empty: the venue.
     std::map<QString, Instant> m_unsureSince;    ///< When a zone's figure was first not to be believed, while it lasts.
     std::map<DeviceId, Incarnation> m_lives;     ///< The present incarnation of linked devices.
+    std::set<DeviceId> m_returned;               ///< Linked anew; they have not yet said which life they are in.
     std::map<DeviceId, QString> m_troubles;      ///< What linked devices say of their cameras, printers …
     std::set<DeviceId> m_forks;                  ///< Devices of which two branches were seen,
     std::set<DeviceId> m_fromFuture;             ///< and that wrote at a time which is still to come.

@@ -187,7 +187,8 @@ std::vector<Device::Peer> Device::peersToDial(const std::function<bool(const Dev
 {
     auto peers = warmPeers();
     if (m_config.role == QLatin1String("coordinator")) {
-        std::erase_if(peers, [&](const Peer &peer) { return !m_isHub || !wasHub(peer.device) || hasCome(peer.device); });
+        std::erase_if(peers,
+                      [&](const Peer &peer) { return !m_isHub || !wasHub(peer.device) || hasCome(peer.device); });
     }
     const auto record = epoch();
     if (!m_isHub && record) {

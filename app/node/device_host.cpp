@@ -175,6 +175,9 @@ void Device::peerChanged(const DeviceId &peer, const PeerStatus &status)
             m_isCheckDue = m_isHub;  // A device that came may need numbers and headroom.
             m_areRightsDue = true;
         }
+        if (life != Incarnation{} && m_returned.erase(peer) > 0) {
+            m_areRightsDue = true;  // What could not go home, or on deck, while it was away can now.
+        }
     }
     const auto record = epoch();
     if (record && record->hub == peer) {

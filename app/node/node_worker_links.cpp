@@ -146,8 +146,8 @@ void NodeWorker::settleConnectors()
     }
     m_connectorsRevision = device.revision() + 1;
     m_connectorsLinks = m_links.size();
-    const auto wanted = device.peersToDial(
-        [this](const DeviceId &peer) { return m_listener && m_listener->linkTo(peer) != nullptr; });
+    const auto wanted =
+        device.peersToDial([this](const DeviceId &peer) { return m_listener && m_listener->linkTo(peer) != nullptr; });
     for (auto entry = m_connectors.begin(); entry != m_connectors.end();) {
         if (std::ranges::find(wanted, entry->first, &Device::Peer::device) != wanted.end()) {
             ++entry;

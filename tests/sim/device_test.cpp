@@ -276,6 +276,25 @@ SCENARIO("a counter tries a step again", "[device][queues]")
     CHECK(again.zone == done.zone);
 }
 
+SCENARIO("a number was given while cut off, and nothing else happens", "[device][queues][authority]")
+{
+    Hall hall;
+    hall.link();
+    hall.carry(true);
+    hall.wait(2'500);  // A ping says who is at work, and numbers are dealt.
+    hall.carry(true);
+    hall.unlink();
+    queues::Issue issue;
+    issue.series = QStringLiteral("b");
+    const auto given = hall.act(hall.greeter, issue);
+    REQUIRE(given.isProvisional);
+    hall.link();
+    hall.carry(true);
+    hall.wait(2'500);
+    hall.carry(true);
+    CHECK(hall.act(hall.hub, queues::Call{Genesis::stationOf(2), {}}).number == given.number);
+}
+
 SCENARIO("a counter is declared lost, and nothing else happens", "[device][queues][authority]")
 {
     Hall hall;

@@ -152,9 +152,9 @@ struct Maker {
             drafts.push_back(sessions::set(state, QStringLiteral("day"), true));
             for (int i = 0; i < int(devices.size()); ++i) {
                 const auto &config = genesis.places[std::size_t(i)].config;
-                drafts.push_back(devices::enrolled(
-                    {devices[std::size_t(i)]->journal().device(), i, config.name, config.role, config.station, false, 1},
-                    genesis.event, genesis.eventKey));
+                drafts.push_back(devices::enrolled({devices[std::size_t(i)]->journal().device(), i, config.name,
+                                                    config.role, config.station, false, 1},
+                                                   genesis.event, genesis.eventKey));
             }
             std::vector<guests::Guest> list;
             for (int i = 0; i < Genesis::guestCount; ++i) {

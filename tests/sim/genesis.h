@@ -11,10 +11,10 @@ namespace muster::sim {
 ///
 /// Why it exists: making it costs more than a whole simulated day; so it is made once a process and copied.
 struct Genesis {
-    static constexpr int fieldCount = 7;     ///< The first is the hub; most days use four to seven of them,
-    static constexpr int standbyCount = 2;   ///< and up to two that come after: coordinators that may stand by.
-    static constexpr int deviceCount = 9;    ///< Both.
-    static constexpr int largeCount = 20;    ///< Of a large venue: more in the field, behind the standbys.
+    static constexpr int fieldCount = 7;    ///< The first is the hub; most days use four to seven of them,
+    static constexpr int standbyCount = 2;  ///< and up to two that come after: coordinators that may stand by.
+    static constexpr int deviceCount = 9;   ///< Both.
+    static constexpr int largeCount = 20;   ///< Of a large venue: more in the field, behind the standbys.
     static constexpr int guestCount = 24;
     static constexpr int unitCount = 12;
     static constexpr int firmPlaces = 5;  ///< In zone D; who finds it full goes to H.
@@ -40,10 +40,7 @@ struct Genesis {
     [[nodiscard]] static QString roleOf(int device);
     [[nodiscard]] static bool isStandby(int device) { return device >= fieldCount && device < deviceCount; }
     /// Where a coordinator listens.
-    [[nodiscard]] static QStringList addressesOf(int device)
-    {
-        return {QStringLiteral("10.0.0.%1:7000").arg(device)};
-    }
+    [[nodiscard]] static QStringList addressesOf(int device) { return {QStringLiteral("10.0.0.%1:7000").arg(device)}; }
     [[nodiscard]] static QString stationOf(int device) { return QStringLiteral("gate-%1").arg(device); }
     [[nodiscard]] static EventSetup plan();
     [[nodiscard]] static QByteArray file() { return "muster.db"; }

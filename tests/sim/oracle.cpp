@@ -142,6 +142,9 @@ Oracle::Item &Oracle::learn(int station, const Operation &operation, Seen &seen)
     if (const auto what = ScarceOracle::describe(operation); !what.isEmpty()) {
         m_trace(QStringLiteral("device %1: %2 is %3").arg(station).arg(shortOf(operation.hash), what));
     }
+    if (const auto moves = HubOracle::movesOf(operation); !moves.isEmpty()) {
+        m_trace(QStringLiteral("device %1: %2 moves %3").arg(station).arg(shortOf(operation.hash), moves));
+    }
     m_hubs.learn(station, operation);
     m_scarce.learn(station, operation, [&](const auto &hash) { return seen.all.contains(hash); });
     if (item.kind == Item::Kind::Scarce) {

@@ -48,7 +48,8 @@ public:
 
     /// Laws that hold at any moment, on any device.
     void checkNow(Station &station);
-    /// After healing, while counters stand still: rights are where they are of use. The hub is the first of @p stations.
+    /// After healing, while counters stand still: rights are where they are of use. The hub is the first of @p
+    /// stations.
     void checkHome(const std::vector<Station *> &stations);
     /// After healing: @p stations (all of them linked, not revoked, the hub first) must agree with each other and with
     /// this.

@@ -19,12 +19,28 @@ QString shortOf(const DeviceId &device) { return device.toHex().left(8); }
 /// Of which there is only so much, wherever it is minted.
 bool isScarce(const QString &resource)
 {
-    return std::ranges::any_of(std::array{"place/", "unit/", "due/", "stock/"}, [&](const char *prefix) {
-        return resource.startsWith(QLatin1String(prefix));
-    });
+    return std::ranges::any_of(std::array{"place/", "unit/", "due/", "stock/"},
+                               [&](const char *prefix) { return resource.startsWith(QLatin1String(prefix)); });
+}
+
+std::vector<ledger::Posting> postingsOf(const Operation &operation)
+{
+    const auto body = operation.bodyMap().value_or(QCborMap());
+    return ledger::decode(body.value(key("post")).toArray()).value_or(std::vector<ledger::Posting>());
 }
 
 }  // namespace
+
+QString HubOracle::movesOf(const Operation &operation)
+{
+    QStringList moves;
+    for (const auto &posting : postingsOf(operation)) {
+        moves << QStringLiteral("%1 of %2 from %3 to %4")
+                     .arg(posting.count)
+                     .arg(posting.resource, posting.from.left(8), posting.to.left(8));
+    }
+    return moves.join(QStringLiteral(", "));
+}
 
 std::optional<HubOracle::Fact> HubOracle::read(const Operation &operation)
 {
@@ -139,8 +155,7 @@ bool HubOracle::isAwaited(const DeviceId &hub, const Known &known)
 /// What there is only so much of is not minted while a hub of before may be at work with it.
 void HubOracle::checkMint(int station, const Operation &operation, const Known &known) const
 {
-    const auto body = operation.bodyMap().value_or(QCborMap());
-    const auto postings = ledger::decode(body.value(key("post")).toArray()).value_or(std::vector<ledger::Posting>());
+    const auto postings = postingsOf(operation);
     const bool isMinting = std::ranges::any_of(postings, [](const ledger::Posting &posting) {
         return posting.from == ledger::mint() && isScarce(posting.resource);
     });

@@ -15,6 +15,8 @@ public:
 
     HubOracle(std::size_t stationCount, Say violate) : m_violate(std::move(violate)), m_known(stationCount) {}
 
+    /// Which rights @p operation moves, for the trace.
+    [[nodiscard]] static QString movesOf(const Operation &operation);
     /// @p station wrote @p operation, after all that arrived() said.
     void learn(int station, const Operation &operation);
     /// @p operation lies in @p station's log now.

@@ -225,6 +225,7 @@ std::vector<Plant> make()
     add("companions-lost", "Who moves leaves the companions behind").folds = foldCompanionsLost;
     add("arrival-counts", "What arrived last counts").folds = foldByArrival;
     std::ranges::move(scarcePlants(), std::back_inserter(list));
+    std::ranges::move(hubPlants(), std::back_inserter(list));
     return list;
 }
 

@@ -70,9 +70,8 @@ std::vector<int> Simulation::whoIsHere()
     if (!isLarge(m_options)) {
         const int standbys = m_random.chance(45) ? 0 : 1 + int(m_random.below(Genesis::standbyCount));
         const int inField = 4 + int(m_random.below(quint64(Genesis::fieldCount - 3 - standbys)));
-        std::erase_if(here, [&](int i) {
-            return Genesis::isStandby(i) ? i >= Genesis::fieldCount + standbys : i >= inField;
-        });
+        std::erase_if(
+            here, [&](int i) { return Genesis::isStandby(i) ? i >= Genesis::fieldCount + standbys : i >= inField; });
     }
     return here;
 }

@@ -51,8 +51,8 @@ void Simulation::appointSoon(int standby)
         if (isOffered && !isNamed) {
             trace(QStringLiteral("device %1 is named a standby").arg(standby));
             std::ignore = desk.device().append([&](State &state, const EventSetup &) {
-                return std::vector<Draft>{standbys::appointed(state, station(standby).id(), "sealed", m_genesis.event,
-                                                              m_genesis.eventKey)};
+                return std::vector<Draft>{
+                    standbys::appointed(state, station(standby).id(), "sealed", m_genesis.event, m_genesis.eventKey)};
             });
             m_oracle.observe(desk);
             wake(desk.index());
@@ -83,7 +83,7 @@ std::vector<int> Simulation::successors()
 void Simulation::authorityFault()
 {
     const auto candidates = successors();
-    if (candidates.empty() || !station(hub()).isUp()) {
+    if (candidates.empty() || !station(hub()).isUp() || !station(hub()).device().isHub()) {
         return;
     }
     const int next = candidates[m_random.below(candidates.size())];
@@ -184,10 +184,13 @@ void Simulation::promote(int index, Loss loss)
                             : promoted.error().detail));
     if (!machine.disk().hasCrashed()) {
         m_oracle.observe(machine);
-        m_oracle.checkNow(machine);
     }
-    wake(index);
-    if (promoted && loss == Loss::Declared) {
+    flush(index);
+    if (m_plant.isTurnNumberKept && machine.isUp()) {
+        quit(index);
+        start(index);
+    }
+    if (promoted && machine.isUp() && loss == Loss::Declared) {
         for (const auto &before : machine.device().hubsLeftBehind()) {
             if (m_isGone[std::size_t(m_indexOf.at(before))]) {
                 submit(index, DeclareLost{before, {}, QStringLiteral("confirmed off at the promotion of a standby")});
@@ -202,6 +205,17 @@ void Simulation::replaceLostHub()
     if (m_isGone[std::size_t(hub())] && !candidates.empty()) {
         promote(candidates.front(), Loss::Declared);
     }
+    // Who came after the day had begun, and never heard of a standby, knows nobody who is still there.
+    for (const int i : m_present) {
+        auto &machine = station(i);
+        const auto isGone = [&](int peer) { return m_isGone[std::size_t(peer)]; };
+        if (machine.isUp() && i != hub() && std::ranges::all_of(peersOf(i), isGone)) {
+            trace(QStringLiteral("device %1 is enrolled again").arg(i));
+            quit(i);
+            machine.enrol(*station(hub()).device().epoch());
+            start(i);
+        }
+    }
 }
 
 /// Who was the hub and is back has stepped down; who never will be back, or is back with an old disk, is given up.
@@ -212,9 +226,8 @@ void Simulation::settleHubs()
         const int index = m_indexOf.at(before);
         bool isOld = false;
         if (station(index).isUp()) {
-            std::ignore = desk.journal().read([&](State &state) {
-                isOld = rights::arePlacesHeld(state, station(index).device().journal().self());
-            });
+            std::ignore = desk.journal().read(
+                [&](State &state) { isOld = rights::arePlacesHeld(state, station(index).device().journal().self()); });
         }
         if (m_isGone[std::size_t(index)] || m_isRevoked[std::size_t(index)] || isOld) {
             submit(hub(), DeclareLost{before, {}, QStringLiteral("off for good")});

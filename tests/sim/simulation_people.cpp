@@ -199,7 +199,8 @@ void Simulation::coordinator()
             submit(desk, judgement);
         }
     } else if (what < 60) {
-        submit(desk, SetSession{m_random.chance(50) ? QStringLiteral("day") : QStringLiteral("eve"), m_random.chance(75)});
+        submit(desk,
+               SetSession{m_random.chance(50) ? QStringLiteral("day") : QStringLiteral("eve"), m_random.chance(75)});
     } else if (what < 80) {
         relist();
     } else if (what < 86) {
@@ -211,8 +212,8 @@ void Simulation::coordinator()
     } else if (what < 96) {
         submit(desk, AcknowledgeAlert{QStringLiteral("vip:") + Genesis::instance().guest(4).toHex(), 0});
     } else if (m_present.size() > 4 && std::ranges::count(m_isRevoked, true) == 0) {
-        const int lost = *std::ranges::find_if(m_present.rbegin(), m_present.rend(),
-                                               [](int i) { return !Genesis::isStandby(i); });
+        const int lost =
+            *std::ranges::find_if(m_present.rbegin(), m_present.rend(), [](int i) { return !Genesis::isStandby(i); });
         hit("device revoked", lost);
         m_isRevoked[std::size_t(lost)] = true;
         m_oracle.revoked(lost);

@@ -82,7 +82,7 @@ Status Station::start()
             m_send(m_index, link, frame);
         }
     };
-    if (m_plant->folds) {
+    if (m_plant->folds && (!m_plant->foldsAt || m_plant->foldsAt(m_index))) {
         world.foldAround = [this](Fold &venue) { return std::make_unique<PlantedFold>(venue, m_plant->folds); };
     }
     auto device = Device::open(m_config, std::move(world));
@@ -108,6 +108,18 @@ Status Station::promote()
     }
     m_config.isHub = true;
     m_config.eventKey = m_eventKey;
+    if (m_plant->isTurnNumberKept) {
+        const auto known = m_device->epoch()->number;
+        const auto stored = m_device->append([&](State &, const EventSetup &) {
+            Draft draft;
+            draft.kind = epochs::kind();
+            draft.body =
+                EpochRecord::make(known, id(), Genesis::addressesOf(m_index), m_config.journal.event, m_eventKey)
+                    .toCbor();
+            return std::vector<Draft>{draft};
+        });
+        return stored;
+    }
     return m_device->takeAuthority(m_eventKey);
 }
 
@@ -119,7 +131,8 @@ void Station::settleStanding()
     }
     const bool wasHub = std::exchange(m_isTurnKnown, m_device->isHub());
     if (wasHub && !m_isTurnKnown) {
-        std::ignore = m_device->listenAt(Genesis::addressesOf(m_index));  // A full disk: they know where it was as the hub.
+        std::ignore =
+            m_device->listenAt(Genesis::addressesOf(m_index));  // A full disk: they know where it was as the hub.
     }
 }
 

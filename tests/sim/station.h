@@ -62,6 +62,8 @@ public:
     [[nodiscard]] Status start();
     /// The command of that name: the keys first, then the turn. Refused if it is neither a standby nor was the hub.
     [[nodiscard]] Status promote();
+    /// Staff show it where the hub is, before it starts.
+    void enrol(const EpochRecord &hub) { m_config.epoch = hub; }
     /// What its folder keeps of its own standing, and what the end of its turn leads to. Call it after each flush.
     void settleStanding();
     /// The power goes: unsynced writes are lost, nobody is told anything any more.

@@ -104,7 +104,11 @@ Status Device::listenAt(const QStringList &addresses)
             return std::vector<Draft>{standbys::offered(state, m_config.journal.self.device, addresses)};
         });
     }
-    if (record && record->addresses == addresses && !m_journal->opening().isRestored) {
+    std::optional<EpochRecord> told;
+    std::ignore = m_journal->read([&](State &state) { told = epochs::current(state); });
+    // A turn that its log has lost is begun anew: else nobody, nor its own ledger, would know of the hub before it.
+    const bool isTold = told && record && told->term() == record->term() && record->addresses == addresses;
+    if (isTold && !m_journal->opening().isRestored) {
         return {};
     }
     return announce(Epoch{record ? quint32(record->number) + 1 : 1}, *m_config.eventKey, addresses);

@@ -269,7 +269,7 @@ void Oracle::restarted(Station &station)
     fresh.isReplaced = seen.isReplaced;
     fresh.acknowledged = std::move(seen.acknowledged);
     seen = std::move(fresh);
-    m_hubs.restarted(station.index());
+    m_hubs.restarted(station.index(), station.keptTerm());
     observe(station);
 }
 

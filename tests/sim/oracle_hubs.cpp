@@ -111,7 +111,8 @@ void HubOracle::arrived(int station, const OperationHash &operation)
 /// Nobody takes a turn whose number it knew to be taken.
 void HubOracle::checkTurn(int station, const Fact &turn, const Known &known) const
 {
-    if (known.now && turn.number <= known.now->number) {
+    const Term term{turn.number, turn.device};
+    if (known.now && turn.number <= known.now->number && term != *known.now) {
         m_violate(QStringLiteral("device %1 begins epoch %2 and knew of %3")
                       .arg(station)
                       .arg(quint32(turn.number))

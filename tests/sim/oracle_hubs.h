@@ -21,7 +21,12 @@ public:
     void learn(int station, const Operation &operation);
     /// @p operation lies in @p station's log now.
     void arrived(int station, const OperationHash &operation);
-    void restarted(int station) { m_known[std::size_t(station)] = {}; }
+    /// @p station starts, maybe on another disk; beside it, it keeps @p kept as the latest turn.
+    void restarted(int station, const Term &kept)
+    {
+        m_known[std::size_t(station)] = {};
+        m_known[std::size_t(station)].now = kept;
+    }
     [[nodiscard]] bool wasHub(const DeviceId &device) const;
     /// After healing, the hub first: rights that a hub of before held are where they are of use.
     void checkHome(const std::vector<Station *> &stations) const;

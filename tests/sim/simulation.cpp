@@ -345,7 +345,8 @@ void Simulation::declareLost()
         lost.reason = QStringLiteral("recounted");
         submit(desk, lost);
     }
-    m_agenda.runUntil(m_agenda.now() + 3'000);  // A ping says who is at work.
+    // A ping says who is at work; a link to a machine that burnt is seen to be dead.
+    m_agenda.runUntil(m_agenda.now() + (std::ranges::count(m_isGone, true) > 0 ? 16'000 : 3'000));
     settleHubs();
     loseDevices();
     m_agenda.runUntil(m_agenda.now() + 500);

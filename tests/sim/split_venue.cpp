@@ -50,20 +50,19 @@ SplitVenue::SplitVenue()
         m_indexOf[at(i).id()] = i;
     }
     for (int i = 0; i < Genesis::deviceCount; ++i) {
-        REQUIRE(at(i).start());
-        m_network.keepLinked(i);
+        start(i);
     }
     run(1'000);
-    REQUIRE(at(0).device().append([&](State &state, const EventSetup &) {
-        auto drafts = plan_room::draftsFor(planWithDraw(), state);
-        const auto &genesis = Genesis::instance();
-        for (int i = Genesis::fieldCount; i < Genesis::deviceCount; ++i) {
+    REQUIRE(at(0).device().append(
+        [](State &state, const EventSetup &) { return plan_room::draftsFor(planWithDraw(), state); }));
+    for (int i = Genesis::fieldCount; i < Genesis::deviceCount; ++i) {
+        REQUIRE(at(0).device().append([&](State &state, const EventSetup &) {
             REQUIRE(standbys::offerOf(state, at(i).id()));
-            drafts.push_back(standbys::appointed(state, at(i).id(), "sealed", genesis.event, genesis.eventKey));
-        }
-        return drafts;
-    }));
-    run(4'000);
+            const auto &genesis = Genesis::instance();
+            return std::vector{standbys::appointed(state, at(i).id(), "sealed", genesis.event, genesis.eventKey)};
+        }));
+        run(3'000);  // The first one has its share before the second.
+    }
     REQUIRE(isOneDay());
 }
 
@@ -113,11 +112,17 @@ void SplitVenue::promote(int device)
     REQUIRE(at(device).device().isHub());
 }
 
-void SplitVenue::die(int device)
+void SplitVenue::die(int device, Loss loss)
 {
     at(device).die();
-    m_network.stationDied(device, true);
+    m_network.stationDied(device, loss == Loss::Seen);
     run(1'000);
+}
+
+void SplitVenue::start(int device)
+{
+    REQUIRE(at(device).start());
+    m_network.keepLinked(device);
 }
 
 Answer SplitVenue::act(int device, Command command)

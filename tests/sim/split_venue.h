@@ -19,8 +19,11 @@ public:
     /// Everybody reaches everybody, and enough time passes for all to agree.
     void heal();
     void promote(int device);
-    void die(int device);
-    Network &network() { return m_network; }
+    [[nodiscard]] Network &network() { return m_network; }
+    enum class Loss { Seen, Silent };
+    /// The power goes; in silence: those who were linked to it do not notice.
+    void die(int device, Loss loss = Loss::Seen);
+    void start(int device);
 
     /// What a person at @p device is told.
     Answer act(int device, Command command);

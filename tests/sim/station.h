@@ -62,6 +62,8 @@ public:
     [[nodiscard]] Status start();
     /// The command of that name: the keys first, then the turn. Refused if it is neither a standby nor was the hub.
     [[nodiscard]] Status promote();
+    /// The latest turn that its folder knows of.
+    [[nodiscard]] Term keptTerm() const { return m_config.epoch->term(); }
     /// Staff show it where the hub is, before it starts.
     void enrol(const EpochRecord &hub) { m_config.epoch = hub; }
     /// What its folder keeps of its own standing, and what the end of its turn leads to. Call it after each flush.

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <cstdio>
+#include <malloc.h>
 
 using namespace muster;
 using namespace muster::sim;
@@ -114,6 +115,9 @@ int main(int argc, char **argv)
     qputenv("TZ", "UTC");
     QHashSeed::setDeterministicGlobalSeed();
     initCrypto();
+    // Days come and go by the thousand: what one frees is kept for the next.
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    mallopt(M_MMAP_THRESHOLD, 1 << 28);
     CLI::App app("Runs whole simulated days of a venue, each from one seed.");
     quint64 seeds = 100;
     Options options;

@@ -1,5 +1,6 @@
 #include "tests/sim/oracle.h"
 
+#include "core/authority/ledger.h"
 #include "core/journal/body.h"
 #include "core/venue/day_query.h"
 
@@ -483,8 +484,11 @@ void Oracle::checkNow(Station &station)
         !isClosed(m_seen[std::size_t(station.index())])) {
         return;
     }
+    // All sums of the day cost as much as the day: the ledger's each time, the others' each eighth time.
+    const bool isAll = ++m_checkCount % 8 == 0;
     QStringList faults;
-    const auto read = station.device().journal().read([&](State &state) { faults = day_query::faults(state); });
+    const auto read = station.device().journal().read(
+        [&](State &state) { faults = isAll ? day_query::faults(state) : ledger::faults(state); });
     if (read && !faults.isEmpty()) {
         m_violate(QStringLiteral("device %1: %2").arg(station.index()).arg(faults.front()));
     }

@@ -134,7 +134,9 @@ private:
     void checkAcknowledged(int station);
     void checkTold(const std::vector<Station *> &stations);
     void checkAgreement(const std::vector<Station *> &stations);
-    void checkGuests(Station &station);
+    void checkReplay(Station &station);
+    void checkAlerts(const Station &station, const DayView &day);
+    void checkGuests(Station &station, const DayView &day);
     void checkConflicts(const GuestId &guest, const Expected &expected, State &state);
     [[nodiscard]] bool isOfTheDay(const Item &item) const;
     [[nodiscard]] ScarceOracle::End endOf() const;
@@ -177,6 +179,7 @@ private:
     std::set<DeviceId> m_mayFork;
     bool m_isHubOld = false;  ///< And does not know it: it may grant again what it granted on the disk that is gone.
     quint64 m_conflictCount = 0;
+    quint64 m_checkCount = 0;
 };
 
 }  // namespace muster::sim

@@ -227,7 +227,7 @@ void Simulation::wake(int index)
 void Simulation::flush(int index)
 {
     auto &machine = station(index);
-    const auto before = machine.device().journal().vector();
+    const auto before = machine.device().journal().revision();
     const bool wasDurable = machine.device().journal().isDurable();
     machine.device().flush();
     machine.settleStanding();
@@ -238,7 +238,7 @@ void Simulation::flush(int index)
         return;
     }
     // What a failed fsync had left in doubt may be sent from now on: it is learnt where it was written.
-    if (machine.device().journal().vector() != before || !wasDurable) {
+    if (machine.device().journal().revision() != before || !wasDurable) {
         m_oracle.observe(machine);
         m_oracle.checkNow(machine);
     }

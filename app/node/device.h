@@ -205,6 +205,7 @@ private:
         Told told;
         Instant deadline;
         std::optional<Word> word;
+        Incarnation life{};  ///< That asked.
     };
     struct Queued {
         Act act;

@@ -349,6 +349,8 @@ void Oracle::checkOnce(const Item &item, const QString &kind)
         m_violate(QStringLiteral("one act was done twice (%1): %2 and %3")
                       .arg(kind, shortOf(first->second), shortOf(item.hash)));
     }
+    // An old disk that has forgotten a number gives the act another one, and with it a second right to be called.
+    m_areRightsAmiss = m_areRightsAmiss || (!isFirst && isForgotten && kind == QLatin1String("queue.issued"));
     first->second = item.hash;
 }
 

@@ -4,6 +4,7 @@
 //         then all meet again.
 #include "core/venue/custody.h"
 #include "core/venue/draws.h"
+#include "core/venue/plan_room.h"
 #include "core/venue/prizes.h"
 #include "core/venue/queues.h"
 #include "core/venue/rights.h"
@@ -409,4 +410,48 @@ SCENARIO("a hub is declared lost that does not know yet of its successor", "[sim
     CHECK(venue.unit(oldHub, Genesis::unitOf(2), 0).outcome == Outcome::Done);
     CHECK(venue.declareLost(newHub, oldHub).outcome == Outcome::NotAllowed);
     CHECK(venue.at(newHub).device().hubsLeftBehind() == std::vector{venue.at(oldHub).id()});
+}
+
+SCENARIO("a device is back in another life before its old link is seen to be dead", "[sim][split]")
+{
+    SplitVenue venue;
+    constexpr int counter = 2;
+    const auto backup = venue.at(counter).backup();
+    for (int i = 0; i < 20; ++i) {
+        venue.issue(counter, -1);  // So many that the mark tells the old disk.
+    }
+    venue.die(counter, SplitVenue::Loss::Silent);
+    venue.at(counter).restore(backup);
+    venue.start(counter);
+    REQUIRE(venue.at(counter).device().journal().opening().isRestored);
+    const auto present = ledger::holder(venue.at(counter).device().journal().self());
+    THEN("whenever its old life is declared lost, the one at work is not")
+    {
+        for (int i = 0; i < 40; ++i) {
+            venue.run(500);
+            venue.declareLost(oldHub, counter);
+        }
+        REQUIRE(venue.at(oldHub).device().journal().read(
+            [&](State &state) { CHECK_FALSE(ledger::isSetAside(state, present)); }));
+    }
+}
+
+SCENARIO("a desk is linked anew before its old link is seen to be dead, and gets a unit to sell", "[sim][split]")
+{
+    SplitVenue venue;
+    constexpr int counter = 2;
+    venue.die(counter, SplitVenue::Loss::Silent);
+    venue.start(counter);
+    venue.run(1'000);
+    const auto unit = QStringLiteral("penthouse");
+    REQUIRE(venue.at(oldHub).device().append([&](State &state, const EventSetup &before) {
+        auto plan = before;
+        plan.units.push_back({});
+        plan.units.back().code = unit;
+        plan.units.back().desk = Genesis::stationOf(counter);
+        return plan_room::draftsFor(plan, state);
+    }));
+    venue.run(1'000);
+    CHECK(venue.at(oldHub).device().faults()->isEmpty());  // It is there once.
+    CHECK(venue.unit(counter, unit, 0).outcome == Outcome::Done);
 }

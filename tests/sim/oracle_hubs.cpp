@@ -35,9 +35,17 @@ QString HubOracle::movesOf(const Operation &operation)
 {
     QStringList moves;
     for (const auto &posting : postingsOf(operation)) {
-        moves << QStringLiteral("%1 of %2 from %3 to %4")
+        // A device, and its life.
+        const auto nameOf = [](const QString &holder) {
+            return holder.contains(QLatin1Char('/'))
+                       ? holder.left(8) + holder.section(QLatin1Char('/'), 1).prepend(u'/')
+                       : holder;
+        };
+        moves << QStringLiteral("%1 of %2%3 from %4 to %5")
                      .arg(posting.count)
-                     .arg(posting.resource, posting.from.left(8), posting.to.left(8));
+                     .arg(posting.resource,
+                          posting.first ? QStringLiteral(" from %1 on").arg(*posting.first) : QString(),
+                          nameOf(posting.from), nameOf(posting.to));
     }
     return moves.join(QStringLiteral(", "));
 }

@@ -93,6 +93,7 @@ void ScarceOracle::learn(int station, const Operation &operation, const Asks &is
     }
     const bool isWatched = !fact.subject.isEmpty() || !fact.postings.empty() ||
                            fact.kind == QLatin1String("rights.lost") || fact.kind == issuedKind ||
+                           fact.kind == QLatin1String("devices.revoked") ||
                            fact.kind.startsWith(QLatin1String("authority."));
     if (!isWatched) {
         return;
@@ -206,8 +207,9 @@ void ScarceOracle::checkGrant(const Fact &fact, const Asks &isKnown) const
     }
     for (const auto *other : about(fact.subject, isKnown)) {
         const bool isLost = std::ranges::any_of(m_facts, [&](const auto &entry) {
-            return entry.second.kind == QLatin1String("rights.lost") && isKnown(entry.first) &&
-                   entry.second.bytes("device") == other->bytes("device");
+            const bool isEnd = entry.second.kind == QLatin1String("rights.lost") ||
+                               entry.second.kind == QLatin1String("devices.revoked");
+            return isEnd && isKnown(entry.first) && entry.second.bytes("device") == other->bytes("device");
         });
         if (other->bytes("device") != fact.bytes("device") && other->request != fact.request &&
             !over.contains(other->request) && !ended.contains(other->hash.toBytes()) && !isLost) {

@@ -62,16 +62,17 @@ Folded foldLostKept(Fold &venue, State &state, const Operation &operation)
     });
 }
 
-/// Blocks that lie in a promoted hub's region lie in everybody's.
+/// All promoted hubs begin in one region.
 Folded foldOneRegion(Fold &venue, State &state, const Operation &operation)
 {
     constexpr qint64 width = 10'000;
+    constexpr qint64 shared = 500 * width;
     return foldChanged(venue, state, operation, [&](QCborMap &body) {
         QCborArray postings;
         for (const auto &value : body.value(key("post")).toArray()) {
             auto row = value.toArray();
             if (row.size() > 4 && row.at(4).toInteger() >= width && row.at(0).toString() != rights::walkInResource()) {
-                row[4] = row.at(4).toInteger() % width + 1;
+                row[4] = shared + row.at(4).toInteger() % width;
             }
             postings.append(row);
         }
@@ -108,7 +109,7 @@ std::vector<Plant> hubPlants()
     add("mint-at-once", "A promoted hub mints what its predecessor may have", foldMintAtOnce);
     add("share-twice", "What a promoted hub grants is not taken from its share", foldShareTwice);
     add("lost-kept", "What a lost hub held is not set aside", foldLostKept);
-    add("region-shared", "A promoted hub gives its predecessor's numbers", foldOneRegion);
+    add("region-shared", "Hubs that are promoted apart begin with the same numbers", foldOneRegion);
     add("step-down-lost", "That a hub stepped down is not folded", foldNoStepDown);
     return list;
 }

@@ -201,9 +201,14 @@ void Simulation::promote(int index, Loss loss)
 
 void Simulation::replaceLostHub()
 {
+    const auto termOf = [this](int i) { return station(i).device().epoch()->term(); };
+    Term latest;
+    for (auto *machine : everybody()) {
+        latest = machine->isUp() ? std::max(latest, termOf(machine->index())) : latest;
+    }
     const auto candidates = successors();
-    if (m_isGone[std::size_t(hub())] && !candidates.empty()) {
-        promote(candidates.front(), Loss::Declared);
+    if (m_isGone[std::size_t(m_indexOf.at(latest.hub))] && !candidates.empty()) {
+        promote(*std::ranges::max_element(candidates, {}, termOf), Loss::Declared);
     }
     // Who came after the day had begun, and never heard of a standby, knows nobody who is still there.
     for (const int i : m_present) {

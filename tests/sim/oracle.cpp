@@ -208,7 +208,7 @@ void Oracle::observe(Station &station)
                 learn(station.index(), *operation, seen);
                 found = m_items.find(hash);
                 decided.push_back(hash);
-            } else if (found->second.isLost) {
+            } else if (found->second.isLost && !m_isRevoked[std::size_t(station.index())]) {
                 found->second.isLost = false;
                 count(found->second, 1);
             }

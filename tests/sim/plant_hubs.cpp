@@ -65,13 +65,14 @@ Folded foldLostKept(Fold &venue, State &state, const Operation &operation)
 /// All promoted hubs begin in one region.
 Folded foldOneRegion(Fold &venue, State &state, const Operation &operation)
 {
-    constexpr qint64 width = 10'000;
-    constexpr qint64 shared = 500 * width;
+    constexpr qint64 shared = 5'000'000;
     return foldChanged(venue, state, operation, [&](QCborMap &body) {
         QCborArray postings;
         for (const auto &value : body.value(key("post")).toArray()) {
             auto row = value.toArray();
-            if (row.size() > 4 && row.at(4).toInteger() >= width && row.at(0).toString() != rights::walkInResource()) {
+            const bool isWalkIn = row.at(0).toString() == rights::walkInResource();
+            const qint64 width = isWalkIn ? 100'000 : 10'000;
+            if (row.size() > 4 && row.at(4).toInteger() >= width) {
                 row[4] = shared + row.at(4).toInteger() % width;
             }
             postings.append(row);

@@ -126,8 +126,9 @@ void rescue(Desk &desk, std::vector<Draft> &drafts)
 {
     const auto hub = ledger::holder(desk.journal().self());
     std::vector<RequestId> stranded;
-    auto &rows = desk.state().statement("SELECT DISTINCT a.resource FROM set_aside s JOIN account a ON a.holder = s.holder"
-                                        " WHERE a.balance > 0 AND a.resource > 'ticket/' AND a.resource < 'ticket0'");
+    auto &rows =
+        desk.state().statement("SELECT DISTINCT a.resource FROM set_aside s JOIN account a ON a.holder = s.holder"
+                               " WHERE a.balance > 0 AND a.resource > 'ticket/' AND a.resource < 'ticket0'");
     while (rows.executeStep()) {
         if (const auto id = RequestId::fromHex(textOf(rows.getColumn(0)).mid(7))) {
             stranded.push_back(*id);

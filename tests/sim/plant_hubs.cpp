@@ -62,27 +62,6 @@ Folded foldLostKept(Fold &venue, State &state, const Operation &operation)
     });
 }
 
-/// All promoted hubs begin in one region.
-Folded foldOneRegion(Fold &venue, State &state, const Operation &operation)
-{
-    constexpr qint64 shared = 5'000'000;
-    return foldChanged(venue, state, operation, [&](QCborMap &body) {
-        QCborArray postings;
-        for (const auto &value : body.value(key("post")).toArray()) {
-            auto row = value.toArray();
-            const bool isWalkIn = row.at(0).toString() == rights::walkInResource();
-            const qint64 width = isWalkIn ? 100'000 : 10'000;
-            if (row.size() > 4 && row.at(4).toInteger() >= width) {
-                row[4] = shared + row.at(4).toInteger() % width;
-            }
-            postings.append(row);
-        }
-        if (!postings.isEmpty()) {
-            body.insert(key("post"), postings);
-        }
-    });
-}
-
 Folded foldNoStepDown(Fold &venue, State &state, const Operation &operation)
 {
     return operation.kind == standbys::kinds().last() ? Folded::applied() : venue.apply(state, operation);
@@ -110,7 +89,6 @@ std::vector<Plant> hubPlants()
     add("mint-at-once", "A promoted hub mints what its predecessor may have", foldMintAtOnce);
     add("share-twice", "What a promoted hub grants is not taken from its share", foldShareTwice);
     add("lost-kept", "What a lost hub held is not set aside", foldLostKept);
-    add("region-shared", "Hubs that are promoted apart begin with the same numbers", foldOneRegion);
     add("step-down-lost", "That a hub stepped down is not folded", foldNoStepDown);
     return list;
 }

@@ -175,6 +175,10 @@ public:
     /// With whom a link is kept beside the hub's: who may become the hub, and who may not know yet that it is it no
     /// more.
     [[nodiscard]] std::vector<Peer> warmPeers();
+    /// Whom this device dials: the hub, and its warm peers. Two that both listen would link to each other twice: of
+    /// them, only who is not the hub goes to it; and the hub to a hub of before that does not come by itself (@p
+    /// hasCome), since it may not know yet.
+    [[nodiscard]] std::vector<Peer> peersToDial(const std::function<bool(const DeviceId &)> &hasCome);
     [[nodiscard]] bool wasHub(const DeviceId &device);
     /// Hubs of before that neither stepped down nor were declared lost.
     [[nodiscard]] std::vector<DeviceId> hubsLeftBehind();
@@ -201,6 +205,7 @@ private:
         Told told;
         Instant deadline;
         std::optional<Word> word;
+        Incarnation life{};  ///< That asked.
     };
     struct Queued {
         Act act;
@@ -330,6 +335,7 @@ private:
     std::map<QString, ZoneWatch> m_zoneWatches;  ///< By zone; empty: the venue.
     std::map<QString, Instant> m_unsureSince;    ///< When a zone's figure was first not to be believed, while it lasts.
     std::map<DeviceId, Incarnation> m_lives;     ///< The present incarnation of linked devices.
+    std::set<DeviceId> m_returned;               ///< Linked anew; they have not yet said which life they are in.
     std::map<DeviceId, QString> m_troubles;      ///< What linked devices say of their cameras, printers …
     std::set<DeviceId> m_forks;                  ///< Devices of which two branches were seen,
     std::set<DeviceId> m_fromFuture;             ///< and that wrote at a time which is still to come.

@@ -88,7 +88,8 @@ void Device::ask(const Act &act, Case wanted, Told told, std::vector<Reply> &rep
         tellAlone();
         return;
     }
-    m_pending.push_back({act, std::move(wanted), std::move(told), m_world.clock.monotonic() + askMax, std::nullopt});
+    m_pending.push_back({act, std::move(wanted), std::move(told), m_world.clock.monotonic() + askMax, std::nullopt,
+                         m_journal->self().incarnation});
 }
 
 Device::Word Device::judge(const Case &wanted, const StreamKey &asker, const QString &station)
@@ -143,7 +144,10 @@ void Device::settlePending(std::vector<Reply> &replies)
             continue;
         }
         m_isHubAnswering = m_isHubAnswering && pending.word.has_value();
-        answers.push_back(m_isShutOut ? shutOutAnswer(pending.act) : tell(pending.wanted, pending.word));
+        // What was granted to an earlier life lies in the account of that one.
+        const bool isOwn = pending.life == m_journal->self().incarnation;
+        answers.push_back(m_isShutOut ? shutOutAnswer(pending.act)
+                                      : tell(pending.wanted, isOwn ? pending.word : std::nullopt));
         if (!pending.word && !answers.back().operation) {
             decline(pending.wanted);  // Whatever the hub says now comes too late.
         }

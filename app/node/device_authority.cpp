@@ -104,7 +104,11 @@ Status Device::listenAt(const QStringList &addresses)
             return std::vector<Draft>{standbys::offered(state, m_config.journal.self.device, addresses)};
         });
     }
-    if (record && record->addresses == addresses && !m_journal->opening().isRestored) {
+    std::optional<EpochRecord> told;
+    std::ignore = m_journal->read([&](State &state) { told = epochs::current(state); });
+    // A turn that its log has lost is begun anew: else nobody, nor its own ledger, would know of the hub before it.
+    const bool isTold = told && record && told->term() == record->term() && record->addresses == addresses;
+    if (isTold && !m_journal->opening().isRestored) {
         return {};
     }
     return announce(Epoch{record ? quint32(record->number) + 1 : 1}, *m_config.eventKey, addresses);
@@ -180,6 +184,20 @@ std::vector<Device::Peer> Device::warmPeers()
             }
         }
     });
+    return peers;
+}
+
+std::vector<Device::Peer> Device::peersToDial(const std::function<bool(const DeviceId &)> &hasCome)
+{
+    auto peers = warmPeers();
+    if (m_config.role == QLatin1String("coordinator")) {
+        std::erase_if(peers,
+                      [&](const Peer &peer) { return !m_isHub || !wasHub(peer.device) || hasCome(peer.device); });
+    }
+    const auto record = epoch();
+    if (!m_isHub && record) {
+        peers.push_back({record->hub, record->addresses});
+    }
     return peers;
 }
 

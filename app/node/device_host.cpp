@@ -168,12 +168,16 @@ void Device::peerChanged(const DeviceId &peer, const PeerStatus &status)
     BodyReader body(QCborValue::fromCbor(status.status).toMap());
     const Incarnation life{quint64(body.numberOr("life", 0, std::numeric_limits<qint64>::max(), 0))};
     const auto trouble = body.textOr("trouble");
-    if (body.isGood()) {
+    // (The end of a link says nothing new: the device may have come back over another one, in another life.)
+    if (body.isGood() && status.isLinked) {
         m_troubles[peer] = trouble;
         if (life != Incarnation{} && m_lives[peer] != life) {
             m_lives[peer] = life;
             m_isCheckDue = m_isHub;  // A device that came may need numbers and headroom.
             m_areRightsDue = true;
+        }
+        if (life != Incarnation{} && m_returned.erase(peer) > 0) {
+            m_areRightsDue = true;  // What could not go home, or on deck, while it was away can now.
         }
     }
     const auto record = epoch();

@@ -1,6 +1,8 @@
 // The device's links: what comes in by turns, what goes out, and whether the hub is heard.
 #include "app/node/device.h"
 
+#include <ranges>
+
 namespace muster {
 
 void Device::linkOpened(LinkId link, const DeviceId &peer)
@@ -8,6 +10,7 @@ void Device::linkOpened(LinkId link, const DeviceId &peer)
     m_sessions[link] = std::make_unique<Session>(peer, QStringLiteral(MUSTER_VERSION), *m_journal,
                                                  static_cast<SessionHost &>(*this), m_safety);
     m_isHubAnswering = true;
+    m_returned.insert(peer);
     pump();
 }
 
@@ -25,7 +28,8 @@ void Device::receive(LinkId link, QByteArray frame) { m_frames[link].push_back(s
 Session *Device::hubSession()
 {
     const auto record = epoch();
-    for (auto &[link, session] : m_sessions) {
+    // The latest first: a link that was dialled the other way, under another hub, may be dead and not seen to be.
+    for (auto &[link, session] : m_sessions | std::views::reverse) {
         if (record && session->peer() == record->hub && session->isLinked()) {
             return session.get();
         }

@@ -59,7 +59,9 @@ std::vector<StreamKey> Device::linkedStreams() const
     std::vector<StreamKey> streams;
     for (const auto &[link, session] : m_sessions) {
         const auto life = m_lives.find(session->peer());
-        if (session->isLinked() && life != m_lives.end()) {
+        const bool isKnown = session->isLinked() && life != m_lives.end();
+        // Once each: a link that died unseen may stand beside the one that took its place.
+        if (isKnown && std::ranges::find(streams, session->peer(), &StreamKey::origin) == streams.end()) {
             streams.push_back({session->peer(), life->second});
         }
     }

@@ -67,7 +67,6 @@ private:
     void settleLinks();
     /// Links to whom this device should be linked to: the hub, standbys, hubs of before.
     void settleConnectors();
-    [[nodiscard]] std::vector<Device::Peer> wantedPeers();
     void connectTo(const Device::Peer &peer);
     void publish();
     void tellUi(std::function<void(Node &)> work);

@@ -128,24 +128,6 @@ QStringList NodeWorker::hosts() const
     return hosts;
 }
 
-/// Two devices that both listen would link to each other twice: of them, only who is not the hub goes to it; and the
-/// hub to a hub of before that does not come by itself, since it may not know yet.
-std::vector<Device::Peer> NodeWorker::wantedPeers()
-{
-    auto &device = m_local->device();
-    auto peers = device.warmPeers();
-    if (m_listener) {
-        std::erase_if(peers, [&](const Device::Peer &peer) {
-            return !device.isHub() || !device.wasHub(peer.device) || m_listener->linkTo(peer.device) != nullptr;
-        });
-    }
-    const auto record = device.epoch();
-    if (!device.isHub() && record) {
-        peers.push_back({record->hub, record->addresses});
-    }
-    return peers;
-}
-
 void NodeWorker::settleConnectors()
 {
     auto &device = m_local->device();
@@ -164,7 +146,8 @@ void NodeWorker::settleConnectors()
     }
     m_connectorsRevision = device.revision() + 1;
     m_connectorsLinks = m_links.size();
-    const auto wanted = wantedPeers();
+    const auto wanted =
+        device.peersToDial([this](const DeviceId &peer) { return m_listener && m_listener->linkTo(peer) != nullptr; });
     for (auto entry = m_connectors.begin(); entry != m_connectors.end();) {
         if (std::ranges::find(wanted, entry->first, &Device::Peer::device) != wanted.end()) {
             ++entry;

@@ -128,7 +128,10 @@ void fold(State &state, const Operation &operation, const std::vector<Posting> &
         if (posting.first) {
             placeBlock(state, posting);
         }
-        const bool isGiven = posting.first && posting.to != used();
+        // (What a hub passes on of blocks that it was given, when it was none, is not where its own begin.)
+        const bool isMinted = std::ranges::any_of(
+            postings, [&](const Posting &other) { return other.from == mint() && other.resource == posting.resource; });
+        const bool isGiven = isMinted && posting.first && posting.to != used();
         if (posting.from == mint() || (isGiven && posting.from == author)) {
             bindAll(state.statement("INSERT INTO minter VALUES(?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
                                     " epoch = max(epoch, excluded.epoch),"

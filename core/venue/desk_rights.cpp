@@ -1,4 +1,5 @@
 // What staff decide about rights that lie where nobody can use them: of lost devices, of grants that were never told.
+#include "core/authority/standbys.h"
 #include "core/venue/desk.h"
 #include "core/venue/devices.h"
 #include "core/venue/open_grants.h"
@@ -6,6 +7,22 @@
 #include "core/venue/rules.h"
 
 namespace muster {
+namespace {
+
+/// True if a life of @p device is @p atWork that was the hub and has not stepped down: what it holds is being used.
+bool isStillTheHub(State &state, const DeviceId &device, const std::vector<StreamKey> &atWork)
+{
+    const auto term = epochs::latestTerm(state, device);
+    if (!term || !rights::isLeftBehind(state, device)) {
+        return false;
+    }
+    const auto over = standbys::steppedDownLives(state, *term);
+    return std::ranges::any_of(atWork, [&](const StreamKey &life) {
+        return life.origin == device && std::ranges::find(over, life.incarnation) == over.end();
+    });
+}
+
+}  // namespace
 
 Answer Desk::decide(const Act &act, const DeclareLost &command)
 {
@@ -27,6 +44,9 @@ Answer Desk::decide(const Act &act, const DeclareLost &command)
         if (!isAtWork(life) && (!command.life || *command.life == life.incarnation)) {
             lives.push_back(life.incarnation);
         }
+    }
+    if (isStillTheHub(m_state, command.device, m_post.atWork)) {
+        return refused(act, Outcome::NotAllowed, rules::deviceIsAtWork());  // It steps down by itself.
     }
     const bool isOwn = command.device == self.origin;
     const bool isAwaited = isOwn ? rights::arePlacesHeld(m_state, self) : rights::isLeftBehind(m_state, command.device);

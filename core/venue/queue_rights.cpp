@@ -133,7 +133,7 @@ void rescue(Desk &desk, std::vector<Draft> &drafts)
 {
     const auto hub = ledger::holder(desk.journal().self());
     std::vector<RequestId> stranded;
-    auto &rows = desk.state().statement("SELECT a.resource FROM set_aside s CROSS JOIN account a"
+    auto &rows = desk.state().statement("SELECT DISTINCT a.resource FROM set_aside s CROSS JOIN account a"
                                         " INDEXED BY account_held ON a.holder = s.holder"
                                         " WHERE a.balance > 0 AND a.resource > 'ticket/' AND a.resource < 'ticket0'");
     while (rows.executeStep()) {

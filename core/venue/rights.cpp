@@ -56,7 +56,8 @@ void fillHeadroom(State &state, const EventSetup &setup, const QString &self, co
         }
         const auto resource = placeResource(zone.code);
         const qint64 pool = ledger::balance(state, resource, self);
-        const qint64 held = ledger::balance(state, resource, account);
+        // Below nothing only until the grant is here that was spent: a hub of before may have given it.
+        const qint64 held = std::max<qint64>(ledger::balance(state, resource, account), 0);
         // A fifth of what is left, shared among the devices: most of it must stay where everybody can ask for it.
         const qint64 wanted = isStandby ? (pool + held) / standbyShare
                                         : std::min<qint64>(headroomMax, pool / 5 / std::max<qsizetype>(deviceCount, 1));

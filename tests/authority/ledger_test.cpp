@@ -246,3 +246,20 @@ TEST_CASE("a hub that never minted is known from one that did", "[ledger]")
     CHECK_FALSE(ledger::nextNumber(rig.state, number, ledger::holder(first)));
     CHECK(ledger::quarantined(rig.state, number) == 20);
 }
+
+TEST_CASE("numbers that a promoted hub was given before are no part of its region", "[ledger]")
+{
+    StateRig rig;
+    const auto hub = ledger::holder({idOf<DeviceId>(1), Incarnation{1}});
+    const StreamKey standby{idOf<DeviceId>(2), Incarnation{2}};
+    const auto own = ledger::holder(standby);
+    const auto device = ledger::holder({idOf<DeviceId>(3), Incarnation{3}});
+    ledger::fold(rig.state, written({}, {idOf<DeviceId>(1), Incarnation{1}}, 1),
+                 {{number, ledger::mint(), hub, 20, {}}, {number, hub, own, 20, 681}});
+    ledger::fold(rig.state, written({}, standby, 1), {{number, own, device, 1, 681}});  // Its first grant as the hub.
+    CHECK_FALSE(ledger::hasMinted(rig.state, number, own));
+    ledger::fold(rig.state, written({}, standby, 2),
+                 {{number, ledger::mint(), own, 20, {}}, {number, own, device, 20, 380'000}});
+    ledger::fold(rig.state, written({}, standby, 3), {{number, own, device, 1, 682}});
+    CHECK(ledger::mintedEnd(rig.state, number, own, Epoch{}) == 380'020);
+}

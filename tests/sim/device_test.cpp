@@ -70,8 +70,8 @@ private:
     Plant m_none;
 
 public:
-    sim::Station hub{0, m_now, 1, m_send, m_signatures, m_none};
-    sim::Station greeter{1, m_now, 2, m_send, m_signatures, m_none};
+    sim::Station hub{Genesis::instance(), 0, m_now, 1, m_send, m_signatures, m_none};
+    sim::Station greeter{Genesis::instance(), 1, m_now, 2, m_send, m_signatures, m_none};
 };
 
 SignIn signInOf(int guest)
@@ -274,6 +274,25 @@ SCENARIO("a counter tries a step again", "[device][queues]")
     CHECK(again.operation == done.operation);
     CHECK(again.number == number);
     CHECK(again.zone == done.zone);
+}
+
+SCENARIO("a number was given while cut off, and nothing else happens", "[device][queues][authority]")
+{
+    Hall hall;
+    hall.link();
+    hall.carry(true);
+    hall.wait(2'500);  // A ping says who is at work, and numbers are dealt.
+    hall.carry(true);
+    hall.unlink();
+    queues::Issue issue;
+    issue.series = QStringLiteral("b");
+    const auto given = hall.act(hall.greeter, issue);
+    REQUIRE(given.isProvisional);
+    hall.link();
+    hall.carry(true);
+    hall.wait(2'500);
+    hall.carry(true);
+    CHECK(hall.act(hall.hub, queues::Call{Genesis::stationOf(2), {}}).number == given.number);
 }
 
 SCENARIO("a counter is declared lost, and nothing else happens", "[device][queues][authority]")

@@ -104,7 +104,8 @@ const Fact *FactBook::learn(const Operation &operation, const Asks &isKnown)
             {row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), row.at(3).toInteger()});
     }
     static const QStringList others{QStringLiteral("rights.lost"), QStringLiteral("queue.issued"),
-                                    QStringLiteral("draw.entrants"), QStringLiteral("day.reset")};
+                                    QStringLiteral("draw.entrants"), QStringLiteral("day.reset"),
+                                    QStringLiteral("devices.revoked")};
     const bool isWatched = !fact.subject.isEmpty() || !fact.postings.empty() || others.contains(fact.kind) ||
                            fact.kind.startsWith(QLatin1String("authority."));
     if (!isWatched) {

@@ -12,8 +12,9 @@
 namespace muster::sim {
 namespace {
 
-const std::array<const char *, Genesis::deviceCount> roles{"coordinator", "greeter", "counter", "prize",
-                                                           "kiosk",       "counter", "prize"};
+const std::array<const char *, Genesis::largeCount> roles{
+    "coordinator", "greeter", "counter", "prize", "kiosk",   "counter", "prize", "coordinator", "coordinator", "kiosk",
+    "kiosk",       "greeter", "kiosk",   "kiosk", "greeter", "kiosk",   "kiosk", "greeter",     "kiosk",       "kiosk"};
 
 QString classOf(int guest)
 {
@@ -67,7 +68,7 @@ void addQueues(EventSetup &plan)
                   {QStringLiteral("bob"), {}, {}, {}, {QStringLiteral("consultant")}, {}},
                   {QStringLiteral("lea"), {}, {}, {}, {QStringLiteral("lead")}, {}}};
     plan.priorities = {{QStringLiteral("vip"), {}, 2, {QStringLiteral("vip")}}};
-    for (int i = 0; i < Genesis::deviceCount; ++i) {
+    for (int i = 0; i < Genesis::largeCount; ++i) {
         Station station;
         station.code = Genesis::stationOf(i);
         station.role = Genesis::roleOf(i);
@@ -138,13 +139,19 @@ void orDie(const Status &status)
 }
 
 struct Maker {
+    explicit Maker(int count) : disks(std::size_t(count)), marks(std::size_t(count)), devices(std::size_t(count))
+    {
+        genesis.places.resize(std::size_t(count));
+    }
+
     Genesis genesis;
     test::SeededRandom random{2026};
     test::FakeSignatures signatures;
     test::FakeClock clock;
-    std::array<std::unique_ptr<test::FaultDisk>, Genesis::deviceCount> disks;
-    std::array<test::MemoryHighWater, Genesis::deviceCount> marks;
-    std::array<std::unique_ptr<Device>, Genesis::deviceCount> devices;
+    EpochRecord first;  ///< Which every device knows from its enrolment.
+    std::vector<std::unique_ptr<test::FaultDisk>> disks;
+    std::vector<test::MemoryHighWater> marks;
+    std::vector<std::unique_ptr<Device>> devices;
 
     void open(int i, const SecretKey &codeKey)
     {
@@ -167,7 +174,10 @@ struct Maker {
         config.isHub = i == 0;
         if (i == 0) {
             config.eventKey = genesis.eventKey;
+            first = EpochRecord::make(Epoch{1}, deviceIdOf(key.publicKey), Genesis::addressesOf(0), genesis.event,
+                                      genesis.eventKey);
         }
+        config.epoch = first;
         auto device = Device::open(config, {clock, random, marks[std::size_t(i)], signatures, nullptr, nullptr,
                                             [](Device::LinkId, const QByteArray &) {}});
         orDie(device ? Status{} : fail(device));
@@ -181,16 +191,15 @@ struct Maker {
         orDie(hub.append([&](State &state, const EventSetup &) {
             Draft epoch;
             epoch.kind = epochs::kind();
-            epoch.body =
-                EpochRecord::make(Epoch{1}, hub.journal().device(), {}, genesis.event, genesis.eventKey).toCbor();
+            epoch.body = first.toCbor();
             std::vector<Draft> drafts{epoch};
             std::ranges::move(plan_room::draftsFor(Genesis::plan(), state), std::back_inserter(drafts));
             drafts.push_back(sessions::set(state, QStringLiteral("day"), true));
-            for (int i = 0; i < Genesis::deviceCount; ++i) {
+            for (int i = 0; i < int(devices.size()); ++i) {
                 const auto &config = genesis.places[std::size_t(i)].config;
-                drafts.push_back(devices::enrolled(
-                    {devices_(i).journal().device(), i, config.name, config.role, config.station, false, 1},
-                    genesis.event, genesis.eventKey));
+                drafts.push_back(devices::enrolled({devices[std::size_t(i)]->journal().device(), i, config.name,
+                                                    config.role, config.station, false, 1},
+                                                   genesis.event, genesis.eventKey));
             }
             std::vector<guests::Guest> list;
             for (int i = 0; i < Genesis::guestCount; ++i) {
@@ -201,20 +210,18 @@ struct Maker {
         }));
     }
 
-    Device &devices_(int i) { return *devices[std::size_t(i)]; }
-
     Genesis make()
     {
         genesis.eventKey = SigningKey::make(random);
         genesis.event = EventId::make(random);
         const auto codeKey = SecretKey::make(random);
-        for (int i = 0; i < Genesis::deviceCount; ++i) {
+        for (int i = 0; i < int(devices.size()); ++i) {
             open(i, codeKey);
         }
         found();
-        for (int i = 1; i < Genesis::deviceCount; ++i) {
-            auto &journal = devices_(i).journal();
-            const auto batches = devices_(0).journal().since(journal.vector(), 1 << 22);
+        for (std::size_t i = 1; i < devices.size(); ++i) {
+            auto &journal = devices[i]->journal();
+            const auto batches = devices.front()->journal().since(journal.vector(), 1 << 22);
             orDie(batches ? Status{} : fail(batches));
             orDie(journal.transact([&] {
                 for (const auto &batch : *batches) {
@@ -275,7 +282,13 @@ QString Genesis::roleOf(int device) { return QString::fromLatin1(roles.at(std::s
 
 const Genesis &Genesis::instance()
 {
-    static const Genesis genesis = Maker().make();
+    static const Genesis genesis = Maker(deviceCount).make();
+    return genesis;
+}
+
+const Genesis &Genesis::large()
+{
+    static const Genesis genesis = Maker(largeCount).make();
     return genesis;
 }
 

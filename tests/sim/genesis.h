@@ -3,7 +3,7 @@
 #include "tests/support/fake_signatures.h"
 #include "tests/support/fault_vfs.h"
 
-#include <array>
+#include <vector>
 
 namespace muster::sim {
 
@@ -11,7 +11,10 @@ namespace muster::sim {
 ///
 /// Why it exists: making it costs more than a whole simulated day; so it is made once a process and copied.
 struct Genesis {
-    static constexpr int deviceCount = 7;  ///< The first is the hub; a seed uses four to seven of them.
+    static constexpr int fieldCount = 7;    ///< The first is the hub; most days use four to seven of them,
+    static constexpr int standbyCount = 2;  ///< and up to two that come after: coordinators that may stand by.
+    static constexpr int deviceCount = 9;   ///< Both.
+    static constexpr int largeCount = 20;   ///< Of a large venue: more in the field, behind the standbys.
     static constexpr int guestCount = 24;
     static constexpr int unitCount = 12;
     static constexpr int firmPlaces = 5;  ///< In zone D; who finds it full goes to H.
@@ -24,9 +27,11 @@ struct Genesis {
 
     SigningKey eventKey;
     EventId event;
-    std::array<Place, deviceCount> places;
+    std::vector<Place> places;
 
+    /// The same event, list and keys in both.
     [[nodiscard]] static const Genesis &instance();
+    [[nodiscard]] static const Genesis &large();
     [[nodiscard]] static QByteArray codeOf(int guest) { return "C-" + QByteArray::number(guest); }
     [[nodiscard]] GuestId guest(int index) const;
     [[nodiscard]] static bool mayBringCompanions(int guest);
@@ -34,6 +39,9 @@ struct Genesis {
     [[nodiscard]] guests::Guest listed(int index, GuestStatus status, qint64 version) const;
     [[nodiscard]] static QString unitOf(int unit) { return QStringLiteral("u-%1").arg(unit); }
     [[nodiscard]] static QString roleOf(int device);
+    [[nodiscard]] static bool isStandby(int device) { return device >= fieldCount && device < deviceCount; }
+    /// Where a coordinator listens.
+    [[nodiscard]] static QStringList addressesOf(int device) { return {QStringLiteral("10.0.0.%1:7000").arg(device)}; }
     [[nodiscard]] static QString stationOf(int device) { return QStringLiteral("gate-%1").arg(device); }
     /// Who stands at a counter; empty: nobody in particular.
     [[nodiscard]] static QString consultantAt(int device);

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <cstdio>
+#include <malloc.h>
 
 using namespace muster;
 using namespace muster::sim;
@@ -23,12 +24,9 @@ QJsonObject jsonOf(const std::map<QString, quint64> &counts)
     return object;
 }
 
-int replay(quint64 seed, bool isTraced, const Plant *plant)
+int replay(const Options &options)
 {
-    Options options;
-    options.seed = seed;
-    options.plant = plant;
-    options.isTraced = isTraced;
+    const auto seed = options.seed;
     const auto report = Simulation(options).run();
     for (const auto &violation : report.violations) {
         std::printf("seed %llu: %s\n", static_cast<unsigned long long>(seed), qPrintable(violation));
@@ -69,30 +67,14 @@ Found findPlants(quint64 from, bool isJson)
     return found;
 }
 
-int runPlanted(quint64 from, bool isJson)
-{
-    const auto found = findPlants(from, isJson);
-    if (isJson) {
-        std::printf("%s\n", QJsonDocument(QJsonObject{{QStringLiteral("planted"), found.medians}})
-                                .toJson(QJsonDocument::Compact)
-                                .data());
-    } else {
-        std::printf("%lld planted bugs, %s\n", static_cast<long long>(found.medians.size()),
-                    found.isAll ? "all found (median seeds until found)" : "not all found");
-    }
-    return found.isAll ? 0 : 1;
-}
-
-int runMany(quint64 from, quint64 count, bool isJson, const Plant *plant)
+/// Runs @p count days; returns what became of them, as the summary says it.
+QJsonObject runMany(Options options, quint64 count, bool isJson)
 {
     const SystemClock clock;
     const auto begun = clock.monotonic();
     quint64 bad = 0;
     Report all;
-    for (quint64 seed = from; seed < from + count; ++seed) {
-        Options options;
-        options.seed = seed;
-        options.plant = plant;
+    for (const quint64 end = options.seed + count; options.seed < end; ++options.seed) {
         const auto report = Simulation(options).run();
         for (const auto &[fault, times] : report.faults) {
             all.faults[fault] += times;
@@ -103,28 +85,28 @@ int runMany(quint64 from, quint64 count, bool isJson, const Plant *plant)
         all.conflicts += report.conflicts;
         if (!report.violations.isEmpty()) {
             ++bad;
-            std::fprintf(isJson ? stderr : stdout, "seed %llu: %s\n", static_cast<unsigned long long>(seed),
+            std::fprintf(isJson ? stderr : stdout, "seed %llu: %s\n", static_cast<unsigned long long>(options.seed),
                          qPrintable(report.violations.front()));
             std::fflush(stdout);
         }
     }
     const double seconds = std::chrono::duration<double>(clock.monotonic() - begun).count();
-    QJsonObject summary{{QStringLiteral("seeds"), qint64(count)},
-                        {QStringLiteral("violations"), qint64(bad)},
-                        {QStringLiteral("acts"), qint64(all.acts)},
-                        {QStringLiteral("told"), qint64(all.told)},
-                        {QStringLiteral("operations"), qint64(all.operations)},
-                        {QStringLiteral("conflicts"), qint64(all.conflicts)},
-                        {QStringLiteral("faults"), jsonOf(all.faults)},
-                        {QStringLiteral("seeds_per_s"), double(count) / seconds}};
-    if (isJson) {
-        std::printf("%s\n", QJsonDocument(summary).toJson(QJsonDocument::Compact).constData());
-    } else {
+    if (!isJson) {
         std::printf("%llu seeds, %llu with violations, %.1f seeds/s\n", static_cast<unsigned long long>(count),
                     static_cast<unsigned long long>(bad), double(count) / seconds);
     }
-    return bad == 0 ? 0 : 1;
+    return {{QStringLiteral("seeds"), qint64(count)},
+            {QStringLiteral("violations"), qint64(bad)},
+            {QStringLiteral("acts"), qint64(all.acts)},
+            {QStringLiteral("told"), qint64(all.told)},
+            {QStringLiteral("operations"), qint64(all.operations)},
+            {QStringLiteral("conflicts"), qint64(all.conflicts)},
+            {QStringLiteral("faults"), jsonOf(all.faults)},
+            {QStringLiteral("seeds_per_s"), double(count) / seconds}};
 }
+
+const std::map<std::string, Options::Profile> profiles{
+    {"by-seed", Options::Profile::BySeed}, {"small", Options::Profile::Small}, {"large", Options::Profile::Large}};
 
 }  // namespace
 
@@ -133,29 +115,48 @@ int main(int argc, char **argv)
     qputenv("TZ", "UTC");
     QHashSeed::setDeterministicGlobalSeed();
     initCrypto();
+    // Days come and go by the thousand: what one frees is kept for the next.
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    mallopt(M_MMAP_THRESHOLD, 1 << 28);
     CLI::App app("Runs whole simulated days of a venue, each from one seed.");
     quint64 seeds = 100;
-    quint64 from = 1;
-    quint64 seed = 0;
-    bool isTraced = false;
+    Options options;
     bool isJson = false;
     bool isPlanted = false;
     std::string name;
-    app.add_option("--seeds", seeds, "How many seeds to run");
-    app.add_option("--from", from, "The first of them");
-    auto *one = app.add_option("--seed", seed, "Run this seed alone");
-    app.add_flag("--trace", isTraced, "Print every step");
+    auto *many = app.add_option("--seeds", seeds, "How many seeds to run");
+    app.add_option("--from", options.seed, "The first of them");
+    auto *one = app.add_option("--seed", options.seed, "Run this seed alone");
+    app.add_option("--profile", options.profile,
+                   "A small venue, a large one, or as the seed says (every 100th is large)")
+        ->transform(CLI::CheckedTransformer(profiles));
+    app.add_flag("--trace", options.isTraced, "With --seed: print every step");
     app.add_flag("--json", isJson, "Print a JSON summary as the last line");
-    app.add_flag("--planted", isPlanted, "Look for every planted bug instead; fails if one is not found");
+    app.add_flag("--planted", isPlanted,
+                 "Look for every planted bug; without --seeds, that alone. Fails if one is not found");
     app.add_option("--plant", name, "Plant this bug, to see what is found");
     CLI11_PARSE(app, argc, argv);
-    const auto *plant = plantNamed(QString::fromStdString(name));
-    if (!name.empty() && plant == nullptr) {
+    options.plant = plantNamed(QString::fromStdString(name));
+    if (!name.empty() && options.plant == nullptr) {
         std::fprintf(stderr, "muster-sim: no bug is called %s; --planted lists them\n", name.c_str());
         return 2;
     }
-    if (isPlanted) {
-        return runPlanted(from, isJson);
+    if (*one) {
+        return replay(options);
     }
-    return *one ? replay(seed, isTraced, plant) : runMany(from, seeds, isJson, plant);
+    auto summary = runMany(options, isPlanted && !*many ? 0 : seeds, isJson);
+    bool isGood = summary.value(QStringLiteral("violations")).toInt() == 0;
+    if (isPlanted) {
+        const auto found = findPlants(options.seed, isJson);
+        summary.insert(QStringLiteral("planted"), found.medians);
+        isGood = isGood && found.isAll;
+        if (!isJson) {
+            std::printf("%lld planted bugs, %s\n", static_cast<long long>(found.medians.size()),
+                        found.isAll ? "all found (median seeds until found)" : "not all found");
+        }
+    }
+    if (isJson) {
+        std::printf("%s\n", QJsonDocument(summary).toJson(QJsonDocument::Compact).constData());
+    }
+    return isGood ? 0 : 1;
 }

@@ -3,11 +3,8 @@
 namespace muster::sim {
 namespace {
 
-/// The other direction of a link's end: what end 0 (the hub) sends goes in direction 1.
-constexpr int hubEnd = 0;
-constexpr int deviceEnd = 1;
-
-int directionFrom(int station) { return int(station == 0 ? Network::Direction::FromHub : Network::Direction::ToHub); }
+constexpr int listenerEnd = 0;
+constexpr int diallerEnd = 1;
 
 /// Ends that an honest network of honest devices can come to.
 bool isExpectedEnd(const QString &why)
@@ -35,6 +32,7 @@ Network::Network(Agenda &agenda, test::SeededRandom &random, int stationCount, H
     for (auto &cut : m_cut) {
         cut.assign(std::size_t(stationCount), false);
     }
+    m_sides.assign(std::size_t(stationCount), 0);
 }
 
 void Network::keepLinked(int station)
@@ -49,27 +47,58 @@ void Network::dial(int station, int life)
     if (!device.isUp() || device.life() != life) {
         return;  // The next process dials for itself.
     }
-    const auto again = [&](SimTime delay) { m_agenda.in(delay, [this, station, life] { dial(station, life); }); };
-    for (const auto &[id, link] : m_links) {
-        if (link.station == station && link.isOpen[deviceEnd]) {
-            return again(500);
-        }
+    const auto peers = m_host.peersOf(station);
+    hangUp(station, peers);
+    for (const int peer : peers) {
+        dialOne(station, peer);
     }
-    if (isCut(station) || !m_host.station(0).isUp()) {
-        return again(500 + SimTime(m_random.below(3'000)));
+    m_agenda.in(500, [this, station, life] { dial(station, life); });
+}
+
+void Network::dialOne(int station, int peer)
+{
+    const auto isDialled = [&](const auto &entry) {
+        const Link &link = entry.second;
+        return link.stations[diallerEnd] == station && link.stations[listenerEnd] == peer && link.isOpen[diallerEnd];
+    };
+    auto &notBefore = m_notBefore[{station, peer}];
+    if (std::ranges::any_of(m_links, isDialled) || m_agenda.now() < notBefore) {
+        return;
+    }
+    if (isCut(station, peer) || isCut(peer, station) || !m_host.station(peer).isUp()) {
+        notBefore = m_agenda.now() + SimTime(m_random.below(3'000));
+        return;
     }
     const auto id = m_next++;
-    m_links[id].station = station;
-    m_host.trace(QStringLiteral("link %1 of device %2").arg(id).arg(station));
-    // Either end may hear of it first, and the hub's end may still hold an older one.
-    const int hubLife = m_host.station(0).life();
-    m_agenda.in(SimTime(m_random.below(5)), [this, id, hubLife] {
-        if (m_host.station(0).isUp() && m_host.station(0).life() == hubLife) {
-            open(id, hubEnd);
+    m_links[id].stations[listenerEnd] = peer;
+    m_links[id].stations[diallerEnd] = station;
+    m_host.trace(QStringLiteral("link %1 of device %2 to device %3").arg(id).arg(station).arg(peer));
+    // Either end may hear of it first, and the listener's may still hold an older one.
+    const int peerLife = m_host.station(peer).life();
+    m_agenda.in(SimTime(m_random.below(5)), [this, id, peer, peerLife] {
+        if (m_host.station(peer).isUp() && m_host.station(peer).life() == peerLife) {
+            open(id, listenerEnd);
         }
     });
-    open(id, deviceEnd);
-    again(500);
+    open(id, diallerEnd);
+}
+
+/// Links that @p station dialled and wants no more: another device is the hub.
+void Network::hangUp(int station, const std::vector<int> &peers)
+{
+    std::vector<Device::LinkId> over;
+    for (auto &[id, link] : m_links) {
+        const bool isUnwanted = link.stations[diallerEnd] == station && link.isOpen[diallerEnd] &&
+                                std::ranges::find(peers, link.stations[listenerEnd]) == peers.end();
+        if (isUnwanted) {
+            link.isBroken = true;
+            over.push_back(id);
+        }
+    }
+    for (const auto id : over) {
+        m_agenda.in(SimTime(m_random.below(100)), [this, id] { close(id, listenerEnd); });
+        close(id, diallerEnd);
+    }
 }
 
 void Network::open(Device::LinkId id, int end)
@@ -79,13 +108,12 @@ void Network::open(Device::LinkId id, int end)
         return;
     }
     found->second.isOpen[end] = true;
-    const int station = end == hubEnd ? 0 : found->second.station;
-    const int peer = end == hubEnd ? found->second.station : 0;
-    m_host.station(station).device().linkOpened(id, m_host.station(peer).id());
+    const int station = found->second.stations[end];
+    m_host.station(station).device().linkOpened(id, m_host.station(found->second.stations[1 - end]).id());
     m_host.wake(station);
-    auto waiting = std::exchange(found->second.held[end == hubEnd ? 0 : 1], {});
+    auto waiting = std::exchange(found->second.held[end], {});
     for (const auto &frame : waiting) {
-        carry(id, end == hubEnd ? 0 : 1, frame, 0);
+        carry(id, end, frame, 0);
     }
 }
 
@@ -96,7 +124,7 @@ void Network::close(Device::LinkId id, int end)
         return;
     }
     found->second.isOpen[end] = false;
-    const int station = end == hubEnd ? 0 : found->second.station;
+    const int station = found->second.stations[end];
     if (m_host.station(station).isUp()) {
         m_host.station(station).device().linkClosed(id);
         m_host.wake(station);
@@ -122,12 +150,12 @@ void Network::send(int station, Device::LinkId id, const QByteArray &frame)
             m_host.acknowledged(station, acknowledged->heads);
         }
     }
-    carry(id, directionFrom(station), *sent, 0);
+    carry(id, 1 - found->second.endOf(station), *sent, 0);
 }
 
 std::optional<QByteArray> Network::tamper(int station, Device::LinkId id, const QByteArray &frame)
 {
-    const int direction = directionFrom(station);
+    const int end = 1 - m_links.at(id).endOf(station);
     if (m_plant.rewrite) {
         auto changed = m_plant.rewrite(*frames::decode(frame), station, m_random);
         return changed ? std::optional(frames::encode(*changed)) : std::nullopt;
@@ -143,19 +171,22 @@ std::optional<QByteArray> Network::tamper(int station, Device::LinkId id, const 
         return std::nullopt;
     }
     if (m_plant.link == Plant::Link::Swapped) {
-        m_agenda.in(20, [this, id, direction, frame] { carry(id, direction, frame, 0); });
+        m_agenda.in(20, [this, id, end, frame] { carry(id, end, frame, 0); });
         return std::nullopt;
     }
-    carry(id, direction, frame, 0);
+    carry(id, end, frame, 0);
     return frame;
 }
 
 /// Planted: what arrives is acknowledged before anybody has stored it.
-void Network::arrived(Device::LinkId id, int direction, const QByteArray &frame)
+void Network::arrived(Device::LinkId id, int end, const QByteArray &frame)
 {
+    if (m_plant.link != Plant::Link::EarlyAcknowledgement) {
+        return;
+    }
     const auto known = frames::decode(frame);
     const auto *operations = known ? std::get_if<frames::Operations>(&*known) : nullptr;
-    if (m_plant.link != Plant::Link::EarlyAcknowledgement || operations == nullptr) {
+    if (operations == nullptr) {
         return;
     }
     frames::Acknowledged early{operations->number, {}};
@@ -163,55 +194,70 @@ void Network::arrived(Device::LinkId id, int direction, const QByteArray &frame)
         const auto last = Operation::decode(Batch::decode(bytes)->operations.back());
         early.heads.heads[{last->origin, last->incarnation}] = {{last->sequence, last->hash}};
     }
-    const int receiver = direction == int(Direction::ToHub) ? 0 : m_links.at(id).station;
-    m_host.acknowledged(receiver, early.heads);
-    carry(id, 1 - direction, frames::encode(early), 0);
+    m_host.acknowledged(m_links.at(id).stations[end], early.heads);
+    carry(id, 1 - end, frames::encode(early), 0);
 }
 
-void Network::carry(Device::LinkId id, int direction, const QByteArray &frame, SimTime extra)
+void Network::carry(Device::LinkId id, int end, const QByteArray &frame, SimTime extra)
 {
     const auto found = m_links.find(id);
     if (found == m_links.end() || found->second.isBroken) {
         return;
     }
     auto &link = found->second;
-    if (m_cut[direction][std::size_t(link.station)]) {
-        link.held[direction].push_back(frame);  // TCP tries again until it comes through.
+    if (isCut(link.stations[1 - end], link.stations[end])) {
+        link.held[end].push_back(frame);  // TCP tries again until it comes through.
         return;
     }
     const SimTime delay = extra + SimTime(m_random.below(quint64(m_delayMax) + 1));
-    link.last[direction] = std::max(link.last[direction], m_agenda.now() + delay);
-    m_agenda.in(link.last[direction] - m_agenda.now(), [this, id, direction, frame] {
+    link.last[end] = std::max(link.last[end], m_agenda.now() + delay);
+    m_agenda.in(link.last[end] - m_agenda.now(), [this, id, end, frame] {
         const auto at = m_links.find(id);
         if (at == m_links.end() || at->second.isBroken) {
             ++m_lostCount;
             return;
         }
-        const int end = direction == int(Direction::ToHub) ? hubEnd : deviceEnd;
         if (!at->second.isOpen[end]) {
-            at->second.held[direction].push_back(frame);  // Not accepted yet.
+            at->second.held[end].push_back(frame);  // Not accepted yet.
             return;
         }
-        const int station = end == hubEnd ? 0 : at->second.station;
+        const int station = at->second.stations[end];
         if (m_host.station(station).isUp()) {
             m_host.station(station).device().receive(id, frame);
-            arrived(id, direction, frame);
+            arrived(id, end, frame);
             m_host.wake(station);
         }
     });
+}
+
+bool Network::isCut(int from, int to) const
+{
+    return m_cut[int(Direction::Out)][std::size_t(from)] || m_cut[int(Direction::In)][std::size_t(to)] ||
+           m_sides[std::size_t(from)] != m_sides[std::size_t(to)];
 }
 
 void Network::cut(int station, Direction direction, bool isCut)
 {
     m_cut[int(direction)][std::size_t(station)] = isCut;
     disturbed();
-    if (isCut) {
-        return;
-    }
+    release();
+}
+
+void Network::split(std::vector<int> sides)
+{
+    m_sides = std::move(sides);
+    disturbed();
+    release();
+}
+
+void Network::release()
+{
     for (auto &[id, link] : m_links) {
-        if (link.station == station && link.isOpen[direction == Direction::ToHub ? hubEnd : deviceEnd]) {
-            for (const auto &frame : std::exchange(link.held[int(direction)], {})) {
-                carry(id, int(direction), frame, SimTime(m_random.below(20)));
+        for (const int end : {listenerEnd, diallerEnd}) {
+            if (link.isOpen[end] && !isCut(link.stations[1 - end], link.stations[end])) {
+                for (const auto &frame : std::exchange(link.held[end], {})) {
+                    carry(id, end, frame, SimTime(m_random.below(20)));
+                }
             }
         }
     }
@@ -222,13 +268,13 @@ void Network::breakLink(int station, Break how)
     disturbed();
     std::vector<Device::LinkId> ids;
     for (auto &[id, link] : m_links) {
-        if (link.station == station && !link.isBroken) {
+        if (link.isOf(station) && !link.isBroken) {
             link.isBroken = true;
             ids.push_back(id);
         }
     }
     for (const auto id : ids) {
-        const int first = m_random.chance(50) ? hubEnd : deviceEnd;
+        const int first = m_random.chance(50) ? listenerEnd : diallerEnd;
         if (how != Break::Silent) {
             m_agenda.in(SimTime(m_random.below(30)), [this, id, first] { close(id, first); });
         }
@@ -241,19 +287,18 @@ void Network::breakLink(int station, Break how)
 void Network::stationDied(int station, bool isSeen)
 {
     disturbed();
-    std::vector<Device::LinkId> gone;
+    std::vector<std::pair<Device::LinkId, int>> gone;
     for (auto &[id, link] : m_links) {
-        if (station != 0 && link.station != station) {
-            continue;
+        if (link.isOf(station)) {
+            const int end = link.endOf(station);
+            link.isBroken = true;
+            link.isOpen[end] = false;
+            gone.emplace_back(id, 1 - end);
         }
-        link.isBroken = true;
-        link.isOpen[station == 0 ? hubEnd : deviceEnd] = false;
-        gone.push_back(id);
     }
-    for (const auto id : gone) {
-        const int other = station == 0 ? deviceEnd : hubEnd;
+    for (const auto &[id, other] : gone) {
         if (isSeen) {
-            m_agenda.in(SimTime(m_random.below(100)), [this, id, other] { close(id, other); });
+            m_agenda.in(SimTime(m_random.below(100)), [this, id = id, other = other] { close(id, other); });
         }
         if (const auto found = m_links.find(id); !found->second.isOpen[0] && !found->second.isOpen[1]) {
             m_links.erase(found);
@@ -268,37 +313,49 @@ void Network::settle(int station)
         if (!isExpectedEnd(why)) {
             m_host.violate(QStringLiteral("a link of honest devices ended: ") + why);
         }
-        const int end = endOf(station);
-        if (const auto found = m_links.find(id); found != m_links.end()) {
-            const bool isCutOff = isCut(found->second.station);
-            // Its goodbye arrives, then the end of the stream, unless the way is cut.
-            m_agenda.in(m_delayMax + 30, [this, id, end, isCutOff] {
-                if (const auto link = m_links.find(id); link != m_links.end()) {
-                    link->second.isBroken = true;
-                    if (!isCutOff) {
-                        close(id, 1 - end);
-                    }
-                }
-            });
+        const auto found = m_links.find(id);
+        if (found == m_links.end()) {
+            continue;
         }
+        const int end = found->second.endOf(station);
+        const bool isCutOff = isCut(station, found->second.stations[1 - end]);
+        // Its goodbye arrives, then the end of the stream, unless the way is cut.
+        m_agenda.in(m_delayMax + 30, [this, id = id, end, isCutOff] {
+            if (const auto link = m_links.find(id); link != m_links.end()) {
+                link->second.isBroken = true;
+                if (!isCutOff) {
+                    close(id, 1 - end);
+                }
+            }
+        });
         close(id, end);
     }
 }
 
-bool Network::isLinked(int station) const
+bool Network::isLinked(int a, int b) const
 {
     return std::ranges::count_if(m_links, [&](const auto &entry) {
                const Link &link = entry.second;
-               return link.station == station && !link.isBroken && link.isOpen[0] && link.isOpen[1];
+               return link.isOf(a) && link.isOf(b) && !link.isBroken && link.isOpen[0] && link.isOpen[1];
            }) == 1;
+}
+
+bool Network::hasCome(int station, int peer) const
+{
+    return std::ranges::any_of(m_links, [&](const auto &entry) {
+        const Link &link = entry.second;
+        return link.stations[listenerEnd] == station && link.stations[diallerEnd] == peer && link.isOpen[listenerEnd];
+    });
 }
 
 void Network::heal()
 {
-    for (int station = 0; station < int(m_cut[0].size()); ++station) {
-        cut(station, Direction::ToHub, false);
-        cut(station, Direction::FromHub, false);
+    m_sides.assign(m_sides.size(), 0);
+    for (auto &cut : m_cut) {
+        cut.assign(cut.size(), false);
     }
+    disturbed();
+    release();
 }
 
 }  // namespace muster::sim

@@ -29,17 +29,19 @@ private:
     std::priority_queue<Event> m_events;
 };
 
-/// Links between the hub and the devices: ordered within a link like TCP, delayed, held up by partitions in either
-/// direction, cut at any moment with what is under way lost, seen as broken by both ends, by one, or by none.
+/// Links between devices: ordered within a link like TCP, delayed, held up by partitions in either direction, cut at
+/// any moment with what is under way lost, seen as broken by both ends, by one, or by none.
 class Network {
 public:
-    enum class Direction { ToHub = 0, FromHub = 1 };
+    /// The way from a device, the way to it.
+    enum class Direction { Out = 0, In = 1 };
     /// How a link ends.
     enum class Break { Seen, HalfOpen, Silent };
 
     struct Host {
         std::function<Station &(int)> station;
-        std::function<void(int)> wake;  ///< A frame or a link came: flush soon.
+        std::function<std::vector<int>(int)> peersOf;  ///< Whom this station dials.
+        std::function<void(int)> wake;                 ///< A frame or a link came: flush soon.
         std::function<void(const QString &)> trace;
         std::function<void(const QString &)> violate;
         std::function<void(int station, const VersionVector &heads)> acknowledged;  ///< By @p station, as durable.
@@ -47,21 +49,23 @@ public:
 
     Network(Agenda &agenda, test::SeededRandom &random, int stationCount, Host host, const Plant &plant);
 
-    /// The device's end tries to link to the hub, now and again and again.
+    /// This device's end tries to link to whom it should be linked to, now and again and again.
     void keepLinked(int station);
     void send(int station, Device::LinkId link, const QByteArray &frame);
     void cut(int station, Direction direction, bool isCut);
-    [[nodiscard]] bool isCut(int station) const
-    {
-        return m_cut[0][std::size_t(station)] || m_cut[1][std::size_t(station)];
-    }
+    /// Stations of different sides cannot reach each other; all on one side: no split.
+    void split(std::vector<int> sides);
+    [[nodiscard]] bool isCut(int from, int to) const;
+    /// Breaks all links of @p station.
     void breakLink(int station, Break how);
     /// The process of @p station is gone; its links are gone with it.
     void stationDied(int station, bool isSeen);
     /// Closes what the sessions want closed.
     void settle(int station);
-    /// True since when this device and the hub have had one whole link.
-    [[nodiscard]] bool isLinked(int station) const;
+    /// True if these two have one whole link.
+    [[nodiscard]] bool isLinked(int a, int b) const;
+    /// True if @p peer has come to @p station by itself, as far as that knows.
+    [[nodiscard]] bool hasCome(int station, int peer) const;
     [[nodiscard]] SimTime quietSince() const { return m_quietSince; }
     void disturbed() { m_quietSince = m_agenda.now(); }
     void heal();
@@ -70,27 +74,36 @@ public:
     [[nodiscard]] quint64 lostCount() const { return m_lostCount; }
 
 private:
+    /// Ends: 0 listens, 1 has dialled. A direction has the number of the end that it leads to.
     struct Link {
-        int station = 0;
-        bool isOpen[2] = {false, false};  ///< As the hub's end and the device's end see it.
+        int stations[2] = {0, 0};
+        bool isOpen[2] = {false, false};  ///< As its two ends see it.
         bool isBroken = false;            ///< Carries nothing any more.
         SimTime last[2] = {0, 0};         ///< Nothing overtakes.
         std::deque<QByteArray> held[2];
+
+        [[nodiscard]] int endOf(int station) const { return stations[0] == station ? 0 : 1; }
+        [[nodiscard]] bool isOf(int station) const { return stations[0] == station || stations[1] == station; }
     };
-    [[nodiscard]] int endOf(int station) const { return station == 0 ? 0 : 1; }
     void dial(int station, int life);
+    void dialOne(int station, int peer);
+    void hangUp(int station, const std::vector<int> &peers);
     void open(Device::LinkId id, int end);
     void close(Device::LinkId id, int end);
     /// What a planted bug makes of a frame of @p station; nothing: it is not carried on (by this way).
     [[nodiscard]] std::optional<QByteArray> tamper(int station, Device::LinkId id, const QByteArray &frame);
-    void arrived(Device::LinkId id, int direction, const QByteArray &frame);
-    void carry(Device::LinkId id, int direction, const QByteArray &frame, SimTime extra);
+    void arrived(Device::LinkId id, int end, const QByteArray &frame);
+    void carry(Device::LinkId id, int end, const QByteArray &frame, SimTime extra);
+    /// What partitions held up goes on where the way is open again.
+    void release();
 
     Agenda &m_agenda;
     test::SeededRandom &m_random;
     Host m_host;
     std::map<Device::LinkId, Link> m_links;
+    std::map<std::pair<int, int>, SimTime> m_notBefore;  ///< When a station dials a peer again that it did not reach.
     std::vector<bool> m_cut[2];
+    std::vector<int> m_sides;
     Device::LinkId m_next = 1;
     SimTime m_delayMax = 3;
     SimTime m_quietSince = 0;

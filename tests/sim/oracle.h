@@ -1,5 +1,6 @@
 #pragma once
 #include "tests/sim/oracle_floor.h"
+#include "tests/sim/oracle_hubs.h"
 #include "tests/sim/oracle_scarce.h"
 
 #include <unordered_map>
@@ -41,16 +42,18 @@ public:
     void mayFork(Station &station)
     {
         m_mayFork.insert(station.id());
-        m_isHubOld = m_isHubOld || station.index() == 0;
+        m_isHubOld = m_isHubOld || m_hubs.wasHub(station.id());
     }
     /// Nothing that @p station alone holds is owed any more.
     void revoked(int station);
 
     /// Laws that hold at any moment, on any device.
     void checkNow(Station &station);
-    /// After healing, while counters stand still: rights are where they are of use.
-    void checkHome(const std::vector<Station *> &stations) { m_scarce.checkHome(stations, endOf()); }
-    /// After healing: @p stations (all of them linked, not revoked) must agree with each other and with this.
+    /// After healing, while counters stand still: rights are where they are of use. The hub is the first of @p
+    /// stations.
+    void checkHome(const std::vector<Station *> &stations);
+    /// After healing: @p stations (all of them linked, not revoked, the hub first) must agree with each other and with
+    /// this.
     void checkEnd(const std::vector<Station *> &stations);
 
     [[nodiscard]] quint64 conflictCount() const { return m_conflictCount + m_scarce.clashCount(); }
@@ -138,7 +141,9 @@ private:
     void checkAcknowledged(int station);
     void checkTold(const std::vector<Station *> &stations);
     void checkAgreement(const std::vector<Station *> &stations);
-    void checkGuests(Station &station);
+    void checkReplay(Station &station);
+    void checkAlerts(const Station &station, const DayView &day);
+    void checkGuests(Station &station, const DayView &day);
     void checkConflicts(const GuestId &guest, const Expected &expected, State &state);
     [[nodiscard]] bool isOfTheDay(const Item &item) const;
     [[nodiscard]] DayEnd endOf() const;
@@ -163,6 +168,8 @@ private:
     FactBook m_book;
     ScarceOracle m_scarce;
     FloorOracle m_floor;
+    HubOracle m_hubs;
+    int m_hub = 0;  ///< At the end: what it has is the day.
     std::unordered_map<OperationHash, Item> m_items;
     std::map<GuestId, std::vector<OperationHash>> m_byGuest;
     std::vector<Seen> m_seen;
@@ -188,6 +195,7 @@ private:
     std::set<DeviceId> m_mayFork;
     bool m_isHubOld = false;  ///< And does not know it: it may grant again what it granted on the disk that is gone.
     quint64 m_conflictCount = 0;
+    quint64 m_checkCount = 0;
 };
 
 }  // namespace muster::sim

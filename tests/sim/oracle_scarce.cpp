@@ -114,8 +114,9 @@ void ScarceOracle::checkGrant(const Fact &fact, const Asks &isKnown) const
     }
     for (const auto *other : about(fact.subject, isKnown)) {
         const bool isLost = std::ranges::any_of(m_book.all(), [&](const auto &entry) {
-            return entry.second.kind == QLatin1String("rights.lost") && isKnown(entry.first) &&
-                   entry.second.bytes("device") == other->bytes("device");
+            const bool isEnd = entry.second.kind == QLatin1String("rights.lost") ||
+                               entry.second.kind == QLatin1String("devices.revoked");
+            return isEnd && isKnown(entry.first) && entry.second.bytes("device") == other->bytes("device");
         });
         if (other->bytes("device") != fact.bytes("device") && other->request != fact.request &&
             !over.contains(other->request) && !ended.contains(other->hash.toBytes()) && !isLost) {

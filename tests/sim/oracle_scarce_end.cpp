@@ -99,7 +99,8 @@ void ScarceOracle::checkHome(const std::vector<Station *> &stations, const End &
         const int index = linked.at(holders.front());
         const auto *service = findByCode(plan.services, ticket.last->text("service"));
         const auto *station = findByCode(plan.stations, Genesis::stationOf(index));
-        if (index == 0 || queues::isAtCounter(phase) || service == nullptr || station == nullptr) {
+        if (index == stations.front()->index() || queues::isAtCounter(phase) || service == nullptr ||
+            station == nullptr) {
             continue;
         }
         const auto counter = ticket.last->text("counter");

@@ -226,6 +226,7 @@ std::vector<Plant> make()
     add("arrival-counts", "What arrived last counts").folds = foldByArrival;
     std::ranges::move(scarcePlants(), std::back_inserter(list));
     std::ranges::move(floorPlants(), std::back_inserter(list));
+    std::ranges::move(hubPlants(), std::back_inserter(list));
     return list;
 }
 

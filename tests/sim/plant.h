@@ -29,9 +29,11 @@ struct Plant {
     Link link = Link::Orderly;
     Rewrite rewrite;
     Folds folds;
-    std::function<void(Station &)> started;  ///< After each start of a device.
-    bool isRetryNewRequest = false;          ///< Who tries again does so under another request id.
+    std::function<bool(int station)> foldsAt;  ///< Where; unset: everywhere.
+    std::function<void(Station &)> started;    ///< After each start of a device.
+    bool isRetryNewRequest = false;            ///< Who tries again does so under another request id.
     bool isFailureShownAsYes = false;
+    bool isTurnNumberKept = false;  ///< Who is promoted does not count on.
 };
 
 /// The operation with another body, under its own name: as a fold that reads it wrongly would see it.
@@ -46,8 +48,9 @@ struct Plant {
 
 /// Those on the floor,
 [[nodiscard]] std::vector<Plant> floorPlants();
-/// those in what is given once,
+/// those in what is given once, those in who decides,
 [[nodiscard]] std::vector<Plant> scarcePlants();
+[[nodiscard]] std::vector<Plant> hubPlants();
 /// and all of them.
 [[nodiscard]] const std::vector<Plant> &plants();
 [[nodiscard]] const Plant *plantNamed(const QString &name);

@@ -4,6 +4,7 @@
 #include "core/venue/rights.h"
 
 #include <cstdio>
+#include <numeric>
 
 namespace muster::sim {
 namespace {
@@ -13,26 +14,40 @@ constexpr SimTime healWithin = 120'000;
 
 }  // namespace
 
+bool Simulation::isLarge(const Options &options)
+{
+    return options.profile == Options::Profile::Large ||
+           (options.profile == Options::Profile::BySeed && options.seed % Options::largeEvery == 0);
+}
+
 Simulation::Simulation(const Options &options)
     : m_options(options),
       m_plant(options.plant != nullptr ? *options.plant : Plant()),
+      m_genesis(isLarge(options) ? Genesis::large() : Genesis::instance()),
       m_random(test::SeededRandom(options.seed).step()),  // Neighbours have nothing in common.
       m_oracle(
-          Genesis::deviceCount, [this](const QString &what) { violate(what); },
-          [this](const QString &line) { trace(line); })
+          int(m_genesis.places.size()), [this](const QString &what) { violate(what); },
+          [this](const QString &line) { trace(line); }),
+      m_actCount(isLarge(options) ? 2'000 : 200),
+      m_actGapMax(isLarge(options) ? 80 : 400)
 {
-    const int count = 4 + int(m_random.below(Genesis::deviceCount - 3));
-    m_isFlushPlanned.assign(std::size_t(count), false);
-    m_backups.resize(std::size_t(count));
-    m_mustNotice.assign(std::size_t(count), false);
-    m_isRevoked.assign(std::size_t(count), false);
-    m_diskTrouble.assign(std::size_t(count), -1);
-    for (int i = 0; i < count; ++i) {
+    const std::size_t count = m_genesis.places.size();
+    m_isFlushPlanned.assign(count, false);
+    m_backups.resize(count);
+    m_mustNotice.assign(count, false);
+    m_isRevoked.assign(count, false);
+    m_isGone.assign(count, false);
+    m_diskTrouble.assign(count, -1);
+    m_present = whoIsHere();
+    for (int i = 0; i < int(count); ++i) {
         m_stations.push_back(std::make_unique<Station>(
-            i, m_agenda.clock(), m_random.step(),
+            m_genesis, i, m_agenda.clock(), m_random.step(),
             [this](int from, Device::LinkId link, const QByteArray &frame) { m_network->send(from, link, frame); },
             m_signatures, m_plant));
-        auto &clock = m_stations.back()->clock();
+        m_indexOf[m_stations.back()->id()] = i;
+    }
+    for (const int i : m_present) {
+        auto &clock = station(i).clock();
         clock.skew = m_random.chance(60) ? std::chrono::milliseconds(0)
                                          : std::chrono::milliseconds(qint64(m_random.below(172'800'000)) - 86'400'000);
         clock.driftPpm = m_random.chance(70) ? 0 : qint64(m_random.below(400)) - 200;
@@ -40,11 +55,25 @@ Simulation::Simulation(const Options &options)
     }
     m_faultPercent = m_random.chance(15) ? 0 : unsigned(m_random.below(100));
     m_network = std::make_unique<Network>(
-        m_agenda, m_random, count,
-        Network::Host{[this](int i) -> Station & { return station(i); }, [this](int i) { wake(i); },
-                      [this](const QString &line) { trace(line); }, [this](const QString &what) { violate(what); },
+        m_agenda, m_random, int(count),
+        Network::Host{[this](int i) -> Station & { return station(i); }, [this](int i) { return peersOf(i); },
+                      [this](int i) { wake(i); }, [this](const QString &line) { trace(line); },
+                      [this](const QString &what) { violate(what); },
                       [this](int i, const VersionVector &heads) { m_oracle.acknowledged(i, heads); }},
         m_plant);
+}
+
+std::vector<int> Simulation::whoIsHere()
+{
+    std::vector<int> here(m_genesis.places.size());
+    std::iota(here.begin(), here.end(), 0);
+    if (!isLarge(m_options)) {
+        const int standbys = m_random.chance(45) ? 0 : 1 + int(m_random.below(Genesis::standbyCount));
+        const int inField = 4 + int(m_random.below(quint64(Genesis::fieldCount - 3 - standbys)));
+        std::erase_if(
+            here, [&](int i) { return Genesis::isStandby(i) ? i >= Genesis::fieldCount + standbys : i >= inField; });
+    }
+    return here;
 }
 
 void Simulation::trace(const QString &line)
@@ -87,7 +116,7 @@ Report Simulation::run()
 
 void Simulation::begin()
 {
-    for (int i = 0; i < int(m_stations.size()); ++i) {
+    for (const int i : m_present) {
         if (i > 0 && m_random.chance(15)) {
             hit("new device", i);
             station(i).empty();
@@ -96,21 +125,29 @@ void Simulation::begin()
             start(i);
         }
     }
+    for (const int i : m_present) {
+        if (Genesis::isStandby(i)) {
+            appointSoon(i);
+        }
+    }
     m_agenda.runUntil(3'000);
 }
 
 void Simulation::rush()
 {
-    actSoon(m_options.actCount);
+    actSoon(m_actCount);
     faultSoon();
     const SimTime begun = m_agenda.now();
-    while (m_agenda.now() < begun + 90'000 && m_report.acts < quint64(m_options.actCount)) {
+    while (m_agenda.now() < begun + 90'000 && m_report.acts < quint64(m_actCount)) {
         m_agenda.runUntil(m_agenda.now() + 500);
     }
 }
 
 void Simulation::start(int index)
 {
+    if (m_isGone[std::size_t(index)]) {
+        return;
+    }
     auto &machine = station(index);
     const auto status = machine.start();
     if (!status || machine.disk().hasCrashed()) {
@@ -142,24 +179,9 @@ void Simulation::start(int index)
         violate(QStringLiteral("device %1 goes on on an old disk as if nothing had happened").arg(index));
     }
     m_mustNotice[std::size_t(index)] = false;
-    if (index == 0 && opening.isRestored) {
-        const auto record = machine.device().epoch();
-        const Epoch next{quint32(record->number) + 1};
-        machine.device().journal().setEpoch(next);
-        std::ignore = machine.device().append([&](State &, const EventSetup &) {
-            Draft draft;
-            draft.kind = epochs::kind();
-            draft.body =
-                EpochRecord::make(next, machine.id(), {}, Genesis::instance().event, Genesis::instance().eventKey)
-                    .toCbor();
-            return std::vector<Draft>{draft};
-        });
-    }
     m_oracle.restarted(machine);
     keepTicking(index);
-    if (index != 0) {
-        m_network->keepLinked(index);
-    }
+    m_network->keepLinked(index);
 }
 
 void Simulation::die(int index, bool isSeen)
@@ -205,9 +227,10 @@ void Simulation::wake(int index)
 void Simulation::flush(int index)
 {
     auto &machine = station(index);
-    const auto before = machine.device().journal().vector();
+    const auto before = machine.device().journal().revision();
     const bool wasDurable = machine.device().journal().isDurable();
     machine.device().flush();
+    machine.settleStanding();
     if (machine.disk().hasCrashed()) {
         hit("crash at a step", index);
         die(index, m_random.chance(50));
@@ -215,7 +238,7 @@ void Simulation::flush(int index)
         return;
     }
     // What a failed fsync had left in doubt may be sent from now on: it is learnt where it was written.
-    if (machine.device().journal().vector() != before || !wasDurable) {
+    if (machine.device().journal().revision() != before || !wasDurable) {
         m_oracle.observe(machine);
         m_oracle.checkNow(machine);
     }
@@ -224,10 +247,10 @@ void Simulation::flush(int index)
 
 std::vector<Station *> Simulation::everybody()
 {
-    std::vector<Station *> list;
-    for (auto &machine : m_stations) {
-        if (!m_isRevoked[std::size_t(machine->index())]) {
-            list.push_back(machine.get());
+    std::vector<Station *> list{&station(hub())};
+    for (const int i : m_present) {
+        if (!m_isRevoked[std::size_t(i)] && !m_isGone[std::size_t(i)] && i != list.front()->index()) {
+            list.push_back(&station(i));
         }
     }
     return list;
@@ -235,7 +258,6 @@ std::vector<Station *> Simulation::everybody()
 
 QString Simulation::amiss()
 {
-    const auto &hub = station(0).device().journal();
     for (const auto &request : m_requests) {
         const auto &machine = station(request.station);
         if (!request.isTold && machine.isUp() && request.life == machine.life()) {
@@ -243,10 +265,19 @@ QString Simulation::amiss()
         }
     }
     for (auto *machine : everybody()) {
-        const QString problem = !machine->isUp()                                       ? QStringLiteral("is down")
-                                : machine->device().journal().vector() != hub.vector() ? QStringLiteral("lags")
-                                : machine->device().hasWork()                          ? QStringLiteral("has work")
-                                : machine->index() != 0 && !m_network->isLinked(machine->index())
+        if (!machine->isUp()) {
+            return QStringLiteral("device %1 is down").arg(machine->index());
+        }
+    }
+    if (const auto what = amissWithHubs(); !what.isEmpty()) {
+        return what;
+    }
+    const int hub = this->hub();
+    for (auto *machine : everybody()) {
+        const bool isLagging = machine->device().journal().vector() != station(hub).device().journal().vector();
+        const QString problem = isLagging                     ? QStringLiteral("lags")
+                                : machine->device().hasWork() ? QStringLiteral("has work")
+                                : machine->index() != hub && !m_network->isLinked(machine->index(), hub)
                                     ? QStringLiteral("is not linked")
                                     : QString();
         if (!problem.isEmpty()) {
@@ -267,13 +298,16 @@ void Simulation::heal()
         disk.failSyncsAfter(std::nullopt);
         disk.failWritesAfter(std::nullopt);
         disk.crashAfter(std::nullopt);
-        if (!machine->isUp()) {
-            disk.crash();
-            start(machine->index());
+    }
+    for (const int i : m_present) {
+        if (!station(i).isUp() && !m_isGone[std::size_t(i)]) {
+            station(i).disk().crash();
+            start(i);
         }
     }
     const SimTime begun = m_agenda.now();
     m_agenda.runUntil(begun + 2'000);
+    replaceLostHub();
     const auto converge = [&] {
         while (!amiss().isEmpty() && m_agenda.now() < begun + healWithin && m_report.violations.empty()) {
             m_agenda.runUntil(m_agenda.now() + 500);
@@ -301,16 +335,19 @@ void Simulation::heal()
 /// with lives that are over is set aside.
 void Simulation::declareLost()
 {
+    const int desk = hub();
     bool areHeld = false;
-    std::ignore = station(0).device().journal().read(
-        [&](State &state) { areHeld = rights::arePlacesHeld(state, station(0).device().journal().self()); });
+    std::ignore = station(desk).device().journal().read(
+        [&](State &state) { areHeld = rights::arePlacesHeld(state, station(desk).device().journal().self()); });
     if (areHeld) {
         DeclareLost lost;
-        lost.device = station(0).id();
+        lost.device = station(desk).id();
         lost.reason = QStringLiteral("recounted");
-        submit(0, lost);
+        submit(desk, lost);
     }
-    m_agenda.runUntil(m_agenda.now() + 3'000);  // A ping says who is at work.
+    // A ping says who is at work; a link to a machine that burnt is seen to be dead.
+    m_agenda.runUntil(m_agenda.now() + (std::ranges::count(m_isGone, true) > 0 ? 16'000 : 3'000));
+    settleHubs();
     loseDevices();
     m_agenda.runUntil(m_agenda.now() + 500);
 }

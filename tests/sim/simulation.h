@@ -8,8 +8,12 @@ namespace muster::sim {
 
 /// What a run is made of; all of it follows from the seed.
 struct Options {
+    /// A small venue has up to seven devices and 200 acts, a large one 20, two of them standbys, and 2,000.
+    enum class Profile { BySeed, Small, Large };
+    static constexpr quint64 largeEvery = 100;  ///< One seed of so many is a large venue's, if the seed may choose.
+
     quint64 seed = 1;
-    int actCount = 200;
+    Profile profile = Profile::BySeed;
     bool isTraced = false;         ///< Print every step.
     const Plant *plant = nullptr;  ///< A bug to be found; none: the venue as it is.
 };
@@ -43,6 +47,9 @@ private:
         QString number{};  ///< That was told.
     };
 
+    [[nodiscard]] static bool isLarge(const Options &options);
+    [[nodiscard]] std::vector<int> whoIsHere();
+
     // The course of a day.
     void begin();
     void rush();
@@ -51,6 +58,26 @@ private:
     void serveEverybody();
     void afterwards();
     void race(const char *when);
+
+    // Who is the hub.
+    /// The station that is the hub, by the latest turn of those that are up; else who was it last.
+    [[nodiscard]] int hub();
+    [[nodiscard]] std::vector<int> peersOf(int index);
+    void appointSoon(int standby);
+    /// Who is up, not the hub, and could be promoted.
+    [[nodiscard]] std::vector<int> successors();
+    void authorityFault();
+    void split();
+    void loseHub();
+    enum class Loss { Unknown, Declared };
+    void promoteWithin(int index, SimTime delayMax, Loss loss = Loss::Unknown);
+    void promote(int index, Loss loss);
+    /// Everything has healed, and the hub is gone for good: a standby takes its place.
+    void replaceLostHub();
+    /// Hubs of before that cannot step down are declared lost.
+    void settleHubs();
+    /// What is not yet as it must be with authority; empty: all is well.
+    [[nodiscard]] QString amissWithHubs();
 
     // Machines.
     Station &station(int index) { return *m_stations[std::size_t(index)]; }
@@ -134,11 +161,14 @@ private:
 
     Options m_options;
     Plant m_plant;
+    const Genesis &m_genesis;
     Report m_report;
     Agenda m_agenda;
     test::SeededRandom m_random;
     test::FakeSignatures m_signatures;
-    std::vector<std::unique_ptr<Station>> m_stations;
+    std::vector<std::unique_ptr<Station>> m_stations;  ///< Of every place, also of devices that are not here today.
+    std::vector<int> m_present;                        ///< Those that are.
+    std::map<DeviceId, int> m_indexOf;
     std::unique_ptr<Network> m_network;
     Oracle m_oracle;
     std::deque<Request> m_requests;
@@ -146,9 +176,14 @@ private:
     std::vector<std::optional<Station::Backup>> m_backups;
     std::vector<bool> m_mustNotice;  ///< Its disk was replaced by one that is surely found to be old.
     std::vector<bool> m_isRevoked;
+    std::vector<bool> m_isGone;  ///< Its machine will never be back.
+    int m_hub = 0;
+    int m_splitCount = 0;
     std::vector<SimTime> m_diskTrouble;  ///< Until when its disk is known to fail now and then.
     std::vector<OperationHash> m_admissions;
     std::vector<std::pair<int, OperationHash>> m_counts;  ///< Of heads, by device.
+    int m_actCount = 0;
+    SimTime m_actGapMax = 0;
     bool m_isRacing = false;
     bool m_isHealing = false;
     unsigned m_faultPercent = 0;

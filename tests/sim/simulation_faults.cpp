@@ -26,9 +26,11 @@ void Simulation::faultSoon()
 void Simulation::fault()
 {
     // The hub suffers as often as any other device.
-    const int index = int(m_random.below(m_stations.size()));
-    const int linked = 1 + int(m_random.below(m_stations.size() - 1));
-    switch (m_random.below(12)) {
+    const int index = m_present[m_random.below(m_present.size())];
+    const int linked = m_present[1 + m_random.below(m_present.size() - 1)];
+    switch (m_random.below(Genesis::isStandby(m_present.back()) || isLarge(m_options) ? 14 : 12)) {
+    case 12:
+    case 13: authorityFault(); break;
     case 0:
     case 1:
     case 2: partition(linked); break;
@@ -43,9 +45,7 @@ void Simulation::fault()
     }
     case 4:
         hit("reconnect storm", 0);
-        for (int i = 1; i < int(m_stations.size()); ++i) {
-            m_network->breakLink(i, Network::Break::Seen);
-        }
+        m_network->breakLink(hub(), Network::Break::Seen);
         break;
     case 5:
         if (station(index).isUp()) {
@@ -81,10 +81,10 @@ void Simulation::partition(int index)
 {
     const auto kind = m_random.below(3);
     if (kind != 1) {
-        m_network->cut(index, Network::Direction::ToHub, true);
+        m_network->cut(index, Network::Direction::Out, true);
     }
     if (kind != 0) {
-        m_network->cut(index, Network::Direction::FromHub, true);
+        m_network->cut(index, Network::Direction::In, true);
     }
     hit(kind == 2 ? "partition" : "one-way partition", index);
     if (kind == 2 && m_random.chance(40)) {
@@ -92,8 +92,8 @@ void Simulation::partition(int index)
     }
     m_agenda.in(200 + SimTime(m_random.below(12'000)), [this, index] {
         trace(QStringLiteral("partition of device %1 ends").arg(index));
-        m_network->cut(index, Network::Direction::ToHub, false);
-        m_network->cut(index, Network::Direction::FromHub, false);
+        m_network->cut(index, Network::Direction::Out, false);
+        m_network->cut(index, Network::Direction::In, false);
     });
 }
 
@@ -150,10 +150,11 @@ void Simulation::replaceDisk(int index)
         m_backups[std::size_t(index)] = station(index).backup();
         return;
     }
-    if (index == 0 && m_random.chance(70)) {
+    const bool wasHub = station(index).wasHub();
+    if ((wasHub && m_random.chance(70)) || m_isGone[std::size_t(index)]) {
         return;
     }
-    hit(index == 0 ? "hub's old disk restored" : "old disk restored", index);
+    hit(wasHub ? "hub's old disk restored" : "old disk restored", index);
     std::optional<quint64> shown;
     if (station(index).isUp()) {
         shown = quint64(station(index).device().link().notYetSafe);

@@ -59,7 +59,7 @@ void Simulation::countHeads()
     const auto zone = zoneCodes[m_random.chance(60) ? 0 : m_random.below(zoneCodes.size())];
     const auto what = m_random.below(100);
     if (what < 22) {
-        recount(m_random.chance(50) ? 0 : anyOf(QStringLiteral("greeter")), zone);
+        recount(m_random.chance(50) ? hub() : anyOf(QStringLiteral("greeter")), zone);
     } else if (what < 36) {
         takeBack();
     } else {
@@ -84,7 +84,7 @@ void Simulation::recount(int index, const QString &zone)
     if (m_random.chance(50)) {  // And then somebody finds that they had counted wrong,
         soon([this] { takeBack(); });
     } else if (m_random.chance(50)) {  // or counts the heads once more.
-        const int other = index == 0 ? anyOf(QStringLiteral("greeter")) : 0;
+        const int other = index == 0 ? anyOf(QStringLiteral("greeter")) : hub();
         soon([this, other, zone] { recount(other, zone); });
     }
 }
@@ -173,7 +173,7 @@ QByteArray Simulation::anyCodeFor(int index, const QString &prize)
 /// The coordinator goes on with the draw that is next, step by step; now and then out of order, or somebody else tries.
 void Simulation::drawWork(int left)
 {
-    const int index = m_random.chance(94) ? 0 : anyStation(true);
+    const int index = m_random.chance(94) ? hub() : anyStation(true);
     if (!station(index).isUp()) {
         return;
     }

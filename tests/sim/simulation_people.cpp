@@ -44,7 +44,7 @@ void Simulation::actSoon(int left)
     if (left == 0 || m_isHealing) {
         return;
     }
-    m_agenda.in(SimTime(m_random.below(400)), [this, left] {
+    m_agenda.in(SimTime(m_random.below(quint64(m_actGapMax))), [this, left] {
         if (!m_isHealing) {
             person();
             actSoon(left - 1);
@@ -179,7 +179,7 @@ void Simulation::dispute(const SignIn &signIn)
         m_agenda.in(i == last ? 7'000 : 2'000, [set] { set(false); });
     }
     m_agenda.in(5'000 + SimTime(m_random.below(1'500)), [this] {
-        if (!m_isHealing && station(0).isUp()) {
+        if (!m_isHealing && station(hub()).isUp()) {
             judge();
         }
     });
@@ -238,14 +238,16 @@ void Simulation::staff(int index)
 
 void Simulation::coordinator()
 {
-    if (!station(0).isUp()) {
+    const int desk = hub();
+    if (!station(desk).isUp()) {
         return;
     }
     const auto what = m_random.below(100);
     if (what < 45) {
         judge();
     } else if (what < 60) {
-        submit(0, SetSession{m_random.chance(50) ? QStringLiteral("day") : QStringLiteral("eve"), m_random.chance(75)});
+        submit(desk,
+               SetSession{m_random.chance(50) ? QStringLiteral("day") : QStringLiteral("eve"), m_random.chance(75)});
     } else if (what < 80) {
         relist();
     } else if (what < 86) {
@@ -253,23 +255,25 @@ void Simulation::coordinator()
             loseDevices();  // The coordinator looks first who is there: a ping may still be on its way.
         }
     } else if (what < 92) {
-        submit(0, ResetDay{QStringLiteral("rehearsal")});
+        submit(desk, ResetDay{QStringLiteral("rehearsal")});
     } else if (what < 96) {
-        submit(0, AcknowledgeAlert{QStringLiteral("vip:") + Genesis::instance().guest(4).toHex(), 0});
-    } else if (m_stations.size() > 4 && std::ranges::count(m_isRevoked, true) == 0) {
-        const int lost = int(m_stations.size()) - 1;
+        submit(desk, AcknowledgeAlert{QStringLiteral("vip:") + Genesis::instance().guest(4).toHex(), 0});
+    } else if (m_present.size() > 4 && std::ranges::count(m_isRevoked, true) == 0) {
+        const int lost =
+            *std::ranges::find_if(m_present.rbegin(), m_present.rend(), [](int i) { return !Genesis::isStandby(i); });
         hit("device revoked", lost);
         m_isRevoked[std::size_t(lost)] = true;
         m_oracle.revoked(lost);
-        submit(0, RevokeDevice{station(lost).id(), QStringLiteral("stolen")});
+        submit(desk, RevokeDevice{station(lost).id(), QStringLiteral("stolen")});
     }
 }
 
 /// One of the conflicts, open or closed, with a reason.
 void Simulation::judge()
 {
+    const int desk = hub();
     std::vector<ConflictId> open;
-    std::ignore = station(0).device().journal().read([&](State &state) {
+    std::ignore = station(desk).device().journal().read([&](State &state) {
         std::ranges::transform(presence::conflicts(state, 100), std::back_inserter(open), &presence::Conflict::id);
         std::ranges::transform(clashes::list(state, 100), std::back_inserter(open), &clashes::Clash::id);
     });
@@ -278,14 +282,15 @@ void Simulation::judge()
         judgement.conflict = open[m_random.below(open.size())];
         judgement.decision = Decision(m_random.below(4));
         judgement.reason = QStringLiteral("judged");
-        submit(0, judgement);
+        submit(desk, judgement);
     }
 }
 
 void Simulation::relist()
 {
+    const int desk = hub();
     trace(QStringLiteral("the list is imported again"));
-    const auto stored = station(0).device().append([this](State &state, const EventSetup &) {
+    const auto stored = station(desk).device().append([this](State &state, const EventSetup &) {
         std::vector<guests::Guest> list;
         for (int i = 0; i < 6; ++i) {
             const int guest = int(m_random.below(Genesis::guestCount));
@@ -296,10 +301,10 @@ void Simulation::relist()
         return std::vector<Draft>{guests::listed(list)};
     });
     std::ignore = stored;  // A full disk: it is imported another time.
-    if (!station(0).disk().hasCrashed()) {
-        m_oracle.observe(station(0));
+    if (!station(desk).disk().hasCrashed()) {
+        m_oracle.observe(station(desk));
     }
-    wake(0);
+    wake(desk);
 }
 
 /// All is well: one guest at every device in the same millisecond is let in once.
@@ -309,14 +314,15 @@ void Simulation::race(const char *when)
         return;
     }
     m_network->setDelays(3);
-    submit(0, SetSession{QStringLiteral("day"), true});
+    const int desk = hub();
+    submit(desk, SetSession{QStringLiteral("day"), true});
     m_agenda.runUntil(m_agenda.now() + 2'000);
     m_isRacing = true;
     for (int round = 0; round < 2; ++round) {
         SignIn signIn;
         GuestId racer;
         signIn.isEachQuestionAsked = true;
-        std::ignore = station(0).device().journal().read([&](State &state) {
+        std::ignore = station(desk).device().journal().read([&](State &state) {
             for (int i = 0; i < Genesis::guestCount && signIn.payload.isEmpty(); ++i) {
                 const int guest = (i + round * 7) % Genesis::guestCount;
                 const auto id = Genesis::instance().guest(guest);
@@ -340,7 +346,7 @@ void Simulation::race(const char *when)
         m_agenda.runUntil(m_agenda.now() + 2'000);
         // By operation: an impatient hand may have tried again, which is told again and happened once.
         std::set<OperationHash> admissions;
-        std::ignore = station(0).device().journal().read([&](State &state) {
+        std::ignore = station(desk).device().journal().read([&](State &state) {
             for (std::size_t i = first; i < m_requests.size(); ++i) {
                 auto &row = state.statement("SELECT op FROM told WHERE request = ? AND guest = ?");
                 bindAll(row, m_requests[i].act.request, racer);

@@ -263,7 +263,7 @@ void Simulation::unitWork()
         return;
     }
     if (index == 0 && m_random.chance(20)) {
-        submit(0, units::Freeze{m_random.chance(40), QStringLiteral("the board is checked")});
+        submit(hub(), units::Freeze{m_random.chance(40), QStringLiteral("the board is checked")});
         return;
     }
     units::Advance advance;
@@ -287,13 +287,17 @@ void Simulation::unitWork()
 /// The coordinator confirms that earlier lives of restored devices, and revoked devices, are off for good.
 void Simulation::loseDevices()
 {
-    for (int i = 0; i < int(m_stations.size()); ++i) {
+    const int desk = hub();
+    if (!station(desk).isUp()) {
+        return;
+    }
+    for (const int i : m_present) {
         bool isFrozen = false;
-        std::ignore = station(0).device().journal().read(
-            [&](State &state) { isFrozen = i != 0 && !rights::frozenLives(state, station(i).id()).empty(); });
+        std::ignore = station(desk).device().journal().read(
+            [&](State &state) { isFrozen = i != desk && !rights::frozenLives(state, station(i).id()).empty(); });
         // A device whose present life is not known yet may be at work with what it holds.
-        if (isFrozen && (m_isRevoked[std::size_t(i)] || (station(i).isUp() && m_network->isLinked(i)))) {
-            submit(0, DeclareLost{station(i).id(), {}, QStringLiteral("off for good")});
+        if (isFrozen && (m_isRevoked[std::size_t(i)] || (station(i).isUp() && m_network->isLinked(i, desk)))) {
+            submit(desk, DeclareLost{station(i).id(), {}, QStringLiteral("off for good")});
         }
     }
 }
@@ -301,13 +305,13 @@ void Simulation::loseDevices()
 /// Whoever waits for the tour is called, and comes.
 void Simulation::rollAll()
 {
-    submit(0, queues::CallBatch{QStringLiteral("tour"), 500, 0});
+    submit(hub(), queues::CallBatch{QStringLiteral("tour"), 500, 0});
     m_agenda.runUntil(m_agenda.now() + 50);
     std::vector<queues::Ticket> called;
-    std::ignore = station(0).device().journal().read(
+    std::ignore = station(hub()).device().journal().read(
         [&](State &state) { called = queues::inPhase(state, QStringLiteral("tour"), queues::Phase::Batched, 500); });
     for (const auto &ticket : called) {
-        submit(0, queues::Roll{ticket.number, true});
+        submit(hub(), queues::Roll{ticket.number, true});
     }
     m_agenda.runUntil(m_agenda.now() + 50);
 }

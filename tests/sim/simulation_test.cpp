@@ -35,10 +35,29 @@ TEST_CASE("days of many kinds keep what was told and come to agree", "[sim]")
     // Days on which nothing happens prove nothing.
     CHECK(all.told > 50 * seedCount);
     CHECK(all.conflicts > seedCount / 2);
-    for (const char *fault :
-         {"power cut", "crash at a step", "program restarted", "partition", "one-way partition", "link reset",
-          "link half open", "link lost in silence", "reconnect storm", "disk full", "write error", "fsync error",
-          "old disk restored", "hub's old disk restored", "slow network", "device revoked", "new device"}) {
+    for (const char *fault : {"power cut",
+                              "crash at a step",
+                              "program restarted",
+                              "partition",
+                              "one-way partition",
+                              "link reset",
+                              "link half open",
+                              "link lost in silence",
+                              "reconnect storm",
+                              "disk full",
+                              "write error",
+                              "fsync error",
+                              "old disk restored",
+                              "hub's old disk restored",
+                              "slow network",
+                              "device revoked",
+                              "new device",
+                              "split",
+                              "promotion",
+                              "planned promotion",
+                              "several promotions at once",
+                              "hub off for long",
+                              "hub lost with its disk"}) {
         INFO(fault);
         CHECK(all.faults[QString::fromLatin1(fault)] > 0);
     }

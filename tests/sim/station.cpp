@@ -41,10 +41,11 @@ Status MarkFile::store(const HighWaterMark &next)
     return {};
 }
 
-Station::Station(int index, const SimTime &now, quint64 seed, Send send, const Signatures &signatures,
-                 const Plant &plant)
+Station::Station(const Genesis &genesis, int index, const SimTime &now, quint64 seed, Send send,
+                 const Signatures &signatures, const Plant &plant)
     : m_index(index),
-      m_config(Genesis::instance().places[std::size_t(index)].config),
+      m_eventKey(genesis.eventKey),
+      m_config(genesis.places[std::size_t(index)].config),
       m_clock(now),
       m_random(seed),
       m_disk(seed + 1),
@@ -52,7 +53,7 @@ Station::Station(int index, const SimTime &now, quint64 seed, Send send, const S
       m_signatures(&signatures),
       m_plant(&plant)
 {
-    const auto &place = Genesis::instance().places[std::size_t(index)];
+    const auto &place = genesis.places[std::size_t(index)];
     m_disk.restore(place.disk);
     m_mark.kept = place.mark;
     m_mark.written = place.mark;
@@ -81,7 +82,7 @@ Status Station::start()
             m_send(m_index, link, frame);
         }
     };
-    if (m_plant->folds) {
+    if (m_plant->folds && (!m_plant->foldsAt || m_plant->foldsAt(m_index))) {
         world.foldAround = [this](Fold &venue) { return std::make_unique<PlantedFold>(venue, m_plant->folds); };
     }
     auto device = Device::open(m_config, std::move(world));
@@ -91,10 +92,48 @@ Status Station::start()
         return fail(device);
     }
     m_device = std::move(*device);
+    m_isTurnKnown = m_device->isHub();
     if (m_plant->started) {
         m_plant->started(*this);
     }
-    return {};
+    return isListening() ? m_device->listenAt(Genesis::addressesOf(m_index)) : Status{};
+}
+
+Status Station::promote()
+{
+    bool isStandby = false;
+    std::ignore = m_device->journal().read([&](State &state) { isStandby = standbys::isStandby(state, id()); });
+    if (!m_config.isHub && !isStandby) {
+        return fail(ErrorCode::Refused, QStringLiteral("this device is no standby"));
+    }
+    m_config.isHub = true;
+    m_config.eventKey = m_eventKey;
+    if (m_plant->isTurnNumberKept) {
+        const auto known = m_device->epoch()->number;
+        const auto stored = m_device->append([&](State &, const EventSetup &) {
+            Draft draft;
+            draft.kind = epochs::kind();
+            draft.body =
+                EpochRecord::make(known, id(), Genesis::addressesOf(m_index), m_config.journal.event, m_eventKey)
+                    .toCbor();
+            return std::vector<Draft>{draft};
+        });
+        return stored;
+    }
+    return m_device->takeAuthority(m_eventKey);
+}
+
+void Station::settleStanding()
+{
+    const auto record = m_device->epoch();
+    if (record && m_config.epoch->term() < record->term()) {
+        m_config.epoch = record;
+    }
+    const bool wasHub = std::exchange(m_isTurnKnown, m_device->isHub());
+    if (wasHub && !m_isTurnKnown) {
+        std::ignore =
+            m_device->listenAt(Genesis::addressesOf(m_index));  // A full disk: they know where it was as the hub.
+    }
 }
 
 void Station::die()

@@ -39,7 +39,8 @@ class Station {
 public:
     using Send = std::function<void(int station, Device::LinkId, const QByteArray &)>;
 
-    Station(int index, const SimTime &now, quint64 seed, Send send, const Signatures &signatures, const Plant &plant);
+    Station(const Genesis &genesis, int index, const SimTime &now, quint64 seed, Send send,
+            const Signatures &signatures, const Plant &plant);
 
     /// Enrolled and never linked: all is still to come.
     void empty();
@@ -53,7 +54,20 @@ public:
     [[nodiscard]] int life() const { return m_life; }
     [[nodiscard]] DeviceId id() const { return deviceIdOf(m_config.journal.key.publicKey); }
 
+    [[nodiscard]] QString role() const { return m_config.role; }
+    /// It has the event's keys in clear: it is the hub, or was it once.
+    [[nodiscard]] bool wasHub() const { return m_config.isHub; }
+    [[nodiscard]] bool isListening() const { return m_config.role == QLatin1String("coordinator"); }
+
     [[nodiscard]] Status start();
+    /// The command of that name: the keys first, then the turn. Refused if it is neither a standby nor was the hub.
+    [[nodiscard]] Status promote();
+    /// The latest turn that its folder knows of.
+    [[nodiscard]] Term keptTerm() const { return m_config.epoch->term(); }
+    /// Staff show it where the hub is, before it starts.
+    void enrol(const EpochRecord &hub) { m_config.epoch = hub; }
+    /// What its folder keeps of its own standing, and what the end of its turn leads to. Call it after each flush.
+    void settleStanding();
     /// The power goes: unsynced writes are lost, nobody is told anything any more.
     void die();
     /// Somebody ends the program: what it knows is written, the mark is exact.
@@ -72,6 +86,7 @@ public:
 
 private:
     int m_index;
+    SigningKey m_eventKey;  ///< Sealed, on a standby: its own from a promotion on.
     Device::Config m_config;
     SimClock m_clock;
     test::SeededRandom m_random;
@@ -82,6 +97,7 @@ private:
     const Plant *m_plant;
     std::unique_ptr<Device> m_device;
     int m_life = 0;
+    bool m_isTurnKnown = false;  ///< It knew itself to be the hub at its last flush.
 };
 
 }  // namespace muster::sim

@@ -1,5 +1,6 @@
 #include "tests/support/fault_vfs.h"
 
+#include <algorithm>
 #include <cstring>
 #include <sqlite3.h>
 #include <vector>
@@ -47,7 +48,10 @@ int unmapMemory(sqlite3_file *, int) { return SQLITE_OK; }
 void touch(FaultDisk::Sectors &sectors, qint64 offset, qint64 size)
 {
     for (qint64 i = offset / FaultDisk::sectorSize; i * FaultDisk::sectorSize < offset + size; ++i) {
-        sectors.unsynced.insert(i);
+        const auto at = std::ranges::lower_bound(sectors.unsynced, i);
+        if (at == sectors.unsynced.end() || *at != i) {
+            sectors.unsynced.insert(at, i);
+        }
     }
 }
 
@@ -274,9 +278,11 @@ int FaultFile::read(sqlite3_file *file, void *into, int size, sqlite3_int64 offs
     }
     const auto &bytes = (*self->sectors)->bytes;
     const qint64 there = std::clamp<qint64>(bytes.size() - offset, 0, size);
-    std::memset(into, 0, std::size_t(size));
     if (there > 0) {
         std::memcpy(into, bytes.constData() + offset, std::size_t(there));
+    }
+    if (there < size) {
+        std::memset(static_cast<char *>(into) + there, 0, std::size_t(size - there));
     }
     return there == size ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
 }
@@ -349,11 +355,11 @@ int FaultFile::sync(sqlite3_file *file, int)
     }
     for (const qint64 sector : sectors.unsynced) {
         const qint64 at = sector * FaultDisk::sectorSize;
-        const QByteArray bytes = sectors.bytes.mid(at, FaultDisk::sectorSize);
-        if (sectors.durable.size() < at + bytes.size()) {
-            sectors.durable.append(QByteArray(at + bytes.size() - sectors.durable.size(), '\0'));
+        const qint64 size = std::clamp<qint64>(sectors.bytes.size() - at, 0, FaultDisk::sectorSize);
+        if (sectors.durable.size() < at + size) {
+            sectors.durable.append(QByteArray(at + size - sectors.durable.size(), '\0'));
         }
-        std::memcpy(sectors.durable.data() + at, bytes.constData(), std::size_t(bytes.size()));
+        std::memcpy(sectors.durable.data() + at, sectors.bytes.constData() + at, std::size_t(size));
     }
     sectors.unsynced.clear();
     sectors.isLengthSynced = true;

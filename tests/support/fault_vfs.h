@@ -7,7 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
+#include <vector>
 
 namespace muster::test {
 
@@ -27,10 +27,11 @@ public:
     static constexpr qint64 sectorSize = 512;
 
     struct Sectors {
-        QByteArray bytes;           ///< What readers see.
-        QByteArray durable;         ///< What survives a crash for sure.
-        std::set<qint64> late;      ///< Said to be synced, and durable at the next sync only.
-        std::set<qint64> unsynced;  ///< Numbers of the sectors that differ and may yet be synced or survive by chance.
+        QByteArray bytes;          ///< What readers see.
+        QByteArray durable;        ///< What survives a crash for sure.
+        std::vector<qint64> late;  ///< Said to be synced, and durable at the next sync only.
+        /// Numbers of the sectors that differ and may yet be synced or survive by chance, ascending.
+        std::vector<qint64> unsynced;
         bool isLengthSynced = true;
     };
     /// A copy of a whole disk as it lies there: to restore an old one, or to clone it.

@@ -337,6 +337,22 @@ SCENARIO("tickets of a counter that was declared lost are called first", "[venue
     CHECK(hall.faults(0).isEmpty());
 }
 
+SCENARIO("both counters that called a ticket, one after the other, are declared lost", "[venue][queues]")
+{
+    QueueHall hall;
+    const auto number = hall.issue(true);
+    for (const int counter : {first, second}) {
+        hall.open(counter);
+        CHECK(hall.call(counter, true).number == number);
+        hall.sync(counter, 0);
+        hall.unlinked.insert(counter);
+        CHECK(hall.decide(0, DeclareLost{hall.at(counter).journal->device(), {}, q("the tablet is broken")}).outcome ==
+              Outcome::Done);
+        hall.settleRights();
+    }
+    CHECK(hall.faults(0).isEmpty());  // One right to call it, beside those that are lost.
+}
+
 SCENARIO("a counter that was declared lost is at work after all", "[venue][queues]")
 {
     QueueHall hall;

@@ -1,5 +1,6 @@
 // Goal: places and numbers outlive a lost device and a restored disk: none is given twice, none is gone for ever.
 // Method: a hall on real files; the hub's file is copied, put back later, and staff declare the old life lost.
+#include "core/journal/body.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;
@@ -97,6 +98,29 @@ SCENARIO("the coordinator's disk is put back from an old copy", "[rights][ledger
             CHECK(hasAlert(hall.day(0), QStringLiteral("device_restored"), false));
             CHECK(hall.day(0).devices.front().frozenPlaces == 0);
             CHECK(hall.decide(0, lost(hall, 0)).outcome == Outcome::NotFound);
+        }
+    }
+}
+
+TEST_CASE("a hub that has not heard of a grant gives nothing for it that it does not have", "[rights][ledger]")
+{
+    Hall hall(3, planWithoutOverflow());
+    inviteFirm(hall, 2);
+    REQUIRE(hall.signIn(1, codeOf(0), true).zone == QStringLiteral("D"));
+    hall.sync(1, 2);  // What was told; the grant is at the first hub alone.
+    auto &next = *hall.at(2).journal;
+    const auto own = ledger::holder(next.self());
+    std::vector<Draft> drafts;
+    REQUIRE(next.read([&](State &state) {
+        REQUIRE(ledger::balance(state, rights::placeResource(QStringLiteral("D")), own) == 0);
+        drafts = rights::due(state, planWithoutOverflow(), next.self(), {hall.at(1).journal->self()},
+                             std::vector<GuestId>());
+    }));
+    for (const auto &draft : drafts) {
+        const auto postings = ledger::decode(draft.body.value(key("post")).toArray());
+        REQUIRE(postings);
+        for (const auto &posting : *postings) {
+            CHECK_FALSE((posting.from == own && posting.resource == rights::placeResource(QStringLiteral("D"))));
         }
     }
 }

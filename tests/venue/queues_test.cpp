@@ -304,6 +304,26 @@ SCENARIO("tickets of a counter that was declared lost are called first", "[venue
     CHECK(hall.faults(0).isEmpty());
 }
 
+SCENARIO("guests of a counter that was declared lost keep the order in which they waited", "[venue][queues]")
+{
+    QueueHall hall;
+    QStringList numbers;
+    for (int i = 0; i < 8; ++i) {
+        numbers << hall.issue(true);
+    }
+    hall.open(first);
+    for (int i = 0; i < 6; ++i) {
+        CHECK(hall.call(first, true).number == numbers.at(i));
+    }
+    hall.unlinked = {first};
+    CHECK(hall.decide(0, DeclareLost{hall.at(first).journal->device(), {}, q("the tablet is broken")}).outcome ==
+          Outcome::Done);
+    hall.settleRights();
+    for (const auto &number : numbers) {
+        CHECK(hall.call(second, true).number == number);
+    }
+}
+
 SCENARIO("a counter that was declared lost is at work after all", "[venue][queues]")
 {
     QueueHall hall;

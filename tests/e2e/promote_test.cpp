@@ -192,7 +192,7 @@ SCENARIO("a kiosk breaks and another device takes its station", "[e2e][promote]"
     REQUIRE(rig.isReady(q("kiosk-1")));
     REQUIRE(outcome(rig.signIn(q("kiosk-1"), rig.codes().at(0))) == q("admitted"));
     REQUIRE(eventually([&] { return rig.areEqual({q("hub"), q("kiosk-1")}); }));
-    rig.kiosk(q("kiosk-1")).kill();
+    rig.device(q("kiosk-1")).kill();
     QElapsedTimer sinceLoss;
     sinceLoss.start();
     CHECK(rig.at(q("hub"), {q("revoke"), q("kiosk-1")}).exit == 0);

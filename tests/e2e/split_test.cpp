@@ -154,7 +154,7 @@ SCENARIO("the hub is killed again and again in the middle of its answers", "[e2e
     for (const auto &name : {q("kiosk-1"), q("kiosk-2")}) {
         rig.startKiosk(name);
         REQUIRE(rig.isReady(name));
-        rig.kiosk(name).stop();
+        rig.device(name).stop();
     }
     GIVEN("two kiosks that every guest visits, one from the first and one from the last")
     {
@@ -220,7 +220,7 @@ SCENARIO("a stick carries what no network does", "[e2e]")
         GIVEN((isRunning ? "a stick written beside the running kiosk" : "a stick written from the folder it left"))
         {
             if (!isRunning) {
-                rig.kiosk(q("kiosk-1")).stop();
+                rig.device(q("kiosk-1")).stop();
                 rig.hub().stop();
             }
             const auto out = rig.at(q("kiosk-1"), {q("journal"), q("export"), stick});

@@ -197,10 +197,16 @@ SCENARIO("a kiosk is lost with places that it held", "[rights][ledger]")
     REQUIRE(held > 0);
     THEN("it is not declared lost while it is linked")
     {
-        CHECK(hall.decide(0, lost(hall, 1)).outcome == Outcome::NotFound);
+        CHECK(hall.decide(0, lost(hall, 1)).outcome == Outcome::NotAllowed);
         auto command = lost(hall, 1);
         command.life = hall.at(1).journal->self().incarnation;
         CHECK(hall.decide(0, command).outcome == Outcome::NotAllowed);
+        AND_THEN("but at once when it was shut out, though nobody has heard the end of its link")
+        {
+            hall.write(0, devices::revoked(hall.at(1).journal->device(), QStringLiteral("stolen"), hall.event(),
+                                           hall.eventKey()));
+            CHECK(hall.decide(0, lost(hall, 1)).outcome == Outcome::Done);
+        }
     }
     WHEN("it is shut out")
     {

@@ -337,8 +337,12 @@ SCENARIO("a counter that was declared lost is at work after all", "[venue][queue
     const auto number = hall.issue(true);
     hall.settleRights();
     hall.settleRights();
+    const auto asked = hall.call(first, true);
+    CHECK(asked.outcome == Outcome::NotNow);
+    CHECK(asked.why == q("declared_lost"));
     CHECK(hall.call(second, true).number == number);
     hall.syncAll();
+    CHECK(hall.faults(0).isEmpty());
     std::size_t steps = 0;
     REQUIRE(hall.at(0).journal->read(
         [&](State &state) { steps = queues::historyOf(state, queues::withNumber(state, number)->id).size(); }));

@@ -208,6 +208,28 @@ SCENARIO("a kiosk is lost with places that it held", "[rights][ledger]")
             CHECK(hall.decide(0, lost(hall, 1)).outcome == Outcome::Done);
         }
     }
+    WHEN("it is declared lost while it is away, and asks the hub when it is back")
+    {
+        hall.unlinked.insert(1);
+        REQUIRE(hall.decide(0, lost(hall, 1)).outcome == Outcome::Done);
+        hall.unlinked.clear();
+        const auto account = ledger::holder(hall.at(1).journal->self());
+        const auto setAside = [&] {
+            qint64 places = 0;
+            REQUIRE(hall.at(0).journal->read([&](State &state) {
+                places = ledger::balance(state, rights::placeResource(QStringLiteral("D")), account);
+            }));
+            return places;
+        };
+        const auto before = setAside();
+        const auto asked = hall.signIn(1, codeOf(1), true);
+        THEN("nothing is granted to an account from which nobody can spend")
+        {
+            CHECK(asked.outcome == Outcome::NotNow);
+            CHECK_FALSE(asked.reason.en.isEmpty());
+            CHECK(setAside() == before);
+        }
+    }
     WHEN("it is shut out")
     {
         hall.unlinked.insert(1);

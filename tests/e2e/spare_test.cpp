@@ -59,6 +59,36 @@ SCENARIO("a kiosk breaks and a spare takes its station", "[e2e][spare]")
     rig.mustConverge({q("hub"), q("kiosk-3"), q("spare")}, 0);
 }
 
+SCENARIO("a kiosk that was given up turns up again", "[e2e][spare]")
+{
+    EventRig rig(20, EventRig::Zones::AsPlanned,
+                 {{q("zones.csv"), "C,排号区,Numbering,80,,,", "C,排号区,Numbering,8,20,,"}});
+    rig.startHub();
+    rig.open(q("kiosk"), {q("kiosk-1")});
+    REQUIRE(rig.act(q("kiosk-1"), {q("network"), q("cut")}).exit == 0);
+    REQUIRE(outcome(rig.signIn(q("kiosk-1"), rig.codes().at(0))) == q("admitted"));
+    REQUIRE(eventually([&] { return !rig.deviceAtHub(q("kiosk-1")).value(q("linked")).toBool(true); }));
+    giveUp(rig, q("kiosk-1"));
+    WHEN("its cable is found and put back")
+    {
+        REQUIRE(rig.act(q("kiosk-1"), {q("network"), q("restore")}).exit == 0);
+        REQUIRE(rig.isReady(q("kiosk-1")));
+        THEN("it works as before, with rights that are given to it anew, and what it did meanwhile counts")
+        {
+            Said said;
+            int next = 1;
+            do {
+                said = rig.signIn(q("kiosk-1"), rig.codes().at(next++));
+            } while (outcome(said) != q("admitted") && next < 5);
+            CHECK_FALSE(isProvisional(said));
+            CHECK_FALSE(number(said).isEmpty());
+            rig.mustConverge({q("hub"), q("kiosk-1")}, 0);
+            CHECK(headcount(rig.status(q("hub"))) == 2);
+            CHECK_FALSE(hasAlert(rig.status(q("hub")), q("device_restored")));
+        }
+    }
+}
+
 SCENARIO("a counter's device dies without a word and a spare takes its place", "[e2e][spare]")
 {
     EventRig rig(20, EventRig::Zones::Open);

@@ -304,6 +304,31 @@ int headcount(const QJsonObject &day) { return day.value(q("headcount")).toObjec
 
 int openConflicts(const QJsonObject &day) { return day.value(q("conflicts_open")).toInt(-1); }
 
+QJsonArray conflictsOf(const QJsonObject &day)
+{
+    QJsonArray open;
+    for (const auto &conflict : day.value(q("conflicts")).toArray()) {
+        if (conflict.toObject().value(q("open")).toBool()) {
+            open.append(conflict);
+        }
+    }
+    return open;
+}
+
+QSet<QString> admittedIn(const QList<QJsonObject> &lines)
+{
+    QSet<QString> codes;
+    for (const auto &line : lines) {
+        if (line.value(q("outcome")) == q("admitted")) {
+            const auto code = line.value(q("code")).toString();
+            INFO("told twice at one kiosk: " << code.toStdString());
+            CHECK_FALSE(codes.contains(code));
+            codes.insert(code);
+        }
+    }
+    return codes;
+}
+
 bool isCutOff(const QJsonObject &day) { return day.value(q("link")).toObject().value(q("cut_off")).toBool(true); }
 
 bool hasAlert(const QJsonObject &day, const QString &kind)

@@ -3,6 +3,9 @@
 #include "tests/e2e/muster_process.h"
 #include "tests/support/temp_dir.h"
 
+#include <QJsonArray>
+#include <QSet>
+
 #include <map>
 #include <memory>
 
@@ -99,6 +102,9 @@ private:
 /// How many are in the venue; -1 if that is not known.
 [[nodiscard]] int headcount(const QJsonObject &day);
 [[nodiscard]] int openConflicts(const QJsonObject &day);
+[[nodiscard]] QJsonArray conflictsOf(const QJsonObject &day);  ///< The open ones.
+/// Codes of whom @p lines of one kiosk let in; fails the test if it let one in twice.
+[[nodiscard]] QSet<QString> admittedIn(const QList<QJsonObject> &lines);
 [[nodiscard]] bool isCutOff(const QJsonObject &day);
 [[nodiscard]] bool hasAlert(const QJsonObject &day, const QString &kind);
 

@@ -214,9 +214,10 @@ std::vector<Draft> hubDuties(Desk &desk)
         }
         for (const auto &unit : desk.setup().units) {
             const bool isDesks = known && !unit.desk.isEmpty() && unit.desk == known->station;
-            if (isDesks && ledger::total(state, resourceOf(unit.code)) == 0 &&
+            const auto resource = resourceOf(unit.code);
+            if (isDesks && ledger::total(state, resource) - ledger::quarantined(state, resource) == 0 &&
                 postings.size() < std::size_t(ledger::postingsMax)) {
-                postings.push_back({resourceOf(unit.code), ledger::mint(), ledger::holder(device), 1, {}});
+                postings.push_back({resource, ledger::mint(), ledger::holder(device), 1, {}});
             }
         }
     }

@@ -59,6 +59,45 @@ SCENARIO("a kiosk breaks and a spare takes its station", "[e2e][spare]")
     rig.mustConverge({q("hub"), q("kiosk-3"), q("spare")}, 0);
 }
 
+SCENARIO("a prize desk's device dies and a spare gives what lies there", "[e2e][spare]")
+{
+    EventRig rig(10, EventRig::Zones::Open);
+    rig.startHub();
+    rig.open(q("prize"), {q("prize-2")});
+    for (int i = 0; i < 3; ++i) {
+        REQUIRE(outcome(rig.signIn(q("hub"), rig.codes().at(i))) == q("admitted"));
+    }
+    const auto redeem = [&](const QString &desk, int guest) {
+        return rig.act(desk, {q("redeem"), q("welcome"), rig.codes().at(guest)});
+    };
+    REQUIRE(eventually([&] { return redeem(q("prize-2"), 0).exit == 0; }));
+    REQUIRE(eventually([&] { return rig.areEqual({q("hub"), q("prize-2")}); }));
+    rig.device(q("prize-2")).kill();
+    QElapsedTimer sinceLoss;
+    sinceLoss.start();
+    REQUIRE(rig.at(q("hub"), {q("revoke"), q("prize-2")}).exit == 0);
+    giveUp(rig, q("prize-2"));
+    rig.startDevice(q("prize"), q("spare"));
+    Said given;
+    CHECK(eventually([&] {
+        given = redeem(q("spare"), 1);
+        return given.exit == 0;
+    }));
+    WARN("the desk gives again after " << sinceLoss.elapsed() << " ms");
+    CHECK(sinceLoss.elapsed() < minute);
+    CHECK(rig.act(q("spare"), {q("hand-over"), given.json.value(q("grant")).toString()}).exit == 0);
+    CHECK(why(redeem(q("spare"), 0)) == q("already_given"));
+    for (const auto &prize : rig.status(q("spare")).value(q("prizes")).toArray()) {
+        for (const auto &stock : prize.toObject().value(q("stock")).toArray()) {
+            if (prize.toObject().value(q("code")) == q("welcome") &&
+                stock.toObject().value(q("desk")) == q("prize-2")) {
+                CHECK(stock.toObject().value(q("left")) == 500 - 2);
+            }
+        }
+    }
+    rig.mustConverge({q("hub"), q("spare")}, 0);
+}
+
 SCENARIO("a kiosk that was given up turns up again", "[e2e][spare]")
 {
     EventRig rig(20, EventRig::Zones::AsPlanned,

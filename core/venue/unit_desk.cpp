@@ -204,6 +204,7 @@ std::vector<Draft> hubDuties(Desk &desk)
     auto &state = desk.state();
     std::vector<Draft> drafts;
     std::vector<ledger::Posting> postings;
+    QSet<QString> placed;  // Of two devices at one desk, the first has it.
     if (rights::isMintingHeld(state, desk.journal().self())) {
         return drafts;
     }
@@ -215,8 +216,10 @@ std::vector<Draft> hubDuties(Desk &desk)
         for (const auto &unit : desk.setup().units) {
             const bool isDesks = known && !unit.desk.isEmpty() && unit.desk == known->station;
             const auto resource = resourceOf(unit.code);
-            if (isDesks && ledger::total(state, resource) - ledger::quarantined(state, resource) == 0 &&
+            if (isDesks && !placed.contains(resource) &&
+                ledger::total(state, resource) - ledger::quarantined(state, resource) == 0 &&
                 postings.size() < std::size_t(ledger::postingsMax)) {
+                placed.insert(resource);
                 postings.push_back({resource, ledger::mint(), ledger::holder(device), 1, {}});
             }
         }

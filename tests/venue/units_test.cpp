@@ -115,6 +115,22 @@ SCENARIO("a unit that is held at a desk which vanishes is nobody else's until th
     CHECK(hall.faults(0).isEmpty());
 }
 
+SCENARIO("two devices stand at a unit's own desk", "[venue][units]")
+{
+    Hall hall(3, unitPlan());
+    auto other = *devices::find(hall.at(0).journal->state(), hall.at(secondDesk).journal->device());
+    other.station = hall.at(secondDesk).station = q("gate-1");
+    ++other.version;
+    hall.write(0, devices::enrolled(other, hall.event(), hall.eventKey()));
+    hall.syncAll();
+    hall.settleRights();
+    qint64 total = 0;
+    REQUIRE(
+        hall.at(0).journal->read([&](State &state) { total = ledger::total(state, units::resourceOf(q("1-102"))); }));
+    CHECK(total == 1);
+    CHECK(hall.faults(0).isEmpty());
+}
+
 SCENARIO("a unit's own desk gets another device after the first was lost", "[venue][units]")
 {
     UnitHall hall;

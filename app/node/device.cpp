@@ -171,6 +171,7 @@ void Device::work(std::vector<Reply> &replies)
         session->resume();
     }
     takeFrames();
+    leaveLostLife();
     if (m_isNewLifeUntold) {
         m_journal->append(devices::restored());
     }

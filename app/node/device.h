@@ -267,6 +267,7 @@ private:
     void roomDuties();
     void settleAuthority();
     void stepDown();
+    void leaveLostLife();
     [[nodiscard]] Status announce(Epoch number, const SigningKey &eventKey, const QStringList &addresses);
     void settleShutOut();
     [[nodiscard]] bool mayAsk(const DeviceId &peer, const Case &wanted);

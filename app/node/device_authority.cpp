@@ -80,6 +80,18 @@ void Device::stepDown()
     }
 }
 
+/// Staff declared it lost, and it is here all the same: what it held stays out of reach, and it goes on as a new life,
+/// to which the hub gives rights anew. Not who was the hub or may be: that one is looked at by a person first.
+void Device::leaveLostLife()
+{
+    auto &state = m_journal->state();
+    const auto self = m_journal->self();
+    const bool isCoordinators = m_config.isHub || standbys::isStandby(state, self.origin);
+    if (!isCoordinators && ledger::isSetAside(state, ledger::holder(self))) {
+        m_journal->beginLife();
+    }
+}
+
 Status Device::announce(Epoch number, const SigningKey &eventKey, const QStringList &addresses)
 {
     const auto record = EpochRecord::make(number, m_journal->device(),

@@ -65,6 +65,10 @@ std::vector<StreamKey> Device::linkedStreams() const
             streams.push_back({session->peer(), life->second});
         }
     }
+    // An old link may be half open still: what is dealt to a device is dealt once.
+    std::ranges::sort(streams);
+    const auto twice = std::ranges::unique(streams);
+    streams.erase(twice.begin(), twice.end());
     return streams;
 }
 

@@ -2,6 +2,7 @@
 #include "app/node/node_worker.h"
 #include "core/venue/devices.h"
 #include "core/venue/roles.h"
+#include "core/venue/vacancies.h"
 
 #include <QHostInfo>
 
@@ -274,14 +275,7 @@ Result<QByteArray> NodeWorker::admit(const net::Candidate &candidate)
         const auto known = devices::find(state, candidate.device);
         membership.number = known ? known->number : devices::nextNumber(state);
         if (membership.station.isEmpty()) {
-            // The first station of the role where no device stands yet.
-            const auto taken = devices::all(state);
-            const auto free = std::ranges::find_if(setup.stations, [&](const Station &station) {
-                return station.role == membership.role && std::ranges::none_of(taken, [&](const auto &other) {
-                           return other.station == station.code && !other.isRevoked;
-                       });
-            });
-            membership.station = free == setup.stations.end() ? QString() : free->code;
+            membership.station = vacancies::find(state, setup, membership.role);
         }
         return std::vector<Draft>{
             devices::enrolled({candidate.device, membership.number, membership.name, membership.role,

@@ -100,6 +100,8 @@ public:
     /// credential and signature. Invalid: the batch is bad, nothing of it was kept. NotFound: earlier operations of
     /// the stream are missing here. Refused: @p check objects to an operation that is new here; nothing was kept.
     [[nodiscard]] Result<Merged> merge(const Batch &batch, const Check &check = {});
+    /// Inside transact() only, before anything was appended in it: this device goes on in a new incarnation.
+    void beginLife();
     /// Inside transact() or read(): the state tables.
     [[nodiscard]] State &state() { return *m_state; }
 

@@ -1,4 +1,4 @@
-// Which life of this device's database is running: a restored or cloned disk begins a new one.
+// Which life of this device's database is running: a restored, cloned or lost one begins anew.
 #include "core/journal/journal.h"
 
 #include <sqlite3.h>
@@ -36,6 +36,12 @@ void Journal::beginIncarnation()
             quint64(m_incarnation))
         .exec();
     rememberAuthor(m_options.self);
+}
+
+void Journal::beginLife()
+{
+    Q_ASSERT_X(m_isInside && m_unsignedCount == 0, "Journal", "a life begins with its first operation");
+    beginIncarnation();
 }
 
 /// Until its first operation is stored: a disk that fills up just now must not make it forgotten.

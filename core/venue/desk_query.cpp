@@ -57,14 +57,14 @@ TicketView viewOf(State &state, const EventSetup &setup, const queues::Ticket &t
     return view;
 }
 
-/// Why the desk with this stock would say no; nothing if it would not.
-Words objection(State &state, const EventSetup &setup, const Prize &prize, const GuestId &guest, const DueView &due,
+/// Why the desk with this stock would say no; nothing if it would not. @p why: what the rules say.
+Words objection(const Prize &prize, const std::optional<std::pair<QString, Words>> &why, const DueView &due,
                 int standing)
 {
     if (standing >= prize.limit) {
         return rules::alreadyGiven(prize);
     }
-    if (const auto why = prizes::whyNot(state, setup, prize, guest)) {
+    if (why) {
         return why->second;
     }
     return due.left < 1 ? rules::noStockHere(prize) : Words{};
@@ -112,7 +112,11 @@ std::vector<DueView> duesOf(State &state, const EventSetup &setup, const GuestId
                 due.grant = given.operation;
             }
         }
-        due.whyNot = due.grant ? Words{} : objection(state, setup, prize, guest, due, standing);
+        const auto why = prizes::whyNot(state, setup, prize, guest);
+        if (why && why->first == QLatin1String("wrong_class") && standing == 0) {
+            continue;  // Never theirs: nothing that a desk need read past.
+        }
+        due.whyNot = due.grant ? Words{} : objection(prize, why, due, standing);
         dues.push_back(std::move(due));
     }
     return dues;

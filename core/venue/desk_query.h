@@ -10,7 +10,7 @@ inline constexpr int openPrizesMax = 100;
 inline constexpr int stagesMax = 20;
 
 [[nodiscard]] CounterDeskView counterOf(State &state, const EventSetup &setup, const QString &station);
-/// What @p guest may have at the desk of @p self.
+/// What @p guest may have at the desk of @p self, now or later, in the plan's order; not what is for other classes.
 [[nodiscard]] std::vector<DueView> duesOf(State &state, const EventSetup &setup, const GuestId &guest,
                                           const StreamKey &self);
 /// Grants of @p device that were not handed over, oldest first.

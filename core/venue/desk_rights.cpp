@@ -33,14 +33,17 @@ Answer Desk::decide(const Act &act, const DeclareLost &command)
         return refused(act, Outcome::NotFound, {});
     }
     const auto self = m_journal.self();
+    const bool isShutOut = devices::isRevoked(m_state, command.device);  // Its link may not have ended yet.
     const auto isAtWork = [&](const StreamKey &life) {
-        return life == self || std::ranges::find(m_post.atWork, life) != m_post.atWork.end();
+        return life == self || (!isShutOut && std::ranges::find(m_post.atWork, life) != m_post.atWork.end());
     };
     if (command.life && isAtWork({command.device, *command.life})) {
         return refused(act, Outcome::NotAllowed, rules::deviceIsAtWork());
     }
     std::vector<Incarnation> lives;
+    bool hasWorking = false;
     for (const auto &life : ledger::livesOf(m_state, command.device)) {
+        hasWorking = hasWorking || (life != self && isAtWork(life));
         if (!isAtWork(life) && (!command.life || *command.life == life.incarnation)) {
             lives.push_back(life.incarnation);
         }
@@ -51,7 +54,8 @@ Answer Desk::decide(const Act &act, const DeclareLost &command)
     const bool isOwn = command.device == self.origin;
     const bool isAwaited = isOwn ? rights::arePlacesHeld(m_state, self) : rights::isLeftBehind(m_state, command.device);
     if (lives.empty() && !isAwaited) {
-        return refused(act, Outcome::NotFound, rules::nothingIsHeld());
+        return hasWorking ? refused(act, Outcome::NotAllowed, rules::deviceIsAtWork())
+                          : refused(act, Outcome::NotFound, rules::nothingIsHeld());
     }
     return done(act, rights::lost(command.device, lives, isOwn ? std::optional(self.incarnation) : std::nullopt,
                                   command.reason.trimmed()));

@@ -199,6 +199,12 @@ Door::Ruling Door::ruleEntries(const Wanted &wanted, const StreamKey &asker,
 
 Door::Ruling Door::judge(const Wanted &wanted, const StreamKey &asker, const QString &station)
 {
+    if (ledger::isSetAside(m_state, ledger::holder(asker))) {  // Not written down: in its next life it asks again.
+        Ruling ruling;
+        ruling.outcome = Outcome::NotNow;
+        ruling.reason = rules::declaredLost();
+        return ruling;
+    }
     if (auto before = ruledBefore(wanted)) {
         return *before;
     }

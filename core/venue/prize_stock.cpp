@@ -1,4 +1,4 @@
-// Stock: as the plan places it, as desks move and count it; and entitlements that are placed beforehand.
+// Stock: as the plan places it, as desks move, count and leave it; and entitlements that are placed beforehand.
 #include "core/journal/body.h"
 #include "core/venue/devices.h"
 #include "core/venue/prizes.h"
@@ -13,6 +13,26 @@ qint64 placedCount(State &state, const QString &stock)
     auto &row = state.statement("SELECT coalesce(sum(count), 0) FROM stock_placed WHERE stock = ?");
     bindAll(row, stock).executeStep();
     return row.getColumn(0).getInt64();
+}
+
+/// What lay at its desk, by the log, with devices that were declared lost: it is still there.
+qint64 leftBehind(Desk &desk, const Stock &stock)
+{
+    auto &rows = desk.state().statement("SELECT holder, balance FROM account WHERE resource = ? AND balance > 0"
+                                        " AND holder IN (SELECT holder FROM set_aside)");
+    bindAll(rows, stockResource(stock.prize));
+    std::vector<std::pair<DeviceId, qint64>> lost;
+    while (rows.executeStep()) {
+        if (const auto device = DeviceId::fromHex(textOf(rows.getColumn(0)).section(QLatin1Char('/'), 0, 0))) {
+            lost.emplace_back(*device, rows.getColumn(1).getInt64());
+        }
+    }
+    qint64 count = 0;
+    for (const auto &[device, pieces] : lost) {
+        const auto known = devices::find(desk.state(), device);
+        count += known && known->station == stock.desk ? pieces : 0;
+    }
+    return count;
 }
 
 /// The account of whoever is at work at @p station; the hub's for the store.
@@ -34,7 +54,8 @@ std::optional<QString> accountAt(Desk &desk, const QString &station)
 void placeStock(Desk &desk, std::vector<Draft> &drafts)
 {
     for (const auto &stock : desk.setup().stocks) {
-        const qint64 missing = stock.count - placedCount(desk.state(), stock.code);
+        const qint64 again = stock.desk.isEmpty() ? 0 : leftBehind(desk, stock);
+        const qint64 missing = stock.count + again - placedCount(desk.state(), stock.code);
         const auto account = missing > 0 ? accountAt(desk, stock.desk) : std::nullopt;
         if (account) {
             Draft draft;

@@ -16,6 +16,8 @@ constexpr qint64 blockMax = 500;
 constexpr int returnsMax = 32;  ///< Of one operation.
 constexpr qint64 ownBlock = 50;
 constexpr qint64 leap = 1'000;
+/// By so much tickets of a lost counter go before all others, and keep their order: longer than any day.
+constexpr qint64 rescuedAhead = std::chrono::milliseconds(std::chrono::years(1)).count();
 
 number_blocks::Kind kindOf(const Series &series)
 {
@@ -154,7 +156,7 @@ void rescue(Desk &desk, std::vector<Draft> &drafts)
         const bool isBatch = ticket->phase == Phase::Ready || ticket->phase == Phase::Batched;
         draft.body.insert(key("phase"), int(isBatch ? ticket->phase : Phase::Waiting));
         draft.body.insert(key("counter"), QString());
-        draft.body.insert(key("rank"), 0);
+        draft.body.insert(key("rank"), std::max<qint64>(ticket->rank - rescuedAhead, 0));
         draft.body.insert(key("post"), ledger::encode({{resource, ledger::mint(), hub, 1, {}}}));
         drafts.push_back(std::move(draft));
     }

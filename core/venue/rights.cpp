@@ -241,6 +241,12 @@ qint64 frozenPlaces(State &state, const DeviceId &device)
     return places;
 }
 
+bool isLost(State &state, const DeviceId &device)
+{
+    auto &row = state.statement("SELECT 1 FROM device_lost WHERE device = ? LIMIT 1");
+    return bindAll(row, device).executeStep() && ledger::livesOf(state, device).empty();
+}
+
 bool arePlacesHeld(State &state, const StreamKey &self)
 {
     if (!isRestored(state, self)) {

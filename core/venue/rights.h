@@ -61,6 +61,8 @@ void createTables(State &state);
 [[nodiscard]] std::vector<StreamKey> frozenLives(State &state, const DeviceId &device);
 /// Places that they hold, of all zones.
 [[nodiscard]] qint64 frozenPlaces(State &state, const DeviceId &device);
+/// True if staff declared @p device lost, and no life of it has held anything since.
+[[nodiscard]] bool isLost(State &state, const DeviceId &device);
 /// True while the restored life @p self neither mints places nor lets any come home: what its earlier lives minted,
 /// took home and gave away may be lost with the tail, and they were not declared lost.
 [[nodiscard]] bool arePlacesHeld(State &state, const StreamKey &self);

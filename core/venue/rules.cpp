@@ -212,6 +212,12 @@ Words shutOut()
             QStringLiteral("This device was shut out; please ask the coordinator")};
 }
 
+Words declaredLost()
+{
+    return {QStringLiteral("本设备曾被声明遗失，正在重新启用，请再试一次"),
+            QStringLiteral("This device had been declared lost and begins anew: please try again")};
+}
+
 Words onlyAtHub()
 {
     return {QStringLiteral("请在总控主机上操作"), QStringLiteral("Please do this at the coordinator's own device")};

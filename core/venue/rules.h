@@ -62,6 +62,7 @@ struct Verdict {
 [[nodiscard]] Words conflictChanged();
 [[nodiscard]] Words onlyAtHub();
 [[nodiscard]] Words shutOut();
+[[nodiscard]] Words declaredLost();
 
 [[nodiscard]] Words noSuchGuest();
 [[nodiscard]] Words noSuchSeries(const QString &series);

@@ -3,6 +3,7 @@
 #include "core/journal/body.h"
 #include "core/venue/prizes.h"
 #include "core/venue/queues.h"
+#include "core/venue/rules.h"
 #include "core/venue/units.h"
 
 namespace muster::scarce {
@@ -103,6 +104,9 @@ std::optional<Examined> examine(Desk &desk, const Act &act)
 Ruling judge(Desk &desk, const Wanted &wanted, const StreamKey &asker, const QString &station)
 {
     auto &state = desk.state();
+    if (ledger::isSetAside(state, ledger::holder(asker))) {  // Not written down: in its next life it asks again.
+        return {Outcome::NotNow, QStringLiteral("declared_lost"), rules::declaredLost(), {}, {}, {}, {}};
+    }
     const auto before = claims::find(state, wanted.request, wanted.claim);
     if (before && !(before->isGranted && claims::isVoided(state, before->operation))) {
         auto ruling = Ruling::fromCbor(before->detail.value(key("ruling")).toMap()).value_or(Ruling{});

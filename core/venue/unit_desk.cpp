@@ -204,6 +204,7 @@ std::vector<Draft> hubDuties(Desk &desk)
     auto &state = desk.state();
     std::vector<Draft> drafts;
     std::vector<ledger::Posting> postings;
+    QSet<QString> placed;  // Of two devices at one desk, the first has it.
     if (rights::isMintingHeld(state, desk.journal().self())) {
         return drafts;
     }
@@ -214,9 +215,12 @@ std::vector<Draft> hubDuties(Desk &desk)
         }
         for (const auto &unit : desk.setup().units) {
             const bool isDesks = known && !unit.desk.isEmpty() && unit.desk == known->station;
-            if (isDesks && ledger::total(state, resourceOf(unit.code)) == 0 &&
+            const auto resource = resourceOf(unit.code);
+            if (isDesks && !placed.contains(resource) &&
+                ledger::total(state, resource) - ledger::quarantined(state, resource) == 0 &&
                 postings.size() < std::size_t(ledger::postingsMax)) {
-                postings.push_back({resourceOf(unit.code), ledger::mint(), ledger::holder(device), 1, {}});
+                placed.insert(resource);
+                postings.push_back({resource, ledger::mint(), ledger::holder(device), 1, {}});
             }
         }
     }

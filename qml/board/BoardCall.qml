@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Muster.Ui
 
-/*! One call: number, arrow, counter. Flashes twice while it is said. */
+/*! One call: number, arrow, counter. Flashes twice while it is said; paler once the guest is there. */
 Rectangle {
     id: root
     required property string number
@@ -10,7 +10,7 @@ Rectangle {
     required property bool isSpoken
     required property bool isArrived
     property bool isLatest: false
-    readonly property color ink: isSpoken ? Theme.colors.paper : Theme.colors.ink
+    readonly property color ink: isSpoken ? Theme.colors.paper : isArrived ? Theme.colors.inkSoft : Theme.colors.ink
 
     radius: Theme.radiusSmall
     color: isSpoken ? Theme.brandGround : Theme.colors.raised

@@ -2,15 +2,18 @@ import QtQuick
 import Muster.Backend
 import Muster.Ui
 
-/*! Lies over a board that nobody has told anything for a while: it is still to be read, and no longer to be trusted. */
+/*! Lies over a board that nobody has told anything for a while: it is still to be read, and no longer to be trusted.
+    Its words take the place of the headings, so that no number is hidden. */
 Rectangle {
     objectName: "veil"
     color: Qt.alpha(Theme.colors.surface, Theme.quiet)
 
     Rectangle {
-        anchors.centerIn: parent
+        anchors.top: parent.top
+        anchors.topMargin: Theme.grid
+        anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - Theme.gapWide * 2, words.implicitWidth + Theme.gapWide * 2)
-        height: words.implicitHeight + Theme.gapWide * 2
+        height: words.implicitHeight + Theme.gap
         radius: Theme.radius
         color: Theme.colors.amberGround
         Accessible.role: Accessible.AlertMessage

@@ -1997,9 +1997,9 @@ Your number will show here.</source>
         <translation>%1 · 已发放</translation>
     </message>
     <message>
-        <source>The plan has no prizes.</source>
-        <extracomment>The event&apos;s plan has no prizes.</extracomment>
-        <translation>方案中没有礼品。</translation>
+        <source>No prize is for this guest.</source>
+        <extracomment>At the prize desk, about the guest: no prize of the plan is for their class.</extracomment>
+        <translation>没有该来宾可领的奖品。</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Muster.Backend
 import Muster.Ui
 
-/*! The guest, and a card for each prize of the plan. Green once something is in their hands. */
+/*! The guest, and a card for each prize that may be theirs. Green once something is in their hands. */
 ColumnLayout {
     id: root
     spacing: Theme.gap
@@ -64,7 +64,7 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: Prizes.dues.count === 0 && !Prizes.isLooking
         font.pixelSize: Theme.title
-        //: The event's plan has no prizes.
-        text: qsTr("The plan has no prizes.")
+        //: At the prize desk, about the guest: no prize of the plan is for their class.
+        text: qsTr("No prize is for this guest.")
     }
 }

@@ -111,7 +111,7 @@ struct Venue {
             rig.startKiosk(name);
             REQUIRE(rig.isReady(name));
         }
-        rig.kiosk(q("kiosk-2")).stop();  // Its certificate is played by hand from here on.
+        rig.device(q("kiosk-2")).stop();  // Its certificate is played by hand from here on.
     }
 
     /// Guests come in at the kiosk with the coordinator's word, not only by the rule of a cut cable.

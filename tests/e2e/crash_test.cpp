@@ -86,7 +86,7 @@ SCENARIO("kiosks are killed again and again while guests pass", "[e2e]")
     for (auto &witness : witnesses) {
         rig.startKiosk(witness.name);
         REQUIRE(rig.isReady(witness.name));
-        rig.kiosk(witness.name).stop();
+        rig.device(witness.name).stop();
     }
     GIVEN("all that they said in all their lives")
     {

@@ -32,34 +32,50 @@ void copyOpenZones(QFile &from, QFile &to)
     }
 }
 
-/// The sample plan with its first @p guestsMax guests who may come in, for tests that need no crowd.
-Listed copyPlan(const QString &to, int guestsMax, EventRig::Zones zones)
+QByteArray edited(QByteArray sheet, const QString &name, const std::vector<EventRig::Edit> &edits)
+{
+    for (const auto &edit : edits) {
+        if (edit.sheet == name) {
+            INFO(edit.from.toStdString());
+            REQUIRE(sheet.count(edit.from) == 1);
+            sheet.replace(edit.from, edit.to);
+        }
+    }
+    return sheet;
+}
+
+/// Copies the first @p guestsMax guests who may come in.
+Listed copyGuests(QFile &from, QFile &to, int guestsMax)
+{
+    Listed listed;
+    to.write(from.readLine());
+    while (listed.codes.size() < guestsMax && !from.atEnd()) {
+        const auto line = from.readLine();
+        const auto cells = line.split(',');
+        if (cells.value(statusColumn) == "valid") {
+            to.write(line);
+            listed.keys << QString::fromUtf8(cells.value(0));
+            listed.codes << QString::fromUtf8(cells.value(1));
+        }
+    }
+    return listed;
+}
+
+/// The sample plan with few guests, for tests that need no crowd.
+Listed copyPlan(const QString &to, int guestsMax, EventRig::Zones zones, const std::vector<EventRig::Edit> &edits)
 {
     QDir().mkpath(to);
     Listed listed;
     for (const auto &sheet : QDir(samplePlan).entryList({q("*.csv")})) {
-        const auto target = to + u'/' + sheet;
-        const bool isOpenZones = zones == EventRig::Zones::Open && sheet == q("zones.csv");
-        if (sheet != q("guests.csv") && !isOpenZones) {
-            REQUIRE(QFile::copy(samplePlan + u'/' + sheet, target));
-            continue;
-        }
         QFile from(samplePlan + u'/' + sheet);
-        QFile copy(target);
+        QFile copy(to + u'/' + sheet);
         REQUIRE((from.open(QIODevice::ReadOnly) && copy.open(QIODevice::WriteOnly)));
-        if (isOpenZones) {
+        if (sheet == q("guests.csv")) {
+            listed = copyGuests(from, copy, guestsMax);
+        } else if (zones == EventRig::Zones::Open && sheet == q("zones.csv")) {
             copyOpenZones(from, copy);
-            continue;
-        }
-        copy.write(from.readLine());
-        while (listed.codes.size() < guestsMax && !from.atEnd()) {
-            const auto line = from.readLine();
-            const auto cells = line.split(',');
-            if (cells.value(statusColumn) == "valid") {
-                copy.write(line);
-                listed.keys << QString::fromUtf8(cells.value(0));
-                listed.codes << QString::fromUtf8(cells.value(1));
-            }
+        } else {
+            copy.write(edited(from.readAll(), sheet, edits));
         }
     }
     return listed;
@@ -67,9 +83,9 @@ Listed copyPlan(const QString &to, int guestsMax, EventRig::Zones zones)
 
 }  // namespace
 
-EventRig::EventRig(int guestsMax, Zones zones)
+EventRig::EventRig(int guestsMax, Zones zones, const std::vector<Edit> &edits)
 {
-    const auto listed = copyPlan(folder(q("plan")), guestsMax, zones);
+    const auto listed = copyPlan(folder(q("plan")), guestsMax, zones, edits);
     m_keys = listed.keys;
     m_codes = listed.codes;
     const auto made =
@@ -82,11 +98,12 @@ EventRig::EventRig(int guestsMax, Zones zones)
 void EventRig::startHub(Approval approval, const QString &listen)
 {
     m_hub.reset();
-    QStringList args{q("coordinator"), q("--data"), folder(q("hub")), q("--listen"), listen};
+    QStringList args{q("coordinator"), q("--data"), folder(q("hub")), q("--listen"),
+                     listen.isEmpty() ? listenOf(q("hub")) : listen};
     if (approval == Approval::ByItself) {
         args << q("--auto-approve");
     }
-    m_hub = std::make_unique<MusterProcess>(args);
+    m_hub = std::make_unique<MusterProcess>(args, wrapperOf(q("hub")));
     const auto line = m_hub->nextLine();
     INFO(m_hub->trouble().toStdString());
     REQUIRE(line);
@@ -94,22 +111,99 @@ void EventRig::startHub(Approval approval, const QString &listen)
     REQUIRE(m_uri.startsWith(q("muster://enrol")));
 }
 
-MusterProcess &EventRig::startKiosk(const QString &name, const QString &frames, const QStringList &wrapper)
+void EventRig::wire()
 {
-    QStringList args{q("kiosk"),  q("--data"),   folder(name),
-                     q("--name"), name,          q("--station"),
-                     name,        q("--frames"), frames.isEmpty() ? q("none") : frames};
-    if (!m_kiosks.contains(name)) {
+    auto cables = std::make_unique<Cables>();
+    if (cables->areThere()) {
+        m_cables = std::move(cables);
+    } else {
+        WARN("no network namespaces here: devices hang up instead of being cut off");
+    }
+}
+
+void EventRig::cut(const QStringList &names)
+{
+    for (const auto &name : names) {
+        if (m_cables) {
+            m_cables->pull(name);
+        } else {
+            REQUIRE(act(name, {q("network"), q("cut")}).exit == 0);
+        }
+    }
+    m_cut += names;
+}
+
+void EventRig::split(const QStringList &others)
+{
+    REQUIRE(m_cables);
+    for (const auto &name : others) {
+        m_cables->plug(name, Cables::Hall::Other);
+    }
+    m_cut += others;
+}
+
+void EventRig::heal()
+{
+    for (const auto &name : std::as_const(m_cut)) {
+        if (m_cables) {
+            m_cables->plug(name);
+        } else {
+            REQUIRE(act(name, {q("network"), q("restore")}).exit == 0);
+        }
+    }
+    m_cut.clear();
+}
+
+QString EventRig::listenOf(const QString &name)
+{
+    return (m_cables ? m_cables->address(name) : q("127.0.0.1")) + q(":0");
+}
+
+QStringList EventRig::wrapperOf(const QString &name) { return m_cables ? m_cables->wrapper(name) : QStringList(); }
+
+MusterProcess &EventRig::start(const QString &name, QStringList args, const QStringList &wrapper)
+{
+    args << q("--data") << folder(name) << q("--name") << name;
+    if (!m_devices.contains(name)) {
         args << q("--enrol") << m_uri;
     }
-    m_kiosks[name].reset();
-    m_kiosks[name] = std::make_unique<MusterProcess>(args, wrapper);
-    return *m_kiosks[name];
+    m_devices[name].reset();
+    m_devices[name] = std::make_unique<MusterProcess>(args, wrapper);
+    return *m_devices[name];
+}
+
+MusterProcess &EventRig::startKiosk(const QString &name, const QString &frames, const QStringList &wrapper)
+{
+    return start(name, {q("kiosk"), q("--station"), name, q("--frames"), frames.isEmpty() ? q("none") : frames},
+                 wrapper.isEmpty() ? wrapperOf(name) : wrapper);
+}
+
+MusterProcess &EventRig::startDevice(const QString &role, const QString &name, const QString &station,
+                                     const QStringList &more)
+{
+    auto args = QStringList{role, q("--frames"), q("none")} + more;
+    if (!station.isEmpty()) {
+        args << q("--station") << station;
+    }
+    return start(name, args, wrapperOf(name));
+}
+
+void EventRig::open(const QString &role, const QStringList &stations)
+{
+    for (const auto &station : stations) {
+        startDevice(role, station, station);
+    }
+    for (const auto &station : stations) {
+        REQUIRE(isReady(station));
+        // Once the hub has heard a ping, it places rights there.
+        REQUIRE(eventually([&] { return deviceAtHub(station).value(q("lag_ms")).isDouble(); }));
+        REQUIRE(eventually([&] { return areEqual({q("hub"), station}); }));
+    }
 }
 
 bool EventRig::isReady(const QString &name)
 {
-    auto &process = kiosk(name);
+    auto &process = device(name);
     const bool isLinked = eventually(
         [&] {
             if (!process.isRunning()) {
@@ -148,6 +242,8 @@ Said EventRig::at(const QString &name, const QStringList &args) const
     return muster(args + QStringList{q("--data"), folder(name)});
 }
 
+Said EventRig::act(const QString &name, const QStringList &args) const { return at(name, QStringList{q("do")} + args); }
+
 Said EventRig::signIn(const QString &name, const QString &code, const QStringList &more) const
 {
     return at(name, QStringList{q("do"), q("sign-in"), code} + more);
@@ -168,6 +264,16 @@ bool EventRig::areEqual(const QStringList &names) const
     return true;
 }
 
+void EventRig::mustConverge(const QStringList &names, int conflicts) const
+{
+    CHECK(eventually([&] { return areEqual(names); }, std::chrono::seconds(60)));
+    for (const auto &name : names) {
+        INFO(name.toStdString());
+        CHECK(openConflicts(status(name)) == conflicts);
+        CHECK(isSound(name));
+    }
+}
+
 bool EventRig::isSound(const QString &name) const
 {
     const auto said = at(name, {q("verify")});
@@ -186,9 +292,42 @@ QJsonObject EventRig::deviceAtHub(const QString &station) const
     return {};
 }
 
+bool isProvisional(const Said &said)
+{
+    const auto word = said.json.value(q("provisional"));
+    UNSCOPED_INFO(QJsonDocument(said.json).toJson(QJsonDocument::Compact).toStdString());
+    REQUIRE(word.isBool());
+    return word.toBool();
+}
+
 int headcount(const QJsonObject &day) { return day.value(q("headcount")).toObject().value(q("total")).toInt(-1); }
 
 int openConflicts(const QJsonObject &day) { return day.value(q("conflicts_open")).toInt(-1); }
+
+QJsonArray conflictsOf(const QJsonObject &day)
+{
+    QJsonArray open;
+    for (const auto &conflict : day.value(q("conflicts")).toArray()) {
+        if (conflict.toObject().value(q("open")).toBool()) {
+            open.append(conflict);
+        }
+    }
+    return open;
+}
+
+QSet<QString> admittedIn(const QList<QJsonObject> &lines)
+{
+    QSet<QString> codes;
+    for (const auto &line : lines) {
+        if (line.value(q("outcome")) == q("admitted")) {
+            const auto code = line.value(q("code")).toString();
+            INFO("told twice at one kiosk: " << code.toStdString());
+            CHECK_FALSE(codes.contains(code));
+            codes.insert(code);
+        }
+    }
+    return codes;
+}
 
 bool isCutOff(const QJsonObject &day) { return day.value(q("link")).toObject().value(q("cut_off")).toBool(true); }
 

@@ -177,3 +177,31 @@ SCENARIO("a kiosk's camera is not plugged in", "[e2e]")
         CHECK(outcome(rig.signIn(q("kiosk-1"), rig.codes().first())) == q("admitted"));
     }
 }
+
+SCENARIO("a device of every role comes in and is put at a station", "[e2e]")
+{
+    EventRig rig(5);
+    rig.startHub();
+    const std::map<QString, QString> firstStations{{q("kiosk"), q("kiosk-1")},
+                                                   {q("greeter"), q("greeter-1")},
+                                                   {q("counter"), q("consult-1")},
+                                                   {q("prize"), q("prize-1")},
+                                                   {q("board"), q("board-1")}};
+    QStringList all{q("hub")};
+    for (const auto &[role, station] : firstStations) {
+        rig.startDevice(role, role, {}, {q("--stay")});
+        REQUIRE(rig.isReady(role));
+        const auto row = rig.deviceAtHub(station);
+        CHECK(row.value(q("role")) == role);
+        CHECK(row.value(q("linked")).toBool());
+        all << role;
+    }
+    REQUIRE(outcome(rig.signIn(q("kiosk"), rig.codes().first())) == q("admitted"));
+    rig.mustConverge(all, 0);
+    for (const auto &[role, station] : firstStations) {
+        CHECK(headcount(rig.status(role)) == 1);
+        rig.device(role).stop();
+        CHECK(rig.device(role).exitCode() == 0);
+        CHECK(rig.device(role).trouble().count('\n') <= 1);  // What it said of its enrolment.
+    }
+}

@@ -1,7 +1,7 @@
 // Goal: an event outlives its hub's machine: a standby is promoted, the first guest is let in within ten seconds, and
-//       nothing is lost or doubled when the old hub comes back. A station outlives its device likewise.
-// Method: real processes; the hub and a kiosk are killed with -9, a standby is promoted from the command line.
-#include "tests/e2e/event_rig.h"
+//       nothing is lost or doubled when the old hub comes back.
+// Method: real processes; the hub is killed with -9, a standby is promoted from the command line.
+#include "tests/e2e/standby.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -9,62 +9,11 @@
 
 using namespace muster::test;
 
-namespace {
-
-/// The rig's venue with a second coordinator in folder "standby", which has the event's keys.
-struct Backed {
-    explicit Backed(EventRig &rig) : m_rig(rig)
-    {
-        QFile words(rig.folder(q("passphrase")));
-        REQUIRE(words.open(QIODevice::WriteOnly));
-        words.write("three quiet lanterns\n");
-        words.close();
-        REQUIRE(rig.at(q("hub"), {q("standby"), q("passphrase"), q("--passphrase-file"), words.fileName()}).exit == 0);
-        start({q("--enrol"), rig.enrolUri(), q("--name"), q("standby")});
-        letIn();
-        REQUIRE(eventually([&] { return !isCutOff(rig.status(q("standby"))); }));
-        REQUIRE(eventually([&] { return rig.at(q("hub"), {q("standby"), q("add"), q("standby")}).exit == 0; }));
-        REQUIRE(eventually([&] { return rig.areEqual({q("hub"), q("standby")}); }));
-    }
-    void start(const QStringList &more = {})
-    {
-        process.reset();
-        process = std::make_unique<MusterProcess>(
-            QStringList{q("coordinator"), q("--data"), m_rig.folder(q("standby")), q("--listen"), q("127.0.0.1:0")} +
-            more);
-    }
-    /// No coordinator is let in by itself: somebody at the hub approves it.
-    void letIn()
-    {
-        QString candidate;
-        REQUIRE(eventually([&] {
-            const auto waiting = m_rig.status(q("hub")).value(q("candidates")).toArray();
-            candidate = waiting.first().toObject().value(q("id")).toString();
-            return !candidate.isEmpty();
-        }));
-        REQUIRE(m_rig.at(q("hub"), {q("do"), q("approve"), candidate}).exit == 0);
-    }
-    [[nodiscard]] Said promote(const QStringList &more = {}) const
-    {
-        return m_rig.at(q("standby"),
-                        QStringList{q("promote"), q("--passphrase-file"), m_rig.folder(q("passphrase"))} + more);
-    }
-
-    std::unique_ptr<MusterProcess> process;
-
-private:
-    EventRig &m_rig;
-};
-
-bool isHub(const QJsonObject &day) { return day.value(q("link")).toObject().value(q("hub")).toBool(); }
-
-}  // namespace
-
 SCENARIO("the hub's machine is gone", "[e2e][promote]")
 {
     EventRig rig(40);
     rig.startHub();
-    Backed backed(rig);
+    Standby standby(rig);
     const QStringList kiosks{q("kiosk-1"), q("kiosk-2")};
     for (const auto &kiosk : kiosks) {
         rig.startKiosk(kiosk);
@@ -79,17 +28,17 @@ SCENARIO("the hub's machine is gone", "[e2e][promote]")
         for (const auto &kiosk : kiosks) {
             REQUIRE(rig.at(kiosk, {q("do"), q("network"), q("cut")}).exit == 0);
         }
-        backed.process->kill();
+        standby.process().kill();
         REQUIRE(outcome(rig.signIn(q("hub"), rig.codes().at(6))) == q("admitted"));
         rig.hub().kill();
-        backed.start();
+        standby.start();
         for (const auto &kiosk : kiosks) {
             REQUIRE(rig.at(kiosk, {q("do"), q("network"), q("restore")}).exit == 0);
         }
         REQUIRE(eventually([&] { return !rig.status(q("standby")).isEmpty(); }));
         QElapsedTimer sinceCommand;
         sinceCommand.start();
-        REQUIRE(backed.promote().exit == 0);
+        REQUIRE(standby.promote().exit == 0);
         WHEN("the standby was promoted")
         {
             THEN("a guest is let in within ten seconds, checked at the new hub")
@@ -136,7 +85,7 @@ SCENARIO("the hub dies while the standby runs", "[e2e][promote]")
 {
     EventRig rig(20);
     rig.startHub();
-    Backed backed(rig);
+    Standby standby(rig);
     rig.startKiosk(q("kiosk-1"));
     REQUIRE(rig.isReady(q("kiosk-1")));
     REQUIRE(outcome(rig.signIn(q("kiosk-1"), rig.codes().at(0))) == q("admitted"));
@@ -155,7 +104,7 @@ SCENARIO("the hub dies while the standby runs", "[e2e][promote]")
     {
         QElapsedTimer sinceCommand;
         sinceCommand.start();
-        const auto said = backed.promote({q("--lost")});
+        const auto said = standby.promote({q("--lost")});
         INFO(said.trouble.toStdString());
         CHECK(said.exit == 0);
         Said first;
@@ -167,12 +116,12 @@ SCENARIO("the hub dies while the standby runs", "[e2e][promote]")
         WARN("first sign-in checked by the new hub " << sinceCommand.elapsed() << " ms after the command");
         CHECK(sinceCommand.elapsed() < 10'000);
         CHECK_FALSE(hasAlert(rig.status(q("standby")), q("hub_left_behind")));
-        CHECK(backed.promote().exit == 1);  // It is the hub already.
+        CHECK(standby.promote().exit == 1);  // It is the hub already.
         THEN("new devices are enrolled there, and all agree")
         {
             QString uri;
             CHECK(eventually([&] {
-                for (const auto &line : backed.process->linesSoFar()) {
+                for (const auto &line : standby.process().linesSoFar()) {
                     uri = line.contains(q("enrol")) ? line.value(q("enrol")).toString() : uri;
                 }
                 return !uri.isEmpty();
@@ -182,32 +131,4 @@ SCENARIO("the hub dies while the standby runs", "[e2e][promote]")
             CHECK(rig.isSound(q("kiosk-1")));
         }
     }
-}
-
-SCENARIO("a kiosk breaks and another device takes its station", "[e2e][promote]")
-{
-    EventRig rig(20);
-    rig.startHub();
-    rig.startKiosk(q("kiosk-1"));
-    REQUIRE(rig.isReady(q("kiosk-1")));
-    REQUIRE(outcome(rig.signIn(q("kiosk-1"), rig.codes().at(0))) == q("admitted"));
-    REQUIRE(eventually([&] { return rig.areEqual({q("hub"), q("kiosk-1")}); }));
-    rig.kiosk(q("kiosk-1")).kill();
-    QElapsedTimer sinceLoss;
-    sinceLoss.start();
-    CHECK(rig.at(q("hub"), {q("revoke"), q("kiosk-1")}).exit == 0);
-    const auto lost =
-        rig.at(q("hub"), {q("do"), q("declare-lost"), q("kiosk-1"), q("--reason"), q("broken, recounted")});
-    CHECK(lost.exit == 0);
-    MusterProcess spare({q("kiosk"), q("--data"), rig.folder(q("spare")), q("--name"), q("spare"), q("--station"),
-                         q("kiosk-1"), q("--frames"), q("none"), q("--enrol"), rig.enrolUri()});
-    CHECK(eventually([&] {
-        const auto said = rig.signIn(q("spare"), rig.codes().at(1));
-        return outcome(said) == q("admitted") && !said.json.value(q("provisional")).toBool();
-    }));
-    WARN("the station serves again after " << sinceLoss.elapsed() << " ms");
-    CHECK(sinceLoss.elapsed() < 60'000);
-    CHECK(outcome(rig.signIn(q("spare"), rig.codes().at(0))) == q("already_in"));
-    CHECK(eventually([&] { return rig.areEqual({q("hub"), q("spare")}); }));
-    CHECK(rig.isSound(q("hub")));
 }

@@ -9,9 +9,7 @@ using namespace muster::test;
 
 namespace {
 
-Said act(const EventRig &rig, const QStringList &args) { return rig.at(q("hub"), QStringList{q("do")} + args); }
-
-QString why(const Said &said) { return said.json.value(q("reason")).toString(); }
+Said act(const EventRig &rig, const QStringList &args) { return rig.act(q("hub"), args); }
 
 QJsonObject withCode(const QJsonObject &day, const char *list, const char *code)
 {

@@ -42,7 +42,7 @@ SCENARIO("an old copy of a kiosk's database is put back", "[e2e]")
     rig.startHub();
     rig.startKiosk(q("kiosk-1"));
     REQUIRE(rig.isReady(q("kiosk-1")));
-    rig.kiosk(q("kiosk-1")).stop();
+    rig.device(q("kiosk-1")).stop();
     const auto journal = rig.folder(q("kiosk-1")) + q("/journal.db");
     copyJournal(journal, rig.folder(q("backup.db")));
     GIVEN("guests that came after the backup")
@@ -53,7 +53,7 @@ SCENARIO("an old copy of a kiosk's database is put back", "[e2e]")
             CHECK(outcome(rig.signIn(q("kiosk-1"), rig.codes().at(i))) == q("admitted"));
         }
         REQUIRE(eventually([&] { return rig.areEqual({q("hub"), q("kiosk-1")}); }));
-        rig.kiosk(q("kiosk-1")).stop();
+        rig.device(q("kiosk-1")).stop();
         WHEN("the kiosk starts on the backup")
         {
             copyJournal(rig.folder(q("backup.db")), journal);

@@ -31,7 +31,7 @@ int Simulation::anyOf(const QString &role)
             found.push_back(i);
         }
     }
-    return found.empty() || m_random.chance(8) ? 0 : anyFrom(found, m_random);
+    return found.empty() || m_random.chance(8) ? hub() : anyFrom(found, m_random);
 }
 
 void Simulation::submitImpatiently(int index, const Command &command)

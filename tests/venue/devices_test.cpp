@@ -3,6 +3,7 @@
 #include "core/venue/devices.h"
 #include "core/venue/forgetting.h"
 #include "core/venue/roles.h"
+#include "core/venue/vacancies.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;
@@ -187,4 +188,49 @@ TEST_CASE("a role writes what its people and its screens do, and no more", "[dev
     CHECK(may("kiosk", "authority.declined"));
     CHECK(may("kiosk", "later.invented"));
     CHECK(roles::mayWrite({QStringLiteral("greeter"), QStringLiteral("kiosk")}, QStringLiteral("guests.walked_in")));
+}
+
+SCENARIO("a device that does not say where it stands takes the place of one that is gone", "[devices]")
+{
+    auto plan = Hall::samplePlan();
+    for (const auto *code : {"desk-1", "desk-2", "desk-3"}) {
+        Station station;
+        station.code = QString::fromLatin1(code);
+        station.role = QStringLiteral("prize");
+        plan.stations.push_back(station);
+    }
+    Hall hall(3, plan);
+    const auto vacancy = [&] { return vacancies::find(hall.at(0).journal->state(), plan, QStringLiteral("prize")); };
+    const auto put = [&](int device, const char *station) {
+        auto enrolment = enrolmentOf(hall, device);
+        enrolment.role = QStringLiteral("prize");
+        enrolment.station = QString::fromLatin1(station);
+        ++enrolment.version;
+        hall.write(0, devices::enrolled(enrolment, hall.event(), hall.eventKey()));
+        hall.syncAll();
+    };
+    CHECK(vacancy() == QStringLiteral("desk-1"));
+    put(1, "desk-2");
+    CHECK(vacancy() == QStringLiteral("desk-1"));
+    put(2, "desk-1");
+    CHECK(vacancy() == QStringLiteral("desk-3"));
+    CHECK(vacancies::find(hall.at(0).journal->state(), plan, QStringLiteral("board")).isEmpty());
+    hall.settleRights();
+    hall.unlinked = {1};
+    const auto gone = hall.at(1).journal->device();
+    WHEN("one is shut out")
+    {
+        REQUIRE(hall.decide(0, RevokeDevice{gone, QStringLiteral("stolen")}).outcome == Outcome::Done);
+        THEN("the next device goes there, though another place was never used")
+        {
+            CHECK(vacancy() == QStringLiteral("desk-2"));
+            put(1, "desk-2");
+            CHECK(vacancy() == QStringLiteral("desk-2"));  // It is shut out for good.
+        }
+    }
+    WHEN("one is declared lost")
+    {
+        REQUIRE(hall.decide(0, DeclareLost{gone, {}, QStringLiteral("broken")}).outcome == Outcome::Done);
+        THEN("the next device goes there") { CHECK(vacancy() == QStringLiteral("desk-2")); }
+    }
 }

@@ -1,6 +1,7 @@
 // Goal: a prize is given once, whatever is cut off, and stock is never spent twice.
 // Method: a hub and two prize desks on real journals; hands carry operations only when a test says so.
 #include "core/venue/clashes.h"
+#include "core/venue/devices.h"
 #include "core/venue/prizes.h"
 #include "tests/venue/hall.h"
 
@@ -326,4 +327,25 @@ SCENARIO("the same redemption twice is one", "[venue][prizes]")
     CHECK(granted.outcome == Outcome::Granted);
     CHECK(hall.act(firstDesk, act, true).operation == granted.operation);
     CHECK(hall.stock(firstDesk) == 2);
+}
+
+SCENARIO("a desk's device is lost and another one stands there", "[venue][prizes]")
+{
+    PrizeHall hall(CutOffRule::Budget, 5);
+    hall.letIn(0);
+    REQUIRE(hall.redeem(firstDesk, 0, true).outcome == Outcome::Granted);
+    hall.unlinked = {firstDesk};
+    REQUIRE(hall.decide(0, DeclareLost{hall.at(firstDesk).journal->device(), {}, q("it fell")}).outcome ==
+            Outcome::Done);
+    auto spare = *devices::find(hall.at(0).journal->state(), hall.at(secondDesk).journal->device());
+    spare.station = hall.at(secondDesk).station = q("gate-1");
+    ++spare.version;
+    hall.write(0, devices::enrolled(spare, hall.event(), hall.eventKey()));
+    hall.settleRights();
+    hall.settleRights();
+    THEN("what still lies on the desk is its to give, once")
+    {
+        CHECK(hall.stock(secondDesk) == 3 + 2);  // Its own of before, and the two that were left.
+        CHECK(hall.faults(0).isEmpty());
+    }
 }

@@ -353,6 +353,26 @@ SCENARIO("both counters that called a ticket, one after the other, are declared 
     CHECK(hall.faults(0).isEmpty());  // One right to call it, beside those that are lost.
 }
 
+SCENARIO("guests of a counter that was declared lost keep the order in which they waited", "[venue][queues]")
+{
+    QueueHall hall;
+    QStringList numbers;
+    for (int i = 0; i < 8; ++i) {
+        numbers << hall.issue(true);
+    }
+    hall.open(first);
+    for (int i = 0; i < 6; ++i) {
+        CHECK(hall.call(first, true).number == numbers.at(i));
+    }
+    hall.unlinked = {first};
+    CHECK(hall.decide(0, DeclareLost{hall.at(first).journal->device(), {}, q("the tablet is broken")}).outcome ==
+          Outcome::Done);
+    hall.settleRights();
+    for (const auto &number : numbers) {
+        CHECK(hall.call(second, true).number == number);
+    }
+}
+
 SCENARIO("a counter that was declared lost is at work after all", "[venue][queues]")
 {
     QueueHall hall;
@@ -366,8 +386,12 @@ SCENARIO("a counter that was declared lost is at work after all", "[venue][queue
     const auto number = hall.issue(true);
     hall.settleRights();
     hall.settleRights();
+    const auto asked = hall.call(first, true);
+    CHECK(asked.outcome == Outcome::NotNow);
+    CHECK(asked.why == q("declared_lost"));
     CHECK(hall.call(second, true).number == number);
     hall.syncAll();
+    CHECK(hall.faults(0).isEmpty());
     std::size_t steps = 0;
     REQUIRE(hall.at(0).journal->read(
         [&](State &state) { steps = queues::historyOf(state, queues::withNumber(state, number)->id).size(); }));

@@ -221,10 +221,38 @@ SCENARIO("a kiosk is lost with places that it held", "[rights][ledger]")
     REQUIRE(held > 0);
     THEN("it is not declared lost while it is linked")
     {
-        CHECK(hall.decide(0, lost(hall, 1)).outcome == Outcome::NotFound);
+        CHECK(hall.decide(0, lost(hall, 1)).outcome == Outcome::NotAllowed);
         auto command = lost(hall, 1);
         command.life = hall.at(1).journal->self().incarnation;
         CHECK(hall.decide(0, command).outcome == Outcome::NotAllowed);
+        AND_THEN("but at once when it was shut out, though nobody has heard the end of its link")
+        {
+            hall.write(0, devices::revoked(hall.at(1).journal->device(), QStringLiteral("stolen"), hall.event(),
+                                           hall.eventKey()));
+            CHECK(hall.decide(0, lost(hall, 1)).outcome == Outcome::Done);
+        }
+    }
+    WHEN("it is declared lost while it is away, and asks the hub when it is back")
+    {
+        hall.unlinked.insert(1);
+        REQUIRE(hall.decide(0, lost(hall, 1)).outcome == Outcome::Done);
+        hall.unlinked.clear();
+        const auto account = ledger::holder(hall.at(1).journal->self());
+        const auto setAside = [&] {
+            qint64 places = 0;
+            REQUIRE(hall.at(0).journal->read([&](State &state) {
+                places = ledger::balance(state, rights::placeResource(QStringLiteral("D")), account);
+            }));
+            return places;
+        };
+        const auto before = setAside();
+        const auto asked = hall.signIn(1, codeOf(1), true);
+        THEN("nothing is granted to an account from which nobody can spend")
+        {
+            CHECK(asked.outcome == Outcome::NotNow);
+            CHECK_FALSE(asked.reason.en.isEmpty());
+            CHECK(setAside() == before);
+        }
     }
     WHEN("it is shut out")
     {

@@ -1,6 +1,7 @@
 // Goal: one unit, one household, however the desks are cut off.
 // Method: a hub and two desks on real journals; hands carry operations only when a test says so.
 #include "core/venue/clashes.h"
+#include "core/venue/devices.h"
 #include "core/venue/units.h"
 #include "tests/venue/hall.h"
 
@@ -111,6 +112,38 @@ SCENARIO("a unit that is held at a desk which vanishes is nobody else's until th
     CHECK(hall.step(secondDesk, q("1-101"), Step::Hold, q("b"), true).outcome == Outcome::Done);
     hall.syncAll();
     CHECK(hall.isEqual());
+    CHECK(hall.faults(0).isEmpty());
+}
+
+SCENARIO("two devices stand at a unit's own desk", "[venue][units]")
+{
+    Hall hall(3, unitPlan());
+    auto other = *devices::find(hall.at(0).journal->state(), hall.at(secondDesk).journal->device());
+    other.station = hall.at(secondDesk).station = q("gate-1");
+    ++other.version;
+    hall.write(0, devices::enrolled(other, hall.event(), hall.eventKey()));
+    hall.syncAll();
+    hall.settleRights();
+    qint64 total = 0;
+    REQUIRE(
+        hall.at(0).journal->read([&](State &state) { total = ledger::total(state, units::resourceOf(q("1-102"))); }));
+    CHECK(total == 1);
+    CHECK(hall.faults(0).isEmpty());
+}
+
+SCENARIO("a unit's own desk gets another device after the first was lost", "[venue][units]")
+{
+    UnitHall hall;
+    hall.unlinked = {firstDesk};
+    CHECK(hall.decide(0, DeclareLost{hall.at(firstDesk).journal->device(), {}, q("dropped")}).outcome == Outcome::Done);
+    auto spare = *devices::find(hall.at(0).journal->state(), hall.at(secondDesk).journal->device());
+    spare.station = hall.at(secondDesk).station = q("gate-1");
+    ++spare.version;
+    hall.write(0, devices::enrolled(spare, hall.event(), hall.eventKey()));
+    hall.settleRights();
+    hall.unlinked = {firstDesk, secondDesk};
+    CHECK(hall.step(secondDesk, q("1-102"), Step::Hold, q("b"), false).outcome == Outcome::Done);
+    hall.syncAll();
     CHECK(hall.faults(0).isEmpty());
 }
 

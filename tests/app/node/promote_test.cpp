@@ -311,6 +311,42 @@ SCENARIO("two standbys are promoted apart", "[node][promote]")
     }
 }
 
+SCENARIO("a kiosk that was declared lost turns up again", "[node][rights]")
+{
+    Hall4 hall;
+    const auto old = hall.at(3).journal().self();
+    const auto places = hall.placesOf(3);
+    REQUIRE(places > 0);
+    hall.cutOff(3);
+    hall.settle();
+    REQUIRE(hall.declareLost(0, 3).outcome == Outcome::Done);
+    CHECK(hall.mintedAt(0) == capacity);
+    hall.link(0, 3);
+    hall.settle();
+    GIVEN("it is at work again")
+    {
+        THEN("it goes on as a new life with places of its own, and nobody touches the old ones")
+        {
+            CHECK(hall.at(3).journal().self() != old);
+            CHECK(hall.placesOf(3) > 0);
+            const auto answer = hall.signIn(3, 1);
+            CHECK(answer.outcome == Outcome::Admitted);
+            CHECK_FALSE(answer.isProvisional);
+            qint64 setAside = 0;
+            REQUIRE(hall.at(0).journal().read([&](State &state) {
+                setAside = ledger::balance(state, rights::placeResource(QStringLiteral("A")), ledger::holder(old));
+            }));
+            CHECK(setAside == places);
+            CHECK(hall.mintedAt(0) == capacity);
+            hall.link(1, 3);
+            hall.link(2, 3);
+            hall.settle();
+            CHECK(hall.isOneDay());
+            CHECK(hall.at(0).day().alerts.empty());
+        }
+    }
+}
+
 SCENARIO("who is the hub already is not promoted", "[node][promote]")
 {
     Hall4 hall;

@@ -200,14 +200,22 @@ Answer decide(Desk &desk, const Act &act, const Advance &command)
     return told;
 }
 
-void recall(Desk &desk, const Advance &command, Answer &answer)
+namespace {
+
+void recallStep(Desk &desk, const QString &number, Answer &answer)
 {
-    if (const auto ticket = withNumber(desk.state(), command.ticket)) {
+    if (const auto ticket = withNumber(desk.state(), number)) {
         auto again = answerFor(desk, answer.request, *ticket);
         again.operation = answer.operation;
         answer = std::move(again);
     }
 }
+
+}  // namespace
+
+void recall(Desk &desk, const Advance &command, Answer &answer) { recallStep(desk, command.ticket, answer); }
+
+void recall(Desk &desk, const Roll &command, Answer &answer) { recallStep(desk, command.ticket, answer); }
 
 Answer decide(Desk &desk, const Act &act, const SetCounter &command)
 {

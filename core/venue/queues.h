@@ -107,6 +107,7 @@ void recall(Desk &desk, const Advance &command, Answer &answer);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const SetCounter &command);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const CallBatch &command);
 void recall(Desk &desk, const CallBatch &command, Answer &answer);
+void recall(Desk &desk, const Roll &command, Answer &answer);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const Roll &command);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const SetOwner &command);
 

@@ -50,7 +50,7 @@ private:
     void checkStep(const Fact &fact, const Asks &isKnown) const;
     void checkZones(Station &station, const DayEnd &end, const People &people) const;
     void checkSales(Station &station, const DayEnd &end) const;
-    void checkRecoveries(Station &station, const DayEnd &end, const People &people) const;
+    void checkRecoveries(Station &station, const DayEnd &end) const;
     void checkDraws(Station &station, const DayEnd &end, std::map<QString, QJsonObject> &first) const;
     void checkAttempts(const QJsonObject &protocol, const std::vector<Attempt> &attempts, const QString &name) const;
     void checkRegisters(Station &station, const DayEnd &end) const;

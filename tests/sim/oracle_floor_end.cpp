@@ -22,7 +22,7 @@ void FloorOracle::checkEnd(const std::vector<Station *> &stations, const DayEnd 
     for (auto *station : stations) {
         checkZones(*station, end, people);
         checkSales(*station, end);
-        checkRecoveries(*station, end, people);
+        checkRecoveries(*station, end);
         checkDraws(*station, end, protocols);
         checkRegisters(*station, end);
     }
@@ -110,11 +110,8 @@ void FloorOracle::checkSales(Station &station, const DayEnd &end) const
 }
 
 /// Each gift whose purchase does not stand any more is asked back once, and no other.
-void FloorOracle::checkRecoveries(Station &station, const DayEnd &end, const People &people) const
+void FloorOracle::checkRecoveries(Station &station, const DayEnd &end) const
 {
-    if (!people.isExact) {
-        return;
-    }
     const auto plan = Genesis::plan();
     std::multiset<OperationHash> wanted;
     for (const auto *given : m_book.ofKind(prizes::grantedKind(), end.isOfTheDay)) {
@@ -122,10 +119,7 @@ void FloorOracle::checkRecoveries(Station &station, const DayEnd &end, const Peo
         const bool isCancelled =
             !ends.empty() && std::ranges::all_of(ends, [](const Fact *one) { return one->number("how") == 1; });
         const auto *prize = findByCode(plan.prizes, given->text("prize"));
-        const auto guest = GuestId::fromBytes(given->bytes("guest")).value_or(GuestId{});
-        const auto ins = people.standingIns.find(guest);
-        const bool hasCome = ins != people.standingIns.end() && ins->second > 0;
-        const bool isEarned = hasCome && hasBought(given->bytes("guest"), end.isOfTheDay);
+        const bool isEarned = hasBought(given->bytes("guest"), end.isOfTheDay);
         if (prize != nullptr && prize->act == PrizeAct::Purchase && !isCancelled && !isEarned) {
             wanted.insert(given->hash);
         }

@@ -64,7 +64,7 @@ QJsonObject prizeJson(const PrizeView &prize)
     for (const auto &stock : prize.stocks) {
         stocks.append(QJsonObject{{QStringLiteral("desk"), textOrNull(stock.desk)},
                                   {QStringLiteral("left"), stock.left},
-                                  {QStringLiteral("low"), stock.lowSince}});
+                                  {QStringLiteral("low"), stock.lowSince.has_value()}});
     }
     return {{QStringLiteral("code"), prize.code},   {QStringLiteral("name"), toJson(prize.name)},
             {QStringLiteral("given"), prize.given}, {QStringLiteral("handed_over"), prize.handed},

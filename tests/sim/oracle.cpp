@@ -264,12 +264,6 @@ bool Oracle::isClosed(const Seen &seen)
            });
 }
 
-DayEnd Oracle::endOf() const
-{
-    return {[this](const OperationHash &hash) { return isOfTheDay(m_items.at(hash)); }, m_areRightsAmiss || m_isHubOld,
-            m_mayFork};
-}
-
 void Oracle::restarted(Station &station)
 {
     auto &seen = m_seen[std::size_t(station.index())];

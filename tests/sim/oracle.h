@@ -143,7 +143,7 @@ private:
     void checkAgreement(const std::vector<Station *> &stations);
     void checkReplay(Station &station);
     void checkAlerts(const Station &station, const DayView &day);
-    void checkGuests(Station &station, const DayView &day);
+    void checkGuests(Station &station);
     void checkConflicts(const GuestId &guest, const Expected &expected, State &state);
     [[nodiscard]] bool isOfTheDay(const Item &item) const;
     [[nodiscard]] DayEnd endOf() const;

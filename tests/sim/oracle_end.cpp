@@ -31,8 +31,14 @@ void Oracle::checkEnd(const std::vector<Station *> &stations)
     for (auto *station : stations) {
         const auto day = station->device().day();
         checkAlerts(*station, day);
-        checkGuests(*station, day);
+        checkGuests(*station);
     }
+}
+
+DayEnd Oracle::endOf() const
+{
+    return {[this](const OperationHash &hash) { return isOfTheDay(m_items.at(hash)); }, m_areRightsAmiss || m_isHubOld,
+            m_mayFork};
 }
 
 void Oracle::checkAgreement(const std::vector<Station *> &stations)
@@ -306,7 +312,7 @@ void Oracle::checkConflicts(const GuestId &guest, const Expected &expected, Stat
     }
 }
 
-void Oracle::checkGuests(Station &station, const DayView &day)
+void Oracle::checkGuests(Station &station)
 {
     int headcount = 0;
     bool isExact = true;

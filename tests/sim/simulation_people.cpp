@@ -127,7 +127,7 @@ void Simulation::answered(std::size_t number, Answer answer)
 void Simulation::person()
 {
     // They all come at once, and then walk about.
-    const bool isRush = m_report.acts < quint64(m_options.actCount) / 6;
+    const bool isRush = m_report.acts < quint64(m_actCount) / 6;
     const auto [door, floor] = isRush ? Mood{85, 8} : mood();
     const auto where = m_random.below(100);
     if (where >= door) {
@@ -170,8 +170,8 @@ void Simulation::dispute(const SignIn &signIn)
     const int last = int(m_stations.size()) - 1;
     for (int i = 1; i <= last; ++i) {
         const auto set = [this, i](bool isCut) {
-            m_network->cut(i, Network::Direction::ToHub, isCut);
-            m_network->cut(i, Network::Direction::FromHub, isCut);
+            m_network->cut(i, Network::Direction::Out, isCut);
+            m_network->cut(i, Network::Direction::In, isCut);
         };
         hit("partition", i);
         set(true);

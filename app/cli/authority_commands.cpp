@@ -3,8 +3,11 @@
 #include "app/cli/device_caller.h"
 #include "app/cli/passphrase.h"
 #include "core/authority/standbys.h"
+#include "core/sync/session.h"
 
+#include <QDeadlineTimer>
 #include <QJsonArray>
+#include <QTimer>
 
 namespace muster::cli {
 namespace {
@@ -64,16 +67,29 @@ QString passphraseFrom(const std::string &hex)
     return QString::fromUtf8(QByteArray::fromHex(QByteArray::fromStdString(hex)));
 }
 
+/// A hub whose machine died without a word seems at work until its link has been silent for long enough.
+constexpr std::chrono::seconds lostPatience = Session::silenceMax + std::chrono::seconds(5);
+constexpr std::chrono::milliseconds lostRetry{500};
+
 void declareLost(Access &access, const std::vector<DeviceId> &before, const QString &actor, const Reply &reply,
-                 const Done &done)
+                 const Done &done, QDeadlineTimer patience)
 {
     if (before.empty()) {
         return done(reply);
     }
     DeclareLost lost{before.front(), {}, QStringLiteral("confirmed off at the promotion of a standby")};
-    const std::vector<DeviceId> rest(before.begin() + 1, before.end());
-    decide(access, {{}, actor, lost}, [&access, rest, actor, reply, done](const Reply &said) {
-        said.exit == Exit::Done ? declareLost(access, rest, actor, reply, done) : done(said);
+    decide(access, {{}, actor, lost}, [&access, before, actor, reply, done, patience](const Reply &said) {
+        const bool isRunning = access.node() != nullptr;  // In an idle folder no link comes or goes.
+        if (said.exit == Exit::Done) {
+            declareLost(access, {before.begin() + 1, before.end()}, actor, reply, done, patience);
+        } else if (said.json.value(QStringLiteral("why")) == QLatin1String("at_work") && isRunning &&
+                   !patience.hasExpired()) {
+            QTimer::singleShot(lostRetry, access.node(), [&access, before, actor, reply, done, patience] {
+                declareLost(access, before, actor, reply, done, patience);
+            });
+        } else {
+            done(said);
+        }
     });
 }
 
@@ -101,7 +117,8 @@ void promote(Access &access, const Promotion &given, const Done &done)
             }
             auto reply = doneReply(QStringLiteral("this device is the hub now (epoch %1)").arg(*number));
             reply.json.insert(QStringLiteral("epoch"), *number);
-            declareLost(access, given.isLost ? *before : std::vector<DeviceId>(), text(given.actor), reply, done);
+            declareLost(access, given.isLost ? *before : std::vector<DeviceId>(), text(given.actor), reply, done,
+                        QDeadlineTimer(lostPatience));
         });
 }
 

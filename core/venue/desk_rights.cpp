@@ -32,13 +32,14 @@ Answer Desk::decide(const Act &act, const DeclareLost &command)
     if (!devices::find(m_state, command.device)) {
         return refused(act, Outcome::NotFound, {});
     }
+    const auto atWork = refused(act, Outcome::NotAllowed, rules::deviceIsAtWork(), QStringLiteral("at_work"));
     const auto self = m_journal.self();
     const bool isShutOut = devices::isRevoked(m_state, command.device);  // Its link may not have ended yet.
     const auto isAtWork = [&](const StreamKey &life) {
         return life == self || (!isShutOut && std::ranges::find(m_post.atWork, life) != m_post.atWork.end());
     };
     if (command.life && isAtWork({command.device, *command.life})) {
-        return refused(act, Outcome::NotAllowed, rules::deviceIsAtWork());
+        return atWork;
     }
     std::vector<Incarnation> lives;
     bool hasWorking = false;
@@ -49,13 +50,12 @@ Answer Desk::decide(const Act &act, const DeclareLost &command)
         }
     }
     if (isStillTheHub(m_state, command.device, m_post.atWork)) {
-        return refused(act, Outcome::NotAllowed, rules::deviceIsAtWork());  // It steps down by itself.
+        return atWork;  // It steps down by itself.
     }
     const bool isOwn = command.device == self.origin;
     const bool isAwaited = isOwn ? rights::arePlacesHeld(m_state, self) : rights::isLeftBehind(m_state, command.device);
     if (lives.empty() && !isAwaited) {
-        return hasWorking ? refused(act, Outcome::NotAllowed, rules::deviceIsAtWork())
-                          : refused(act, Outcome::NotFound, rules::nothingIsHeld());
+        return hasWorking ? atWork : refused(act, Outcome::NotFound, rules::nothingIsHeld());
     }
     return done(act, rights::lost(command.device, lives, isOwn ? std::optional(self.incarnation) : std::nullopt,
                                   command.reason.trimmed()));

@@ -76,6 +76,11 @@
         <extracomment>Button on an alert about a device that keeps places: asks why, then frees them.</extracomment>
         <translation>声明遗失…</translation>
     </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button on a guest who was sent to the problem desk: they were helped.</extracomment>
+        <translation>已办好</translation>
+    </message>
 </context>
 <context>
     <name>BarChart</name>
@@ -1238,6 +1243,16 @@ Your number will show here.</source>
         <extracomment>The green button on the results of a search: shows the best match, the framed one.</extracomment>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>The problem desk knows</source>
+        <extracomment>The button after it was pressed: the problem desk expects the guest.</extracomment>
+        <translation>已通知疑难台</translation>
+    </message>
+    <message>
+        <source>To the problem desk</source>
+        <extracomment>Button for staff: a guest who was refused goes on to the problem desk, which is told why.</extracomment>
+        <translation>转疑难台</translation>
+    </message>
 </context>
 <context>
     <name>GreeterFind</name>
@@ -1735,6 +1750,14 @@ Your number will show here.</source>
         <source>Right</source>
         <extracomment>The camera is at the right of the screen.</extracomment>
         <translation>右侧</translation>
+    </message>
+</context>
+<context>
+    <name>KioskTold</name>
+    <message>
+        <source>Please go to: %1</source>
+        <extracomment>Kiosk, on a refusal: where the guest is expected. %1 is the name of the problem desk.</extracomment>
+        <translation>请前往：%1</translation>
     </message>
 </context>
 <context>

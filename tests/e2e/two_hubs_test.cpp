@@ -113,3 +113,27 @@ SCENARIO("two hubs while the hall is in two parts", "[e2e][promote]")
         CHECK(outcome(rig.signIn(q("kiosk-2"), code)) == q("already_in"));
     }
 }
+
+SCENARIO("the hub's machine burns without a word to anybody", "[e2e][promote]")
+{
+    EventRig rig(40);
+    rig.wire();
+    if (!rig.isWired()) {
+        return;
+    }
+    rig.startHub();
+    Standby standby(rig);
+    rig.open(q("kiosk"), {q("kiosk-1")});
+    auto codes = rig.codes();
+    REQUIRE(outcome(rig.signIn(q("kiosk-1"), codes.takeFirst())) == q("admitted"));
+    REQUIRE(eventually([&] { return rig.areEqual({q("hub"), q("kiosk-1"), q("standby")}); }));
+    rig.split({q("standby"), q("kiosk-1")});
+    // Its links stay open: the command waits until they are seen to be dead, and guests do not.
+    const auto said = standby.promote({q("--lost")});
+    INFO(said.trouble.toStdString());
+    CHECK(said.exit == 0);
+    QSet<QString> numbers;
+    CHECK(isAnswered(rig, q("kiosk-1"), codes, numbers, std::chrono::seconds(10)));
+    CHECK_FALSE(hasAlert(rig.status(q("standby")), q("hub_left_behind")));
+    CHECK(rig.isSound(q("standby")));
+}

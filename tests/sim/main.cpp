@@ -67,14 +67,15 @@ Found findPlants(quint64 from, bool isJson)
     return found;
 }
 
-/// Runs @p count days; returns what became of them, as the summary says it.
-QJsonObject runMany(Options options, quint64 count, bool isJson)
+/// Runs @p countMax days, fewer if @p patience ends before; returns what became of them, as the summary says it.
+QJsonObject runMany(Options options, quint64 countMax, std::chrono::seconds patience, bool isJson)
 {
     const SystemClock clock;
     const auto begun = clock.monotonic();
+    quint64 count = 0;
     quint64 bad = 0;
     Report all;
-    for (const quint64 end = options.seed + count; options.seed < end; ++options.seed) {
+    for (; count < countMax && clock.monotonic() - begun < patience; ++count, ++options.seed) {
         const auto report = Simulation(options).run();
         for (const auto &[fault, times] : report.faults) {
             all.faults[fault] += times;
@@ -120,11 +121,14 @@ int main(int argc, char **argv)
     mallopt(M_MMAP_THRESHOLD, 1 << 28);
     CLI::App app("Runs whole simulated days of a venue, each from one seed.");
     quint64 seeds = 100;
+    int seconds = 24 * 60 * 60;
     Options options;
     bool isJson = false;
     bool isPlanted = false;
     std::string name;
     auto *many = app.add_option("--seeds", seeds, "How many seeds to run");
+    auto *timed = app.add_option("--seconds", seconds, "Stop after so long; without --seeds, as many as fit")
+                      ->check(CLI::PositiveNumber);
     app.add_option("--from", options.seed, "The first of them");
     auto *one = app.add_option("--seed", options.seed, "Run this seed alone");
     app.add_option("--profile", options.profile,
@@ -144,7 +148,12 @@ int main(int argc, char **argv)
     if (*one) {
         return replay(options);
     }
-    auto summary = runMany(options, isPlanted && !*many ? 0 : seeds, isJson);
+    if (*timed && !*many) {
+        seeds = std::numeric_limits<quint64>::max();
+    } else if (isPlanted && !*many) {
+        seeds = 0;
+    }
+    auto summary = runMany(options, seeds, std::chrono::seconds(seconds), isJson);
     bool isGood = summary.value(QStringLiteral("violations")).toInt() == 0;
     if (isPlanted) {
         const auto found = findPlants(options.seed, isJson);

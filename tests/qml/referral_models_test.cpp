@@ -13,32 +13,6 @@ using namespace muster::test;
 
 namespace {
 
-Identity identityWithDesk(const QString &role)
-{
-    auto identity = sampleIdentity(role);
-    Station desk;
-    desk.code = QStringLiteral("desk-1");
-    desk.role = QStringLiteral("greeter");
-    desk.name = {QStringLiteral("疑难台"), QStringLiteral("Problem desk")};
-    desk.isProblemDesk = true;
-    identity.event.stations.push_back(desk);
-    return identity;
-}
-
-/// Refuses sign-ins with @p outcome, and sends whoever is referred to the problem desk.
-std::function<Answer(const Act &)> refusing(Outcome outcome)
-{
-    return [outcome](const Act &act) {
-        if (!std::holds_alternative<referrals::Refer>(act.command)) {
-            return sampleAnswer(outcome);
-        }
-        Answer sent;
-        sent.outcome = Outcome::Done;
-        sent.zoneName = {QStringLiteral("疑难台"), QStringLiteral("Problem desk")};
-        return sent;
-    };
-}
-
 bool isReferral(const Act &act) { return std::holds_alternative<referrals::Refer>(act.command); }
 
 }  // namespace
@@ -51,8 +25,8 @@ SCENARIO("a kiosk sends whom it cannot help to the problem desk", "[models][kios
     node.setNow(sampleNow());
     GIVEN("a plan with a problem desk, and a guest who is on no list")
     {
-        node.setIdentity(identityWithDesk(QStringLiteral("kiosk")));
-        node.decide = refusing(Outcome::Unknown);
+        node.setIdentity(sampleIdentityWithDesk(QStringLiteral("kiosk")));
+        node.decide = sampleReferring(sampleAnswer(Outcome::Unknown));
         KioskController kiosk(node, settings);
         kiosk.scanned("NOBODY");
         REQUIRE(QTest::qWaitFor([&] { return !kiosk.problemDesk().isEmpty(); }));
@@ -74,8 +48,9 @@ SCENARIO("a kiosk sends whom it cannot help to the problem desk", "[models][kios
     GIVEN("a guest who only comes too early, or a plan without a problem desk")
     {
         const bool isEarly = GENERATE(true, false);
-        node.setIdentity(isEarly ? identityWithDesk(QStringLiteral("kiosk")) : sampleIdentity(QStringLiteral("kiosk")));
-        node.decide = refusing(isEarly ? Outcome::WrongTime : Outcome::Unknown);
+        node.setIdentity(isEarly ? sampleIdentityWithDesk(QStringLiteral("kiosk"))
+                                 : sampleIdentity(QStringLiteral("kiosk")));
+        node.decide = sampleReferring(sampleAnswer(isEarly ? Outcome::WrongTime : Outcome::Unknown));
         KioskController kiosk(node, settings);
         kiosk.scanned("C-1");
         REQUIRE(QTest::qWaitFor([&] { return kiosk.state() == KioskController::Told; }));
@@ -94,11 +69,11 @@ SCENARIO("a greeter sends a guest on, and the problem desk is done with them", "
     Settings settings;
     settings.setLanguage(QStringLiteral("en"));
     node.setNow(sampleNow());
-    auto identity = identityWithDesk(QStringLiteral("greeter"));
+    auto identity = sampleIdentityWithDesk(QStringLiteral("greeter"));
     GIVEN("a greeter at a gate who refuses somebody")
     {
         node.setIdentity(identity);
-        node.decide = refusing(Outcome::Blocked);
+        node.decide = sampleReferring(sampleAnswer(Outcome::Blocked));
         GreeterController greeter(node, settings, QStringLiteral("S-07"));
         CHECK_FALSE(greeter.canRefer());
         greeter.scanned("C-1");
@@ -122,13 +97,7 @@ SCENARIO("a greeter sends a guest on, and the problem desk is done with them", "
         node.setIdentity(identity);
         GreeterController desk(node, settings, QStringLiteral("S-08"));
         DayView day;
-        ReferralView referral;
-        referral.operation = sampleId<OperationHash>(7);
-        referral.codeEnd = QStringLiteral("Y-4711");
-        referral.reason = {QStringLiteral("名单里没有此码"), QStringLiteral("code not on the list")};
-        referral.note = QStringLiteral("in a hurry");
-        referral.stationName = {QStringLiteral("东门签到"), QStringLiteral("East gate")};
-        referral.at = sampleNow();
+        const auto referral = sampleReferral();
         day.referrals = {referral};
         node.setDay(day);
         THEN("it reads who comes and why, and says when they were helped")
@@ -137,7 +106,7 @@ SCENARIO("a greeter sends a guest on, and the problem desk is done with them", "
             const auto said = [&](const char *role) {
                 return desk.alerts()->data(desk.alerts()->index(0, 0), desk.alerts()->roleNames().key(role));
             };
-            CHECK(said("text").toString() == QStringLiteral("code not on the list · …Y-4711 · in a hurry"));
+            CHECK(said("text").toString() == QStringLiteral("code not on the list · …Y-4711 · 赶时间"));
             CHECK(said("station").toString() == QStringLiteral("East gate"));
             desk.acknowledge(said("key").toString());
             REQUIRE(node.acts.size() == 1);
@@ -145,7 +114,7 @@ SCENARIO("a greeter sends a guest on, and the problem desk is done with them", "
         }
         THEN("it sends nobody on to itself")
         {
-            node.decide = refusing(Outcome::Blocked);
+            node.decide = sampleReferring(sampleAnswer(Outcome::Blocked));
             desk.scanned("C-1");
             REQUIRE(QTest::qWaitFor([&] { return desk.mode() == GreeterController::Told; }));
             CHECK_FALSE(desk.canRefer());

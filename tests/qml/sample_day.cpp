@@ -242,6 +242,43 @@ Identity sampleIdentity(const QString &role)
     return identity;
 }
 
+Identity sampleIdentityWithDesk(const QString &role)
+{
+    auto identity = sampleIdentity(role);
+    Station desk;
+    desk.code = QStringLiteral("desk-1");
+    desk.role = QStringLiteral("greeter");
+    desk.name = words(u"疑难台", u"Problem desk");
+    desk.isProblemDesk = true;
+    identity.event.stations.push_back(desk);
+    return identity;
+}
+
+std::function<Answer(const Act &)> sampleReferring(Answer refusal)
+{
+    return [refusal = std::move(refusal)](const Act &act) {
+        if (!std::holds_alternative<referrals::Refer>(act.command)) {
+            return refusal;
+        }
+        Answer sent;
+        sent.outcome = Outcome::Done;
+        sent.zoneName = words(u"疑难台", u"Problem desk");
+        return sent;
+    };
+}
+
+ReferralView sampleReferral()
+{
+    ReferralView referral;
+    referral.operation = sampleId<OperationHash>(7);
+    referral.codeEnd = QStringLiteral("Y-4711");
+    referral.reason = words(u"名单里没有此码", u"code not on the list");
+    referral.note = text(u"赶时间");
+    referral.stationName = words(u"东门签到", u"East gate");
+    referral.at = sampleNow() - std::chrono::seconds(40);
+    return referral;
+}
+
 GuestView sampleGuest(int number)
 {
     const Person &person = people[std::size_t(number) % people.size()];

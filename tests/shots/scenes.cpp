@@ -26,6 +26,21 @@ std::function<void(Face &, FakeNode &, FakeEnrolment &)> scan(Answer answer)
     };
 }
 
+/// A guest is refused and goes on to the problem desk.
+std::function<void(Face &, FakeNode &, FakeEnrolment &)> sendOn(const QString &role, Outcome outcome)
+{
+    return [role, outcome](Face &face, FakeNode &node, FakeEnrolment &) {
+        node.setIdentity(sampleIdentityWithDesk(role));
+        node.decide = sampleReferring(sampleAnswer(outcome));
+        face.scanned("L-0042-7KQ9");
+        settle();
+        if (role == greeter) {
+            face.greeter()->refer();
+            settle();
+        }
+    };
+}
+
 std::function<void(FakeNode &)> cutOff()
 {
     return [](FakeNode &node) {
@@ -74,6 +89,7 @@ std::vector<State> kioskStates()
     for (const auto &[name, outcome] : refusals) {
         add(name, scan(sampleAnswer(outcome)));
     }
+    add("unknown-sent-on", sendOn(kiosk, Outcome::Unknown));
     for (const char *question : {"source", "layout", "consent", "companions", "group"}) {
         states.push_back({QStringLiteral("question-") + QString::fromLatin1(question),
                           kiosk,
@@ -160,6 +176,16 @@ std::vector<State> greeterStates()
     add("already-in", scan(sampleAnswer(Outcome::AlreadyIn)));
     add("unknown", scan(sampleAnswer(Outcome::Unknown)));
     add("forged", scan(sampleAnswer(Outcome::Forged)));
+    add("forged-sent-on", sendOn(greeter, Outcome::Forged));
+    add("problem-desk", {}, [](FakeNode &node) {
+        auto identity = sampleIdentityWithDesk(greeter);
+        identity.station = QStringLiteral("desk-1");
+        identity.stationName = identity.event.problemDesk()->name;
+        node.setIdentity(identity);
+        DayView day = busyDay();
+        day.referrals = {sampleReferral()};
+        node.setDay(day);
+    });
     add("rule-refused", scan(sampleAnswer(Outcome::RuleRefused, 3)));
     add("failed", scan(sampleAnswer(Outcome::Failed)));
     Answer ambiguous = sampleAnswer(Outcome::Ambiguous);

@@ -13,6 +13,7 @@ ColumnLayout {
     required property string titleOther
     required property string advice
     required property string adviceOther
+    property bool isWay: false  // The advice says where to go: to be read while walking off.
     readonly property bool isPortrait: height > width
 
     spacing: Theme.gapWide
@@ -98,7 +99,8 @@ ColumnLayout {
                 objectName: "advice"
                 Layout.fillWidth: true
                 color: root.ink
-                font.pixelSize: Theme.headline
+                font.pixelSize: root.isWay ? Theme.display : Theme.headline
+                font.bold: root.isWay
                 text: root.advice
             }
             Label {

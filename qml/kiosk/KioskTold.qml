@@ -46,6 +46,7 @@ Rectangle {
         sign: words.icon
         title: Translations.text(Settings.isChinese, "KioskWords", words.title)
         titleOther: Translations.text(!Settings.isChinese, "KioskWords", words.title)
+        isWay: Kiosk.problemDesk !== ""
         advice: root.adviceIn(Settings.isChinese, Kiosk.problemDesk, words.advice)
         adviceOther: root.adviceIn(!Settings.isChinese, Kiosk.problemDeskOther, words.advice)
     }

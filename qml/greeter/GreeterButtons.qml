@@ -21,6 +21,9 @@ RowLayout {
     BigButton {
         objectName: "override"
         Layout.preferredHeight: Theme.touchTall
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.touchTall * 2.8
+        isFitted: true
         visible: Greeter.canOverride
         sign: "key"
         //: Button for staff: let the guest in against the rule, with a reason.
@@ -30,14 +33,17 @@ RowLayout {
     BigButton {
         objectName: "refer"
         Layout.preferredHeight: Theme.touchTall
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.touchTall * 2.8
+        isFitted: true
         visible: Greeter.canRefer
         enabled: !Greeter.isReferred
         sign: Greeter.isReferred ? "check" : "arrow"
         text: Greeter.isReferred
               //: The button after it was pressed: the problem desk expects the guest.
-              ? qsTr("The problem desk knows")
+              ? qsTr("Desk informed")
               //: Button for staff: a guest who was refused goes on to the problem desk, which is told why.
-              : qsTr("To the problem desk")
+              : qsTr("Problem desk")
         onClicked: Greeter.refer()
     }
     BigButton {

@@ -1244,12 +1244,12 @@ Your number will show here.</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>The problem desk knows</source>
+        <source>Desk informed</source>
         <extracomment>The button after it was pressed: the problem desk expects the guest.</extracomment>
         <translation>已通知疑难台</translation>
     </message>
     <message>
-        <source>To the problem desk</source>
+        <source>Problem desk</source>
         <extracomment>Button for staff: a guest who was refused goes on to the problem desk, which is told why.</extracomment>
         <translation>转疑难台</translation>
     </message>

@@ -171,8 +171,8 @@ TEST_CASE("what was said before the farewell arrives", "[net][link]")
 {
     FrameLimits limits;
     limits.farewellMax = 60s;  // However busy the machine is.
-    LinkPair pair(limits);
-    pair.wrapRaw();
+    LinkPair pair;
+    pair.wrapRaw(limits);
     pair.there->send(QByteArray(900'000, 'z'));
     pair.there->send("bye");
     pair.there->finish(QStringLiteral("done"));

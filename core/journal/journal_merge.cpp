@@ -303,10 +303,14 @@ bool Journal::covers(const StreamKey &key, const Head &upper, const Head &lower)
         return upper == lower;
     }
     const auto branches = m_branches.find(key);
-    if (branches == m_branches.end() || branches->second.size() == 1) {
-        return true;  // One chain as far as we know.
+    if (branches == m_branches.end()) {
+        return true;
     }
     const Stream *above = holderOf(key, upper);
+    if (above == nullptr && branches->second.size() == 1) {
+        // One chain as far as we know: ahead of us on it, or on a branch that we have not seen yet.
+        return upper.sequence > m_streams.at(branches->second.front()).head.sequence;
+    }
     const Stream *below = holderOf(key, lower);
     return above != nullptr && below != nullptr &&
            std::ranges::any_of(wayBack(*above, quint64(upper.sequence)), [&](const Stretch &stretch) {

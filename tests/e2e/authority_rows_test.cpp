@@ -187,21 +187,23 @@ SCENARIO("row: a zone with a firm limit", "[e2e][rows]")
     const QStringList all{q("hub"), q("greeter-1"), q("greeter-2")};
     GIVEN("the hub is there")
     {
-        int inC = 0;
-        auto said = to(q("greeter-2"), q("C"));
-        while (zoneSaid(said) == q("C")) {
-            CHECK_FALSE(isProvisional(said));
-            ++inC;
-            said = to(q("greeter-2"), q("C"));
-        }
+        // (On a busy machine the hub may be too slow once; then the desk, which holds no places, refuses or sends on.)
+        const auto fill = [&](const QString &zone) {
+            int count = 0;
+            for (int tries = 0; count < 8 && tries < 20; ++tries) {
+                const auto said = to(q("greeter-2"), zone);
+                count += zoneSaid(said) == zone ? 1 : 0;
+                CHECK_FALSE((zoneSaid(said) == zone && isProvisional(said)));
+            }
+            return count;
+        };
+        CHECK(fill(q("C")) == 8);
+        const auto said = to(q("greeter-2"), q("C"));
         THEN("those for whom no place is left go where it overflows, or are refused, or let in with a reason")
         {
-            CHECK(inC == 8);
             CHECK(outcome(said) == q("admitted"));
             CHECK(zoneSaid(said) == q("B"));
-            for (int i = 0; i < 8; ++i) {
-                CHECK(zoneSaid(to(q("greeter-2"), q("F"))) == q("F"));
-            }
+            CHECK(fill(q("F")) == 8);
             CHECK(outcome(to(q("greeter-2"), q("F"))) == q("zone_full"));
             const auto forced = to(q("greeter-2"), q("F"), forcing);
             CHECK(outcome(forced) == q("admitted"));

@@ -150,7 +150,7 @@ Oracle::Item &Oracle::learn(int station, const Operation &operation, Seen &seen)
         m_floor.learn(*fact, isKnown, [&] { return peopleOf(seen); });
     }
     if (item.kind == Item::Kind::Scarce) {
-        checkEpoch(item);
+        checkEpoch(item, operation.origin);
     }
     if (item.kind == Item::Kind::Told) {
         for (const auto &grant : item.targets) {
@@ -159,7 +159,7 @@ Oracle::Item &Oracle::learn(int station, const Operation &operation, Seen &seen)
                 item.known.insert(found->second.known.begin(), found->second.known.end());
             }
         }
-        checkEpoch(item);
+        checkEpoch(item, operation.origin);
     }
     // (One call of a batch moves several tickets.)
     const bool isBatch = fact != nullptr && fact->kind == queues::steppedKind() &&
@@ -355,14 +355,15 @@ void Oracle::checkOnce(const Item &item, const QString &kind)
     first->second = item.hash;
 }
 
-/// Nobody is told on the word of an epoch that the device knew to be over.
-void Oracle::checkEpoch(const Item &item)
+/// Nobody is told on the word of an epoch that the device knew to be over. (A new hub may use what its predecessor put
+/// into its hands: it decides that itself.)
+void Oracle::checkEpoch(const Item &item, const DeviceId &author)
 {
     for (const auto &hash : item.targets) {
         const auto grant = m_items.find(hash);
         const bool isOver = grant != m_items.end() && grant->second.request == item.request &&
                             grant->second.epoch < m_seen[std::size_t(item.station)].epoch;
-        if (isOver) {
+        if (isOver && !m_hubs.isHub(item.station, author)) {
             m_violate(QStringLiteral("device %1 tells %2 by a grant of an epoch that is over")
                           .arg(item.station)
                           .arg(shortOf(item.hash)));

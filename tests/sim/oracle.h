@@ -137,7 +137,7 @@ private:
     void checkFirm(const Item &fact);
     void checkRights(Station &hub);
     void checkOnce(const Item &item, const QString &kind);
-    void checkEpoch(const Item &item);
+    void checkEpoch(const Item &item, const DeviceId &author);
     void checkAcknowledged(int station);
     void checkTold(const std::vector<Station *> &stations);
     void checkAgreement(const std::vector<Station *> &stations);

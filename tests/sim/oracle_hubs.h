@@ -27,6 +27,12 @@ public:
         m_known[std::size_t(station)] = {};
         m_known[std::size_t(station)].now = kept;
     }
+    /// True if @p station knows itself to be the hub.
+    [[nodiscard]] bool isHub(int station, const DeviceId &device) const
+    {
+        const auto &now = m_known[std::size_t(station)].now;
+        return now && now->hub == device;
+    }
     [[nodiscard]] bool wasHub(const DeviceId &device) const;
     /// After healing, the hub first: rights that a hub of before held are where they are of use.
     void checkHome(const std::vector<Station *> &stations) const;

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/venue/views.h"
+#include "core/venue/day/views.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

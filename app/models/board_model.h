@@ -3,7 +3,7 @@
 #include "app/models/desk_rows.h"
 #include "app/models/list_model.h"
 #include "app/models/voice.h"
-#include "core/venue/announcements.h"
+#include "core/venue/queues/announcements.h"
 
 namespace muster {
 

@@ -1,12 +1,12 @@
 #include "app/node/device.h"
 
 #include "core/scan/payload.h"
-#include "core/venue/allow_list.h"
-#include "core/venue/devices.h"
-#include "core/venue/forgetting.h"
+#include "core/venue/devices/allow_list.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/door/rules.h"
+#include "core/venue/guests/forgetting.h"
+#include "core/venue/guests/tickets.h"
 #include "core/venue/rooms.h"
-#include "core/venue/rules.h"
-#include "core/venue/tickets.h"
 
 namespace muster {
 

@@ -5,10 +5,10 @@
 #include "core/scan/ticket.h"
 #include "core/sync/session.h"
 #include "core/sync/stick.h"
-#include "core/venue/desk_views.h"
-#include "core/venue/scarce.h"
-#include "core/venue/views.h"
-#include "core/venue/zone_watch.h"
+#include "core/venue/day/views.h"
+#include "core/venue/scarce/desk_views.h"
+#include "core/venue/scarce/scarce.h"
+#include "core/venue/zones/zone_watch.h"
 
 #include <deque>
 #include <functional>

@@ -2,8 +2,8 @@
 #include "app/node/device.h"
 
 #include "core/journal/body.h"
-#include "core/venue/allow_list.h"
-#include "core/venue/devices.h"
+#include "core/venue/devices/allow_list.h"
+#include "core/venue/devices/devices.h"
 
 namespace muster {
 namespace {

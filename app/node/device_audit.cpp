@@ -1,12 +1,12 @@
 // The log of the day as a person reads it: who, when, where, what, why.
 #include "app/node/device.h"
 
-#include "core/venue/audit.h"
-#include "core/venue/day_query.h"
-#include "core/venue/devices.h"
-#include "core/venue/prizes.h"
-#include "core/venue/queues.h"
-#include "core/venue/zones.h"
+#include "core/venue/day/audit.h"
+#include "core/venue/day/day_query.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/prizes/prizes.h"
+#include "core/venue/queues/queues.h"
+#include "core/venue/zones/zones.h"
 
 namespace muster {
 namespace {

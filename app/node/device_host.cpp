@@ -2,8 +2,8 @@
 #include "app/node/device.h"
 
 #include "core/journal/body.h"
-#include "core/venue/devices.h"
-#include "core/venue/roles.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/devices/roles.h"
 
 namespace muster {
 namespace {

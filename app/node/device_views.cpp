@@ -1,9 +1,9 @@
 // What this device shows of the day, with the names and links that only it knows.
 #include "app/node/device.h"
 
-#include "core/venue/day_query.h"
-#include "core/venue/devices.h"
-#include "core/venue/open_grants.h"
+#include "core/venue/day/day_query.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/door/open_grants.h"
 
 namespace muster {
 

@@ -1,7 +1,7 @@
 // Zones that are too full, or soon will be, as this device sees them.
 #include "app/node/device.h"
 
-#include "core/venue/day_query.h"
+#include "core/venue/day/day_query.h"
 
 namespace muster {
 namespace {

@@ -2,9 +2,9 @@
 
 #include "app/node/guest_import.h"
 #include "core/journal/body.h"
-#include "core/venue/devices.h"
-#include "core/venue/plan_room.h"
-#include "core/venue/sessions.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/guests/sessions.h"
+#include "core/venue/plan/plan_room.h"
 
 #include <QDir>
 #include <QFile>

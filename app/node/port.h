@@ -1,6 +1,6 @@
 #pragma once
-#include "core/venue/desk_views.h"
-#include "core/venue/views.h"
+#include "core/venue/day/views.h"
+#include "core/venue/scarce/desk_views.h"
 
 #include <QObject>
 

@@ -1,11 +1,11 @@
 #pragma once
-#include "core/venue/draw_acts.h"
-#include "core/venue/prize_acts.h"
-#include "core/venue/queue_acts.h"
-#include "core/venue/referral_acts.h"
-#include "core/venue/setup.h"
-#include "core/venue/unit_acts.h"
-#include "core/venue/zone_acts.h"
+#include "core/venue/door/referral_acts.h"
+#include "core/venue/draws/draw_acts.h"
+#include "core/venue/plan/setup.h"
+#include "core/venue/prizes/prize_acts.h"
+#include "core/venue/queues/queue_acts.h"
+#include "core/venue/units/unit_acts.h"
+#include "core/venue/zones/zone_acts.h"
 
 #include <variant>
 

@@ -1,12 +1,12 @@
 #include "core/venue/rooms.h"
 
-#include "core/venue/draws.h"
-#include "core/venue/prizes.h"
-#include "core/venue/queues.h"
-#include "core/venue/referrals.h"
-#include "core/venue/sales.h"
-#include "core/venue/units.h"
-#include "core/venue/zones.h"
+#include "core/venue/door/referrals.h"
+#include "core/venue/draws/draws.h"
+#include "core/venue/prizes/prizes.h"
+#include "core/venue/queues/queues.h"
+#include "core/venue/units/sales.h"
+#include "core/venue/units/units.h"
+#include "core/venue/zones/zones.h"
 
 namespace muster {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 #include "core/journal/fold.h"
 #include "core/journal/state.h"
-#include "core/venue/setup.h"
+#include "core/venue/plan/setup.h"
 
 #include <set>
 

@@ -1,5 +1,5 @@
 // What a busy day costs its later hours: tickets, gifts and counts by the tens of thousands, and one more of each.
-#include "core/venue/plan_room.h"
+#include "core/venue/plan/plan_room.h"
 #include "tests/bench/bench_event.h"
 #include "tests/bench/hall.h"
 #include "tests/bench/lines.h"

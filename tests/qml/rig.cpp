@@ -1,7 +1,7 @@
 #include "tests/qml/rig.h"
 
 #include "app/models/qml_types.h"
-#include "core/venue/queue_states.h"
+#include "core/venue/queues/queue_states.h"
 #include "tests/qml/sample_desks.h"
 
 #include <QAccessible>

@@ -1,8 +1,8 @@
 // Goal: who may do what is one table; no device and no member of staff does more than it says.
 // Method: the table is written out here once more, by hand, and compared with the code over every deed and role; then
 // annulments, early, late and of another's, are tried at the desk.
-#include "core/venue/allow_list.h"
-#include "core/venue/roles.h"
+#include "core/venue/devices/allow_list.h"
+#include "core/venue/devices/roles.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;

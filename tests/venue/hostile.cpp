@@ -1,11 +1,11 @@
 #include "tests/venue/hostile.h"
 
-#include "core/venue/audit.h"
-#include "core/venue/clashes.h"
-#include "core/venue/prizes.h"
-#include "core/venue/queues.h"
-#include "core/venue/referrals.h"
-#include "core/venue/units.h"
+#include "core/venue/day/audit.h"
+#include "core/venue/door/referrals.h"
+#include "core/venue/prizes/prizes.h"
+#include "core/venue/queues/queues.h"
+#include "core/venue/scarce/clashes.h"
+#include "core/venue/units/units.h"
 
 namespace muster::test {
 namespace {

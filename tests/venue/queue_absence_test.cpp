@@ -1,6 +1,6 @@
 // Goal: a ticket outlives the counter that had it and the guest who is late: its turn is neither lost nor taken twice.
 // Method: a hub, a kiosk and two counters on real journals; counters close or are given up, guests do not come.
-#include "core/venue/clashes.h"
+#include "core/venue/scarce/clashes.h"
 #include "tests/venue/queue_hall.h"
 
 using namespace muster;

@@ -1,6 +1,6 @@
 // Goal: numbers are unique, each guest is called to one counter, and every ticket gets through its journey.
 // Method: a hub, a kiosk and two counters on real journals; hands carry operations only when a test says so.
-#include "core/venue/clashes.h"
+#include "core/venue/scarce/clashes.h"
 #include "tests/venue/queue_hall.h"
 
 using namespace muster;

@@ -1,11 +1,11 @@
 #include "tests/venue/random_drafts.h"
 
 #include "core/journal/body.h"
-#include "core/venue/custody.h"
-#include "core/venue/draws.h"
-#include "core/venue/referrals.h"
-#include "core/venue/sales.h"
-#include "core/venue/zones.h"
+#include "core/venue/door/referrals.h"
+#include "core/venue/draws/draws.h"
+#include "core/venue/units/sales.h"
+#include "core/venue/zones/custody.h"
+#include "core/venue/zones/zones.h"
 
 namespace muster::test {
 

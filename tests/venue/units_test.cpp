@@ -1,8 +1,8 @@
 // Goal: one unit, one household, however the desks are cut off.
 // Method: a hub and two desks on real journals; hands carry operations only when a test says so.
-#include "core/venue/clashes.h"
-#include "core/venue/devices.h"
-#include "core/venue/units.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/scarce/clashes.h"
+#include "core/venue/units/units.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;

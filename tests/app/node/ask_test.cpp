@@ -1,9 +1,9 @@
 // Goal: the hub judges only what the asker's role permits, where it stands, and only while it is the hub.
 // Method: a hub and a kiosk without network or disk; the kiosk's asks are changed on their way, as a thief would.
 #include "app/node/device.h"
-#include "core/venue/devices.h"
-#include "core/venue/plan_room.h"
-#include "core/venue/sessions.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/guests/sessions.h"
+#include "core/venue/plan/plan_room.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_signatures.h"

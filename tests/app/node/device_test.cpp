@@ -2,9 +2,9 @@
 // Method: a hub and a kiosk without threads; a clock each, moved by hand; frames carried by hand over a link that is
 // cut.
 #include "app/node/device.h"
-#include "core/venue/devices.h"
-#include "core/venue/plan_room.h"
-#include "core/venue/sessions.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/guests/sessions.h"
+#include "core/venue/plan/plan_room.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_signatures.h"

@@ -1,4 +1,9 @@
 #pragma once
+#include "core/venue/cues/cue_views.h"
+#include "core/venue/incidents/incident_views.h"
+#include "core/venue/materials/material_views.h"
+#include "core/venue/modes/mode_views.h"
+#include "core/venue/posts/post_views.h"
 #include "core/venue/scarce/scarce_views.h"
 
 /// What screens and scripts read of the day: plain values, each with the age of what it rests on.
@@ -148,6 +153,11 @@ struct DeviceView {
     DigestComparison digest = DigestComparison::NotComparable;
     int frozenPlaces = 0;  ///< Held by an earlier life of it, or by a revoked device: DeclareLost frees them.
     QString trouble;       ///< "", "camera", "disk", … : a code that staff can look up.
+    std::optional<int> batteryPercent{};  ///< As the device says; unset: it has none, or cannot say.
+    bool isCharging = false;
+    std::optional<qint64> diskFreeMb{};
+    std::optional<int> labelsLeft{};
+    bool isMissing = false;  ///< Its station is planned, and it was not heard for long, or never.
 };
 
 struct CandidateView {
@@ -222,7 +232,18 @@ struct DayView {
     std::vector<SeriesView> series;
     std::vector<PrizeView> prizes;
     std::vector<UnitView> units;
-    std::vector<ReferralView> referrals;    ///< Open ones, the oldest first, at most 100.
+    std::vector<ReferralView> referrals;  ///< Open ones, the oldest first, at most 100.
+    std::vector<ModeView> modes;          ///< The hall's first, then of the zones that have one of their own.
+    std::vector<PostView> posts;          ///< Those that must be staffed now first.
+    RosterView roster;
+    std::vector<IncidentView> incidents;  ///< Open ones by urgency, then age; then the latest closed; at most 200.
+    int incidentsOpen = 0;
+    std::vector<CueView> cues;  ///< As they are expected to follow.
+    PhaseView phase;
+    std::vector<TaskView> tasks;  ///< Not done first, by when they are due; at most 300.
+    std::vector<MaterialView> materials;
+    std::vector<MessageView> messages;  ///< The latest first, at most 50.
+    std::vector<AssemblyView> assembly;
     std::vector<ConflictView> conflicts;    ///< Open ones first, then resolved, at most 200.
     std::vector<OpenGrantView> openGrants;  ///< Older than 10 s, oldest first, at most 200.
     std::vector<AlertView> alerts;          ///< Unacknowledged, by weight, then age.

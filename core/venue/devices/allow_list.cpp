@@ -21,7 +21,10 @@ constexpr const char *hosts = "greeter problem_desk lead deputy zone floater rel
 constexpr const char *counters = "counter consultant verifier unit_desk unit_board cashier contract problem_desk usher"
                                  " lead deputy floater relief";
 
-constexpr std::array<Row, 36> table{{
+/// Every device that people of ours hold.
+constexpr const char *desks = "greeter zone counter prize";
+
+constexpr std::array<Row, 56> table{{
     {Deed::SignIn, "greeter kiosk zone counter prize", hosts},
     {Deed::OverrideRule, "greeter zone", "greeter problem_desk lead deputy"},
     {Deed::AddAnswers, "greeter kiosk zone counter prize", hosts},
@@ -58,6 +61,26 @@ constexpr std::array<Row, 36> table{{
     {Deed::SetCustody, "greeter zone counter", hosts},
     {Deed::ReferGuest, "greeter kiosk zone counter prize", hosts},
     {Deed::SettleReferral, "greeter", "greeter problem_desk lead deputy floater relief"},
+    {Deed::StandPost, desks, "*"},
+    {Deed::RunPosts, "zone greeter", "lead deputy"},
+    {Deed::AddHelper, "zone greeter", "lead deputy"},
+    {Deed::SetGear, desks, "lead deputy logistics zone"},
+    {Deed::CallRoll, desks, "*"},
+    {Deed::SetPin, desks, "*"},
+    {Deed::SignOn, desks, "*"},
+    {Deed::LogIncident, "greeter kiosk zone counter prize", "*"},
+    {Deed::HandleIncident, desks, "lead deputy floater security medic problem_desk technician cleaner"},
+    {Deed::WatchExit, "greeter zone", "*"},
+    {Deed::RunCue, "", "stage"},
+    {Deed::DoTask, desks, "*"},
+    {Deed::RunTasks, "zone", "lead deputy"},
+    {Deed::SetPhase, "", ""},
+    {Deed::MoveMaterial, desks, "lead deputy logistics prize"},
+    {Deed::MarkDocument, "counter zone", "lead deputy cashier contract unit_desk logistics"},
+    {Deed::SetHallMode, "", ""},
+    {Deed::SetZoneMode, "zone", "lead deputy"},
+    {Deed::SayToAll, "", ""},
+    {Deed::ReadMessage, "greeter zone counter prize board", "*"},
 }};
 
 static_assert(table.size() == std::size_t(lastDeed) + 1);
@@ -123,6 +146,41 @@ Deed deedOf(const Command &command)
         Deed operator()(const zones::SetCustody &) const { return Deed::SetCustody; }
         Deed operator()(const referrals::Refer &) const { return Deed::ReferGuest; }
         Deed operator()(const referrals::Settle &) const { return Deed::SettleReferral; }
+        Deed operator()(const posts::In &) const { return Deed::StandPost; }
+        Deed operator()(const posts::Out &) const { return Deed::StandPost; }
+        Deed operator()(const posts::Pause &) const { return Deed::StandPost; }
+        Deed operator()(const posts::Tick &) const { return Deed::RunPosts; }
+        Deed operator()(const posts::NameRelief &) const { return Deed::RunPosts; }
+        Deed operator()(const posts::Dispatch &) const { return Deed::RunPosts; }
+        Deed operator()(const posts::AddHelper &) const { return Deed::AddHelper; }
+        Deed operator()(const posts::SetGear &) const { return Deed::SetGear; }
+        Deed operator()(const posts::CallRoll &) const { return Deed::CallRoll; }
+        Deed operator()(const staff::SetPin &) const { return Deed::SetPin; }
+        Deed operator()(const staff::SignOn &) const { return Deed::SignOn; }
+        Deed operator()(const staff::SignOff &) const { return Deed::SignOn; }
+        Deed operator()(const incidents::Open &) const { return Deed::LogIncident; }
+        Deed operator()(const incidents::Note &) const { return Deed::LogIncident; }
+        Deed operator()(const incidents::Attach &) const { return Deed::LogIncident; }
+        Deed operator()(const incidents::Strike &) const { return Deed::HandleIncident; }
+        Deed operator()(const incidents::Change &) const { return Deed::HandleIncident; }
+        Deed operator()(const incidents::Assign &) const { return Deed::HandleIncident; }
+        Deed operator()(const incidents::Link &) const { return Deed::HandleIncident; }
+        Deed operator()(const incidents::Check &) const { return Deed::HandleIncident; }
+        Deed operator()(const incidents::GiveBack &) const { return Deed::HandleIncident; }
+        Deed operator()(const incidents::AcknowledgeWatch &) const { return Deed::WatchExit; }
+        Deed operator()(const cues::Advance &) const { return Deed::RunCue; }
+        Deed operator()(const tasks::Advance &) const { return Deed::DoTask; }
+        Deed operator()(const tasks::Add &) const { return Deed::RunTasks; }
+        Deed operator()(const tasks::Assign &) const { return Deed::RunTasks; }
+        Deed operator()(const tasks::SetPhase &) const { return Deed::SetPhase; }
+        Deed operator()(const materials::Move &) const { return Deed::MoveMaterial; }
+        Deed operator()(const materials::Mark &) const { return Deed::MarkDocument; }
+        Deed operator()(const modes::SetMode &act) const
+        {
+            return act.place.isEmpty() ? Deed::SetHallMode : Deed::SetZoneMode;
+        }
+        Deed operator()(const messages::Say &) const { return Deed::SayToAll; }
+        Deed operator()(const messages::MarkRead &) const { return Deed::ReadMessage; }
         Deed operator()(const units::Advance &act) const
         {
             return act.step == units::Step::Withdraw ? Deed::WithdrawUnit : Deed::HoldUnit;

@@ -43,8 +43,28 @@ enum class Deed {
     SetCustody,
     ReferGuest,
     SettleReferral,
+    StandPost,  ///< To a post, from it, to a break: oneself or another.
+    RunPosts,   ///< Relief, floaters, readiness.
+    AddHelper,
+    SetGear,
+    CallRoll,
+    SetPin,
+    SignOn,
+    LogIncident,
+    HandleIncident,
+    WatchExit,
+    RunCue,
+    DoTask,
+    RunTasks,  ///< New ones, other owners.
+    SetPhase,
+    MoveMaterial,
+    MarkDocument,
+    SetHallMode,
+    SetZoneMode,
+    SayToAll,
+    ReadMessage,
 };
-inline constexpr Deed lastDeed = Deed::SettleReferral;
+inline constexpr Deed lastDeed = Deed::ReadMessage;
 
 /// How long an act is its author's to undo.
 inline constexpr std::chrono::seconds undoMax{60};

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/venue/plan/setup_day.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -17,13 +18,6 @@
 namespace muster {
 
 constexpr int companionCountMax = 1'000;  ///< Of one guest, whatever the plan says.
-
-/// A text in the two languages of the venue. An empty one falls back to the other.
-struct Words {
-    QString zh;
-    QString en;
-    friend bool operator==(const Words &, const Words &) = default;
-};
 
 /// What the figures of a zone are of: a car park counts bays taken, and nobody in the hall's headcount.
 enum class ZoneUnit { People, Vehicles };
@@ -293,6 +287,16 @@ struct EventSetup {
     std::vector<DrawPlan> draws{};
     std::vector<SaleUnit> units{};
     std::vector<Merchant> merchants{};
+    std::vector<PostPlan> posts{};
+    std::vector<Shift> shifts{};
+    std::vector<GearPlan> gear{};
+    std::vector<AssemblyPoint> assemblyPoints{};
+    std::vector<IncidentType> incidentTypes{};
+    std::vector<Cue> cues{};
+    std::vector<TaskPlan> tasks{};
+    std::vector<Material> materials{};
+    std::vector<AlertRule> alertRules{};
+    std::vector<Target> targets{};
     std::optional<int> softCapacity;  ///< Of the whole venue.
     std::optional<int> firmCapacity;
 

@@ -23,6 +23,16 @@ namespace muster {
 [[nodiscard]] QCborMap toCbor(const DrawPlan &draw);
 [[nodiscard]] QCborMap toCbor(const SaleUnit &unit);
 [[nodiscard]] QCborMap toCbor(const Merchant &merchant);
+[[nodiscard]] QCborMap toCbor(const PostPlan &post);
+[[nodiscard]] QCborMap toCbor(const Shift &shift);
+[[nodiscard]] QCborMap toCbor(const GearPlan &gear);
+[[nodiscard]] QCborMap toCbor(const AssemblyPoint &point);
+[[nodiscard]] QCborMap toCbor(const IncidentType &type);
+[[nodiscard]] QCborMap toCbor(const Cue &cue);
+[[nodiscard]] QCborMap toCbor(const TaskPlan &task);
+[[nodiscard]] QCborMap toCbor(const Material &material);
+[[nodiscard]] QCborMap toCbor(const AlertRule &rule);
+[[nodiscard]] QCborMap toCbor(const Target &target);
 /// Name, place, day … without the lists.
 [[nodiscard]] QCborMap headToCbor(const EventSetup &setup);
 
@@ -41,6 +51,16 @@ void fromCbor(BodyReader &body, const QString &code, Stock &stock);
 void fromCbor(BodyReader &body, const QString &code, DrawPlan &draw);
 void fromCbor(BodyReader &body, const QString &code, SaleUnit &unit);
 void fromCbor(BodyReader &body, const QString &code, Merchant &merchant);
+void fromCbor(BodyReader &body, const QString &code, PostPlan &post);
+void fromCbor(BodyReader &body, const QString &code, Shift &shift);
+void fromCbor(BodyReader &body, const QString &code, GearPlan &gear);
+void fromCbor(BodyReader &body, const QString &code, AssemblyPoint &point);
+void fromCbor(BodyReader &body, const QString &code, IncidentType &type);
+void fromCbor(BodyReader &body, const QString &code, Cue &cue);
+void fromCbor(BodyReader &body, const QString &code, TaskPlan &task);
+void fromCbor(BodyReader &body, const QString &code, Material &material);
+void fromCbor(BodyReader &body, const QString &code, AlertRule &rule);
+void fromCbor(BodyReader &body, const QString &code, Target &target);
 void headFromCbor(BodyReader &body, EventSetup &setup);
 
 }  // namespace muster

@@ -60,6 +60,9 @@ public:
     /// Prizes that this device granted and never said it handed over, oldest first.
     virtual void openPrizes(std::function<void(const std::vector<OpenPrizeView> &)> found) = 0;
 
+    /// One incident with all its entries, as far as this device may read them; without a number: there is none.
+    virtual void incident(const QString &number, std::function<void(const IncidentView &)> found) = 0;
+
     /// Coordinator only: let a device in, or not. @p compared: the code that a person saw on both screens; a candidate
     /// of typedCandidates() is not let in without it, and none with a wrong one.
     virtual void approve(const QString &candidate, const QString &compared) = 0;

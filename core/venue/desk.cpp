@@ -94,7 +94,8 @@ Answer Desk::decide(const Act &act, const Annul &command, const std::optional<Gu
     }
     const bool isAuthor = target->stream.origin == m_journal.device() && target->actor == act.actor;
     if (!isAuthor || m_post.now - target->time.wall() > allow_list::undoMax) {
-        if (const auto why = allow_list::refusal(m_setup, m_post.role, act.actor, allow_list::Deed::Annul)) {
+        if (const auto why = allow_list::refusal(m_state, m_setup, m_post.role, act.actor, m_post.now,
+                                                 m_journal.device(), allow_list::Deed::Annul)) {
             return refused(act, Outcome::NotAllowed, *why);
         }
     }

@@ -225,7 +225,11 @@ const std::map<QString, Reader> &readers()
         addDraws(byKind);
         addSales(byKind);
         byKind.emplace(clashes::judgedKind(), &readResolved);
+        byKind.merge(modeReaders());
         byKind.merge(scarceReaders());
+        byKind.merge(postReaders());
+        byKind.merge(incidentReaders());
+        byKind.merge(courseReaders());
         return byKind;
     }();
     return map;

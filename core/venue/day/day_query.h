@@ -1,4 +1,5 @@
 #pragma once
+#include "core/venue/day/alert_list.h"
 #include "core/venue/day/views.h"
 #include "core/venue/venue.h"
 
@@ -7,20 +8,12 @@ namespace muster::day_query {
 
 inline constexpr int latestMax = 20;
 inline constexpr int conflictsMax = 200;
-inline constexpr int alertsMax = 200;
-inline constexpr std::chrono::seconds escalateAfter{60};
 
-/// What an alert of the day says besides whom it is about; @p detail: the device's name, or why a bell was rung.
-[[nodiscard]] Words wordsOf(const QString &alertKind, const QString &detail = {});
 /// The name of the member of staff with @p code; the code itself if the plan knows none.
 [[nodiscard]] QString staffName(const EventSetup &setup, const QString &code);
-/// Adds @p alert to @p list unless it was acknowledged since it was raised and is not to be looked at again yet.
-void raise(State &state, WallTime now, std::vector<AlertView> &list, AlertView alert);
 /// When what the alert @p id is about came up; nothing if it is none of the day's own.
 [[nodiscard]] std::optional<HybridTime> occasionOf(State &state, const EventSetup &setup, WallTime now,
                                                    const QString &id);
-/// By weight, then age; at most alertsMax.
-void order(std::vector<AlertView> &list);
 [[nodiscard]] DayView read(State &state, const EventSetup &setup, WallTime now);
 [[nodiscard]] std::vector<SignInView> recent(State &state, const EventSetup &setup, const DeviceId &device,
                                              int countMax);

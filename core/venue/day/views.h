@@ -82,8 +82,12 @@ struct AlertView {
     WallTime since{};
     HybridTime raisedAt;             ///< Acknowledgements from before it are about something else.
     QString acknowledgedBy;          ///< Who had it in hand before it came up again.
-    bool isEscalated = false;        ///< Unanswered for 60 s.
+    bool isEscalated = false;        ///< Unanswered for longer than its kind may be.
     std::optional<DeviceId> losing;  ///< DeclareLost of this device would free what it holds in vain.
+    QString zone{};                  ///< It is about; empty: none in particular.
+    QStringList roles{};             ///< Of staff whom it calls now,
+    QStringList called{};            ///< and the names of those on duty; with a host the host's.
+    int recheckMinutes = 0;          ///< Proposed to who acknowledges it.
 };
 
 /// "Recorded, not shown: done or void?" A permission that its device never said it used.

@@ -1,6 +1,7 @@
 #include "core/venue/devices/allow_list.h"
 
 #include "core/venue/door/rules.h"
+#include "core/venue/staff/people.h"
 
 #include <array>
 
@@ -11,7 +12,15 @@ struct Row {
     Deed deed;
     const char *devices;
     const char *staff;  ///< Besides the coordinator's people, who may do everything.
+    Window window;
 };
+
+/// What everybody may see to at any hour: safety, and saying who and where one is.
+constexpr Window always{};
+/// What is set up and cleared away around a shift.
+constexpr Window nearShift{true, 60, 120};
+/// What is done with guests: on duty, and while a shift changes.
+constexpr Window onDuty{true, 15, 30};
 
 /// Everybody who looks after guests. Relief and floaters stand in for any of them.
 constexpr const char *hosts = "greeter problem_desk lead deputy zone floater relief kiosk counter consultant verifier"
@@ -25,62 +34,62 @@ constexpr const char *counters = "counter consultant verifier unit_desk unit_boa
 constexpr const char *desks = "greeter zone counter prize";
 
 constexpr std::array<Row, 56> table{{
-    {Deed::SignIn, "greeter kiosk zone counter prize", hosts},
-    {Deed::OverrideRule, "greeter zone", "greeter problem_desk lead deputy"},
-    {Deed::AddAnswers, "greeter kiosk zone counter prize", hosts},
-    {Deed::MoveGuest, "greeter zone counter prize", hosts},
-    {Deed::WalkIn, "greeter", "greeter problem_desk lead deputy floater relief"},
-    {Deed::Undo, "greeter", "greeter problem_desk lead deputy floater relief"},
-    {Deed::Annul, "greeter", "problem_desk lead deputy"},
-    {Deed::AcknowledgeAlert, "greeter zone counter prize", "*"},
-    {Deed::ReissueTicket, "greeter", "greeter problem_desk lead deputy"},
-    {Deed::SettleGrant, "greeter", "greeter problem_desk lead deputy"},
-    {Deed::ResolveConflict, "", ""},
-    {Deed::SetSession, "", ""},
-    {Deed::RevokeDevice, "", ""},
-    {Deed::DeclareLost, "", ""},
-    {Deed::ResetDay, "", ""},
-    {Deed::EmptyHall, "", ""},
-    {Deed::ForgetGuest, "", ""},
-    {Deed::CallStaff, "greeter kiosk zone counter prize", "*"},
-    {Deed::IssueNumber, "greeter kiosk zone counter prize", hosts},
-    {Deed::ServeNumber, "counter greeter zone", counters},
-    {Deed::OpenCounter, "counter greeter zone", counters},
-    {Deed::CallBatch, "counter zone", "lead deputy usher verifier unit_board"},
-    {Deed::SetOwner, "counter greeter", "consultant lead deputy problem_desk"},
-    {Deed::RedeemPrize, "prize greeter", "prize lead deputy problem_desk floater relief"},
-    {Deed::AdjustStock, "prize", "prize lead deputy"},
-    {Deed::HoldUnit, "counter", "unit_desk unit_board verifier cashier contract lead deputy floater relief"},
-    {Deed::WithdrawUnit, "", "unit_board"},
-    {Deed::FreezeUnits, "", "unit_board"},
-    {Deed::RecordSale, "counter prize", "cashier contract unit_desk lead deputy floater relief"},
-    {Deed::VoidSale, "counter", "cashier contract lead deputy"},
-    {Deed::RunDraw, "", ""},
-    {Deed::CountZone, "zone greeter kiosk counter prize", "*"},
-    {Deed::RecountZone, "zone greeter", "lead deputy zone floater relief"},
-    {Deed::SetCustody, "greeter zone counter", hosts},
-    {Deed::ReferGuest, "greeter kiosk zone counter prize", hosts},
-    {Deed::SettleReferral, "greeter", "greeter problem_desk lead deputy floater relief"},
-    {Deed::StandPost, desks, "*"},
-    {Deed::RunPosts, "zone greeter", "lead deputy"},
-    {Deed::AddHelper, "zone greeter", "lead deputy"},
-    {Deed::SetGear, desks, "lead deputy logistics zone"},
-    {Deed::CallRoll, desks, "*"},
-    {Deed::SetPin, desks, "*"},
-    {Deed::SignOn, desks, "*"},
-    {Deed::LogIncident, "greeter kiosk zone counter prize", "*"},
-    {Deed::HandleIncident, desks, "lead deputy floater security medic problem_desk technician cleaner"},
-    {Deed::WatchExit, "greeter zone", "*"},
-    {Deed::RunCue, "", "stage"},
-    {Deed::DoTask, desks, "*"},
-    {Deed::RunTasks, "zone", "lead deputy"},
-    {Deed::SetPhase, "", ""},
-    {Deed::MoveMaterial, desks, "lead deputy logistics prize"},
-    {Deed::MarkDocument, "counter zone", "lead deputy cashier contract unit_desk logistics"},
-    {Deed::SetHallMode, "", ""},
-    {Deed::SetZoneMode, "zone", "lead deputy"},
-    {Deed::SayToAll, "", ""},
-    {Deed::ReadMessage, "greeter zone counter prize board", "*"},
+    {Deed::SignIn, "greeter kiosk zone counter prize", hosts, onDuty},
+    {Deed::OverrideRule, "greeter zone", "greeter problem_desk lead deputy", onDuty},
+    {Deed::AddAnswers, "greeter kiosk zone counter prize", hosts, onDuty},
+    {Deed::MoveGuest, "greeter zone counter prize", hosts, onDuty},
+    {Deed::WalkIn, "greeter", "greeter problem_desk lead deputy floater relief", onDuty},
+    {Deed::Undo, "greeter", "greeter problem_desk lead deputy floater relief", onDuty},
+    {Deed::Annul, "greeter", "problem_desk lead deputy", onDuty},
+    {Deed::AcknowledgeAlert, "greeter zone counter prize", "*", always},
+    {Deed::ReissueTicket, "greeter", "greeter problem_desk lead deputy", onDuty},
+    {Deed::SettleGrant, "greeter", "greeter problem_desk lead deputy", onDuty},
+    {Deed::ResolveConflict, "", "", always},
+    {Deed::SetSession, "", "", always},
+    {Deed::RevokeDevice, "", "", always},
+    {Deed::DeclareLost, "", "", always},
+    {Deed::ResetDay, "", "", always},
+    {Deed::EmptyHall, "", "", always},
+    {Deed::ForgetGuest, "", "", always},
+    {Deed::CallStaff, "greeter kiosk zone counter prize", "*", always},
+    {Deed::IssueNumber, "greeter kiosk zone counter prize", hosts, onDuty},
+    {Deed::ServeNumber, "counter greeter zone", counters, onDuty},
+    {Deed::OpenCounter, "counter greeter zone", counters, onDuty},
+    {Deed::CallBatch, "counter zone", "lead deputy usher verifier unit_board", onDuty},
+    {Deed::SetOwner, "counter greeter", "consultant lead deputy problem_desk", onDuty},
+    {Deed::RedeemPrize, "prize greeter", "prize lead deputy problem_desk floater relief", onDuty},
+    {Deed::AdjustStock, "prize", "prize lead deputy", nearShift},
+    {Deed::HoldUnit, "counter", "unit_desk unit_board verifier cashier contract lead deputy floater relief", onDuty},
+    {Deed::WithdrawUnit, "", "unit_board", nearShift},
+    {Deed::FreezeUnits, "", "unit_board", nearShift},
+    {Deed::RecordSale, "counter prize", "cashier contract unit_desk lead deputy floater relief", onDuty},
+    {Deed::VoidSale, "counter", "cashier contract lead deputy", nearShift},
+    {Deed::RunDraw, "", "", nearShift},
+    {Deed::CountZone, "zone greeter kiosk counter prize", "*", onDuty},
+    {Deed::RecountZone, "zone greeter", "lead deputy zone floater relief", onDuty},
+    {Deed::SetCustody, "greeter zone counter", hosts, onDuty},
+    {Deed::ReferGuest, "greeter kiosk zone counter prize", hosts, onDuty},
+    {Deed::SettleReferral, "greeter", "greeter problem_desk lead deputy floater relief", onDuty},
+    {Deed::StandPost, desks, "*", always},
+    {Deed::RunPosts, "zone greeter", "lead deputy", nearShift},
+    {Deed::AddHelper, "zone greeter", "lead deputy", nearShift},
+    {Deed::SetGear, desks, "lead deputy logistics zone", nearShift},
+    {Deed::CallRoll, desks, "*", always},
+    {Deed::SetPin, desks, "*", always},
+    {Deed::SignOn, desks, "*", always},
+    {Deed::LogIncident, "greeter kiosk zone counter prize", "*", always},
+    {Deed::HandleIncident, desks, "lead deputy floater security medic problem_desk technician cleaner", always},
+    {Deed::WatchExit, "greeter zone", "*", always},
+    {Deed::RunCue, "", "stage", nearShift},
+    {Deed::DoTask, desks, "*", nearShift},
+    {Deed::RunTasks, "zone", "lead deputy", nearShift},
+    {Deed::SetPhase, "", "", always},
+    {Deed::MoveMaterial, desks, "lead deputy logistics prize", nearShift},
+    {Deed::MarkDocument, "counter zone", "lead deputy cashier contract unit_desk logistics", nearShift},
+    {Deed::SetHallMode, "", "", always},
+    {Deed::SetZoneMode, "zone", "lead deputy", always},
+    {Deed::SayToAll, "", "", always},
+    {Deed::ReadMessage, "greeter zone counter prize board", "*", always},
 }};
 
 static_assert(table.size() == std::size_t(lastDeed) + 1);
@@ -95,6 +104,17 @@ const Row &rowOf(Deed deed)
 bool isNamed(const char *words, const QString &word)
 {
     return QString::fromLatin1(words).split(QLatin1Char(' '), Qt::SkipEmptyParts).contains(word);
+}
+
+Words notOnDuty()
+{
+    return {QStringLiteral("您现在不当班；请先到岗，或请负责人安排"),
+            QStringLiteral("You are not on duty now: take your post first, or ask your lead")};
+}
+
+Words signOnFirst()
+{
+    return {QStringLiteral("请先在本机凭 PIN 登录"), QStringLiteral("Sign on at this device with your PIN first")};
 }
 
 }  // namespace
@@ -205,7 +225,21 @@ bool mayStaff(const QStringList &roles, Deed deed)
            QLatin1String(named) == QLatin1String("*");
 }
 
-std::optional<Words> refusal(const EventSetup &setup, const QString &deviceRole, const QString &actor, Deed deed)
+Window windowOf(Deed deed) { return rowOf(deed).window; }
+
+bool isInTime(const duty::Standing &standing, Deed deed)
+{
+    const auto window = windowOf(deed);
+    const bool isFree = !window.isBound || !standing.isPlanned || standing.isAtWork;
+    return isFree || (standing.member && staff::isCommanding(standing.member->roles)) ||
+           standing.minutesToShift.value_or(window.minutesBefore + 1) <= window.minutesBefore ||
+           standing.minutesFromShift.value_or(window.minutesAfter + 1) <= window.minutesAfter;
+}
+
+bool needsSignOn(Deed deed) { return deed != Deed::SignOn && deed != Deed::SetPin; }
+
+std::optional<Words> refusal(const EventSetup &setup, const QString &deviceRole, const QString &actor,
+                             const duty::Standing &standing, Deed deed)
 {
     if (!mayDevice(deviceRole, deed)) {
         return rules::notAllowed();
@@ -218,13 +252,24 @@ std::optional<Words> refusal(const EventSetup &setup, const QString &deviceRole,
         const bool isCoordinators = deviceRole == QLatin1String("coordinator");
         return isCoordinators || deed != Deed::Annul ? std::nullopt : std::optional(rules::undoIsLate());
     }
-    const auto member = std::ranges::find(setup.staff, actor, &StaffMember::code);
-    if (member == setup.staff.end()) {
+    if (!standing.member) {
         return rules::unknownStaff(actor);
     }
-    return mayStaff(member->roles, deed) ? std::nullopt
-           : deed == Deed::Annul         ? std::optional(rules::undoIsLate())
-                                         : std::optional(rules::notYourTask());
+    if (!standing.isSignedOn && needsSignOn(deed)) {
+        return signOnFirst();
+    }
+    if (!mayStaff(standing.member->roles, deed)) {
+        return deed == Deed::Annul ? rules::undoIsLate() : rules::notYourTask();
+    }
+    return isInTime(standing, deed) ? std::nullopt : std::optional(notOnDuty());
+}
+
+std::optional<Words> refusal(State &state, const EventSetup &setup, const QString &deviceRole, const QString &actor,
+                             WallTime now, const std::optional<DeviceId> &device, Deed deed)
+{
+    const bool isNamed = !setup.staff.empty() && !actor.isEmpty();
+    return refusal(setup, deviceRole, actor, isNamed ? duty::of(state, setup, actor, now, device) : duty::Standing{},
+                   deed);
 }
 
 }  // namespace muster::allow_list

@@ -6,6 +6,8 @@
 #include "core/authority/claims.h"
 #include "core/authority/epochs.h"
 #include "core/authority/standbys.h"
+#include "core/venue/cues/cues.h"
+#include "core/venue/cues/tasks.h"
 #include "core/venue/day/alerts.h"
 #include "core/venue/devices/allow_list.h"
 #include "core/venue/devices/devices.h"
@@ -16,9 +18,18 @@
 #include "core/venue/guests/presence.h"
 #include "core/venue/guests/sessions.h"
 #include "core/venue/guests/tickets.h"
+#include "core/venue/incidents/incidents.h"
+#include "core/venue/materials/materials.h"
+#include "core/venue/modes/messages.h"
+#include "core/venue/modes/modes.h"
 #include "core/venue/plan/plan_room.h"
+#include "core/venue/posts/gear.h"
+#include "core/venue/posts/helpers.h"
+#include "core/venue/posts/posts.h"
+#include "core/venue/posts/roll.h"
 #include "core/venue/queues/queues.h"
 #include "core/venue/scarce/rights.h"
+#include "core/venue/staff/sign_on.h"
 #include "core/venue/units/sales.h"
 #include "core/venue/zones/custody.h"
 #include "core/venue/zones/zones.h"
@@ -83,13 +94,52 @@ const std::map<QString, Rank> &writersByKind()
 const std::map<QString, allow_list::Deed> &deedsByKind()
 {
     using allow_list::Deed;
-    static const std::map<QString, Deed> deeds{
-        {queues::issuedKind(), Deed::IssueNumber},       {queues::steppedKind(), Deed::ServeNumber},
-        {queues::counterKind(), Deed::OpenCounter},      {queues::ownerKind(), Deed::SetOwner},
-        {prizes::grantedKind(), Deed::RedeemPrize},      {prizes::endedKind(), Deed::RedeemPrize},
-        {prizes::cancelWantedKind(), Deed::RedeemPrize}, {prizes::adjustedKind(), Deed::AdjustStock},
-        {units::steppedKind(), Deed::HoldUnit},          {units::frozenKind(), Deed::FreezeUnits},
-        {referrals::referredKind(), Deed::ReferGuest},   {referrals::settledKind(), Deed::SettleReferral}};
+    using incidents::kindOf;
+    using incidents::Step;
+    static const std::map<QString, Deed> deeds{{queues::issuedKind(), Deed::IssueNumber},
+                                               {queues::steppedKind(), Deed::ServeNumber},
+                                               {queues::counterKind(), Deed::OpenCounter},
+                                               {queues::ownerKind(), Deed::SetOwner},
+                                               {prizes::grantedKind(), Deed::RedeemPrize},
+                                               {prizes::endedKind(), Deed::RedeemPrize},
+                                               {prizes::cancelWantedKind(), Deed::RedeemPrize},
+                                               {prizes::adjustedKind(), Deed::AdjustStock},
+                                               {units::steppedKind(), Deed::HoldUnit},
+                                               {units::frozenKind(), Deed::FreezeUnits},
+                                               {referrals::referredKind(), Deed::ReferGuest},
+                                               {referrals::settledKind(), Deed::SettleReferral},
+                                               {posts::steppedKind(), Deed::StandPost},
+                                               {posts::tickedKind(), Deed::StandPost},
+                                               {posts::reliefKind(), Deed::RunPosts},
+                                               {helpers::kind(), Deed::AddHelper},
+                                               {gear::kind(), Deed::SetGear},
+                                               {roll::kind(), Deed::CallRoll},
+                                               {staff::pinSetKind(), Deed::SetPin},
+                                               {staff::pinRefusedKind(), Deed::SignOn},
+                                               {staff::signedOnKind(), Deed::SignOn},
+                                               {staff::signedOffKind(), Deed::SignOn},
+                                               {incidents::openedKind(), Deed::LogIncident},
+                                               {kindOf(Step::Noted), Deed::LogIncident},
+                                               {kindOf(Step::Pictured), Deed::LogIncident},
+                                               {incidents::struckKind(), Deed::HandleIncident},
+                                               {kindOf(Step::Changed), Deed::HandleIncident},
+                                               {kindOf(Step::Assigned), Deed::HandleIncident},
+                                               {kindOf(Step::Linked), Deed::HandleIncident},
+                                               {kindOf(Step::Checked), Deed::HandleIncident},
+                                               {kindOf(Step::Returned), Deed::HandleIncident},
+                                               {kindOf(Step::Watched), Deed::WatchExit},
+                                               {modes::hallKind(), Deed::SetHallMode},
+                                               {modes::zoneKind(), Deed::SetZoneMode},
+                                               {messages::saidKind(), Deed::SayToAll},
+                                               {messages::readKind(), Deed::ReadMessage},
+                                               {cues::steppedKind(), Deed::RunCue},
+                                               {tasks::steppedKind(), Deed::DoTask},
+                                               {tasks::roundKind(), Deed::DoTask},
+                                               {tasks::addedKind(), Deed::RunTasks},
+                                               {tasks::assignedKind(), Deed::RunTasks},
+                                               {tasks::phaseKind(), Deed::SetPhase},
+                                               {materials::movedKind(), Deed::MoveMaterial},
+                                               {materials::markedKind(), Deed::MarkDocument}};
     return deeds;
 }
 

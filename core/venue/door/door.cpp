@@ -2,6 +2,7 @@
 
 #include "core/venue/door/rules.h"
 #include "core/venue/guests/sessions.h"
+#include "core/venue/modes/modes.h"
 #include "core/venue/scarce/rights.h"
 #include "core/venue/zones/headcount.h"
 
@@ -72,35 +73,10 @@ const Zone *Door::zoneOf(const QString &code) const
     return found == m_setup.zones.end() ? nullptr : &*found;
 }
 
-Words Door::noWayInto(const QString &code) const
-{
-    const auto *zone = zoneOf(code);
-    return code.isEmpty()                     ? Words{}
-           : zone == nullptr                  ? rules::noSuchZone(code)
-           : zone->unit == ZoneUnit::Vehicles ? rules::zoneOfVehicles(code)
-                                              : Words{};
-}
-
 const TicketClass *Door::classNamed(const QString &code) const
 {
     const auto found = std::ranges::find(m_setup.classes, code, &TicketClass::code);
     return found == m_setup.classes.end() ? nullptr : &*found;
-}
-
-QString Door::firstZone(const QString &chosen, const QString &classCode) const
-{
-    if (!chosen.isEmpty()) {
-        return chosen;
-    }
-    const auto *ticketClass = classNamed(classCode);
-    const auto planned = ticketClass == nullptr
-                             ? QString()
-                             : zones::emptiest(m_state, m_setup, ticketClass->zone.split(QLatin1Char(';')));
-    if (!planned.isEmpty()) {
-        return planned;
-    }
-    const auto first = std::ranges::find(m_setup.zones, ZoneUnit::People, &Zone::unit);
-    return first == m_setup.zones.end() ? QString() : first->code;
 }
 
 int Door::heads(const Wanted &wanted) const { return int(wanted.members.size()) + wanted.companions; }
@@ -236,7 +212,7 @@ Door::Examined Door::examine(const Act &act, const SignIn &command, const Presen
     const auto entry = judgeEntry(wanted, wanted.members.front());
     if (entry.outcome != Outcome::Admitted) {
         examined.answer = refusal(wanted, entry.outcome, entry.reason,
-                                  entry.earlier ? std::optional(earlierOf(*entry.earlier)) : std::nullopt);
+                                  entry.earlier ? std::optional(earlierOf(*entry.earlier)) : std::nullopt, entry.why);
         return examined;
     }
     if (const auto why = noWayInto(command.zone); why != Words{}) {
@@ -361,6 +337,20 @@ Door::Entry Door::judgeRules(const QString &classCode, const QString &session, c
 
 Door::Entry Door::judgeEntry(const Wanted &wanted, const Wanted::Member &member)
 {
+    auto entry = judgeGuest(wanted, member);
+    const auto bar = entry.outcome == Outcome::Admitted && wanted.overrideReason.isEmpty()
+                         ? modes::barAtDoor(m_state, m_setup, m_post.now)
+                         : modes::Mode::Normal;
+    if (bar != modes::Mode::Normal) {
+        entry.outcome = Outcome::RuleRefused;
+        entry.reason = modes::wordsAtDoor(bar);
+        entry.why = modes::toString(bar);
+    }
+    return entry;
+}
+
+Door::Entry Door::judgeGuest(const Wanted &wanted, const Wanted::Member &member)
+{
     const bool isForced = !wanted.overrideReason.isEmpty();
     Entry entry;
     if (const auto listed = guests::find(m_state, member.guest)) {
@@ -400,25 +390,6 @@ Door::Entry Door::judgeEntry(const Wanted &wanted, const Wanted::Member &member)
     return entry;
 }
 
-Door::Places Door::findPlaces(const QString &zone, int headCount, const QStringList &accounts)
-{
-    QStringList tried;
-    for (QString code = zone; !code.isEmpty() && !tried.contains(code);) {
-        tried << code;
-        const Zone *found = zoneOf(code);
-        if (found == nullptr || !found->firmCapacity) {
-            return {code, false, true, {}};
-        }
-        for (const auto &account : accounts) {
-            if (ledger::spendable(m_state, rights::placeResource(code), account) >= headCount) {
-                return {code, true, true, account};
-            }
-        }
-        code = found->overflow;
-    }
-    return {zone, false, zone.isEmpty(), {}};
-}
-
 Earlier Door::earlierOf(const presence::Fact &fact) { return earlierFrom(m_setup, fact); }
 
 Earlier Door::earlierOf(const Verdict &grant)
@@ -433,10 +404,12 @@ Earlier Door::earlierOf(const Verdict &grant)
     return earlier;
 }
 
-Answer Door::refusal(const Wanted &wanted, Outcome outcome, const Words &reason, std::optional<Earlier> earlier)
+Answer Door::refusal(const Wanted &wanted, Outcome outcome, const Words &reason, std::optional<Earlier> earlier,
+                     const QString &why)
 {
     Answer refused;
     refused.outcome = outcome;
+    refused.why = why;
     refused.request = wanted.request;
     refused.code = wanted.code;
     refused.guest = viewOf(m_state, m_setup, wanted.members.front().guest);

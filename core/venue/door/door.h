@@ -81,6 +81,7 @@ public:
         presence::Seen seen;
         std::optional<Earlier> earlier;
         Words reason;
+        QString why;                        ///< Of a refusal, for scripts: the mode that bars the way.
         std::optional<qint64> queueNumber;  ///< Of Wanted::series, if one came along.
         qint64 day = 0;                     ///< Resets and
         qint64 hall = 0;                    ///< emptyings of the hall that the hub knew when it ruled.
@@ -112,12 +113,19 @@ private:
         std::optional<presence::Fact> earlier;
         std::optional<Verdict> openGrant;  ///< Somebody is being let in with it right now.
         Words reason;
+        QString why;
     };
     struct Places {
         QString zone;
         bool isFirm = false;
         bool isFound = false;
-        QString account;  ///< That has them, if the zone is firm.
+        QString account;                        ///< That has them, if the zone is firm.
+        modes::Mode bar = modes::Mode::Normal;  ///< Why the way there is barred; Normal: it is full.
+
+        // Of a way that was not found:
+        [[nodiscard]] Outcome outcome() const;
+        [[nodiscard]] Words reason() const;
+        [[nodiscard]] QString why() const;
     };
 
     [[nodiscard]] Answer answer(const Act &act, Outcome outcome, const QByteArray &code) const;
@@ -126,7 +134,9 @@ private:
     [[nodiscard]] std::optional<Answer> ask(const Act &act, const SignIn &command, const Presented &presented,
                                             Wanted &wanted);
     [[nodiscard]] QString sessionFor(const GuestId &guest, Words &reason);
+    /// By the list, the rules and what the guest did before, then by the hall's mode.
     [[nodiscard]] Entry judgeEntry(const Wanted &wanted, const Wanted::Member &member);
+    [[nodiscard]] Entry judgeGuest(const Wanted &wanted, const Wanted::Member &member);
     [[nodiscard]] Entry judgeRules(const QString &classCode, const QString &session, const QString &station,
                                    const Rule *&matched);
     /// The number and the registration of a walk-in: those of an earlier try, if this act had one.
@@ -139,7 +149,7 @@ private:
     [[nodiscard]] Earlier earlierOf(const presence::Fact &fact);
     [[nodiscard]] Earlier earlierOf(const Verdict &grant);
     [[nodiscard]] Answer refusal(const Wanted &wanted, Outcome outcome, const Words &reason,
-                                 std::optional<Earlier> earlier);
+                                 std::optional<Earlier> earlier, const QString &why = {});
     /// Somebody else let them in since the hub's word, or since it was asked: the permission goes back unused.
     void giveBack(const Wanted &wanted, const Wanted::Member &member, const Ruling &ruling,
                   const QString &why = QStringLiteral("already in"));
@@ -156,6 +166,8 @@ private:
     [[nodiscard]] const TicketClass *classNamed(const QString &code) const;
     /// Where sign-in sends a guest: as chosen, else as the class says, else to the plan's first zone.
     [[nodiscard]] QString firstZone(const QString &chosen, const QString &classCode) const;
+    /// Of the zones with @p codes those that take guests now; all of them if none does.
+    [[nodiscard]] QStringList openZones(const QStringList &codes) const;
     /// Why nobody can be sent to zone @p code; no words: they can, or no zone was named.
     [[nodiscard]] Words noWayInto(const QString &code) const;
     [[nodiscard]] int heads(const Wanted &wanted) const;

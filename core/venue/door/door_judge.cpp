@@ -9,6 +9,8 @@
 namespace muster {
 namespace {
 
+constexpr qsizetype whyMax = 64;
+
 Outcome outcomeFrom(qint64 value)
 {
     return value >= 0 && value <= qint64(Outcome::Failed) ? Outcome(value) : Outcome::Failed;
@@ -75,6 +77,9 @@ QCborMap Door::Ruling::toCbor() const
                  {key("day"), day},
                  {key("hall"), hall},
                  {key("reason"), QCborArray{reason.zh, reason.en}}};
+    if (!why.isEmpty()) {
+        map.insert(key("why"), why);
+    }
     if (queueNumber) {
         map.insert(key("queue_number"), *queueNumber);
     }
@@ -107,6 +112,7 @@ std::optional<Door::Ruling> Door::Ruling::fromCbor(const QCborMap &map)
     ruling.zone = body.text("zone");
     ruling.isPlaceGranted = body.flag("places");
     ruling.hub = body.textOr("hub");
+    ruling.why = body.textOr("why").left(whyMax);
     ruling.queueNumber = body.optionalNumber<qint64>("queue_number", 1, std::numeric_limits<qint64>::max());
     ruling.day = body.numberOr("day", 0, std::numeric_limits<qint32>::max(), 0);
     ruling.hall = body.numberOr("hall", 0, std::numeric_limits<qint32>::max(), 0);
@@ -186,6 +192,7 @@ Door::Ruling Door::ruleEntries(const Wanted &wanted, const StreamKey &asker,
         } else if (&member == &wanted.members.front()) {
             ruling.outcome = entry.outcome;
             ruling.reason = entry.reason;
+            ruling.why = entry.why;
             if (entry.earlier) {
                 ruling.earlier = earlierOf(*entry.earlier);
             } else if (entry.openGrant) {
@@ -219,8 +226,9 @@ Door::Ruling Door::judge(const Wanted &wanted, const StreamKey &asker, const QSt
         // What the asker holds for bad days comes last, but before the guest is sent elsewhere.
         places = findPlaces(wanted.zone, int(entering.size()) + wanted.companions, {hub, account});
         if (!places.isFound && wanted.overrideReason.isEmpty()) {
-            ruling.outcome = Outcome::ZoneFull;
-            ruling.reason = rules::zoneIsFull();
+            ruling.outcome = places.outcome();
+            ruling.reason = places.reason();
+            ruling.why = places.why();
         }
     }
     ruling.zone = places.zone;
@@ -336,31 +344,10 @@ std::optional<Answer> Door::judgeAgain(const Wanted &wanted, const std::optional
                 }
             }
             return refusal(wanted, entry.outcome, entry.reason,
-                           entry.earlier ? std::optional(earlierOf(*entry.earlier)) : std::nullopt);
+                           entry.earlier ? std::optional(earlierOf(*entry.earlier)) : std::nullopt, entry.why);
         }
     }
     return std::nullopt;
-}
-
-Door::Places Door::placesToTell(const Wanted &wanted, const std::optional<Ruling> &ruling)
-{
-    const auto account = ledger::holder(m_journal.self());
-    if (wanted.step == presence::Step::Out) {
-        return {{}, false, true, {}};
-    }
-    if (!ruling) {
-        return findPlaces(wanted.zone, heads(wanted), {account});
-    }
-    // Of places in this device's account the hub knows only what it has heard: the last may be gone by now, given to
-    // another guest while this one waited. Those of a grant that is still on its way nobody can have taken.
-    const int count = int(ruling->granted.size()) + wanted.companions;
-    const bool isHere = std::ranges::all_of(ruling->granted, [this](const Ruling::Granted &granted) {
-        return claims::find(m_state, granted.grant).has_value();
-    });
-    const bool isSpent = ruling->isPlaceGranted && (isHere || ruling->hub == account) &&
-                         ledger::spendable(m_state, rights::placeResource(ruling->zone), account) < count;
-    return isSpent ? findPlaces(wanted.zone, count, {account})
-                   : Places{ruling->zone, ruling->isPlaceGranted, true, account};
 }
 
 std::vector<OperationHash> Door::grantsEnded(const Wanted &wanted, const Wanted::Member &member,
@@ -384,7 +371,7 @@ Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
         return *before;
     }
     if (ruling && ruling->outcome != Outcome::Admitted) {
-        return refusal(wanted, ruling->outcome, ruling->reason, ruling->earlier);
+        return refusal(wanted, ruling->outcome, ruling->reason, ruling->earlier, ruling->why);
     }
     const auto account = ledger::holder(m_journal.self());
     const auto places = placesToTell(wanted, ruling);
@@ -392,7 +379,7 @@ Answer Door::tell(const Wanted &wanted, const std::optional<Ruling> &ruling)
         for (const auto &member : ruling ? wanted.members : std::vector<Wanted::Member>()) {
             giveBack(wanted, member, *ruling, QStringLiteral("zone is full"));
         }
-        return refusal(wanted, Outcome::ZoneFull, rules::zoneIsFull(), std::nullopt);
+        return refusal(wanted, places.outcome(), places.reason(), std::nullopt, places.why());
     }
     std::vector<const Wanted::Member *> entering;
     if (auto refused = judgeAgain(wanted, ruling, entering)) {

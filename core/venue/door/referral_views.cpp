@@ -9,7 +9,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto waitMax = 5min;
-constexpr int weightOfWaiting = 60;
 
 Words nameOf(const EventSetup &setup, const QString &station)
 {
@@ -50,7 +49,6 @@ void addAlerts(State &state, const EventSetup &setup, WallTime now, std::vector<
         AlertView alert;
         alert.kind = QStringLiteral("referral_waiting");
         alert.id = QStringLiteral("%1:%2").arg(alert.kind, referral.operation.toHex().left(32));
-        alert.weight = weightOfWaiting;
         alert.station = referral.station;
         alert.stationName = nameOf(setup, referral.station);
         alert.since = due;

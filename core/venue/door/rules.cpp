@@ -49,8 +49,9 @@ qint64 minuteOfEvent(const EventSetup &setup, WallTime now)
     const QTimeZone zone = named.isValid() ? named : QTimeZone::utc();
     const QDate day = QDate::fromString(setup.day, Qt::ISODate);
     const auto local = QDateTime::fromMSecsSinceEpoch(toMsecs(now), zone);
-    const auto midnight = QDateTime((day.isValid() ? day : local.date()).startOfDay(zone));
-    return midnight.secsTo(local) / 60;
+    // What the clocks show, not what has passed: a day on which they change has an hour more or less.
+    const auto days = (day.isValid() ? day : local.date()).daysTo(local.date());
+    return days * 24 * 60 + local.time().msecsSinceStartOfDay() / 60'000;
 }
 
 Verdict nearest(const EventSetup &setup, const Question &question)

@@ -11,6 +11,7 @@ struct IncidentEntryView {
     QString text;  ///< Empty and `isHidden`: this device may not read it.
     bool isHidden = false;
     bool isGenerated = false;  ///< Says what changed: a state, an assignee.
+    Words said;                ///< Of a generated one, beside what somebody wrote to it.
     bool isStruck = false;
     QString struckBy;
     QString struckWhy;

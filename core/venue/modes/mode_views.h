@@ -2,6 +2,8 @@
 #include "core/base/clock.h"
 #include "core/venue/modes/mode_acts.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 

@@ -45,6 +45,16 @@ std::vector<Item> itemsOf(const EventSetup &setup)
     add(items, "draw", setup.draws);
     add(items, "unit", setup.units);
     add(items, "merchant", setup.merchants);
+    add(items, "post", setup.posts);
+    add(items, "shift", setup.shifts);
+    add(items, "gear", setup.gear);
+    add(items, "assembly", setup.assemblyPoints);
+    add(items, "incident", setup.incidentTypes);
+    add(items, "cue", setup.cues);
+    add(items, "task", setup.tasks);
+    add(items, "material", setup.materials);
+    add(items, "alert", setup.alertRules);
+    add(items, "target", setup.targets);
     return items;
 }
 
@@ -74,30 +84,40 @@ void take(std::vector<Thing> &into, BodyReader &body, const QString &code)
 
 using Reader = void (*)(EventSetup &, BodyReader &, const QString &);
 
+template<auto list>
+void takeInto(EventSetup &setup, BodyReader &body, const QString &code)
+{
+    take(setup.*list, body, code);
+}
+
 const std::map<QString, Reader> &readers()
 {
     static const std::map<QString, Reader> all{
-        {QStringLiteral("zone"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.zones, b, code); }},
-        {QStringLiteral("class"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.classes, b, code); }},
-        {QStringLiteral("rule"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.rules, b, code); }},
-        {QStringLiteral("session"),
-         [](EventSetup &s, BodyReader &b, const QString &code) { take(s.sessions, b, code); }},
-        {QStringLiteral("question"),
-         [](EventSetup &s, BodyReader &b, const QString &code) { take(s.questions, b, code); }},
-        {QStringLiteral("staff"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.staff, b, code); }},
-        {QStringLiteral("station"),
-         [](EventSetup &s, BodyReader &b, const QString &code) { take(s.stations, b, code); }},
-        {QStringLiteral("series"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.series, b, code); }},
-        {QStringLiteral("service"),
-         [](EventSetup &s, BodyReader &b, const QString &code) { take(s.services, b, code); }},
-        {QStringLiteral("priority"),
-         [](EventSetup &s, BodyReader &b, const QString &code) { take(s.priorities, b, code); }},
-        {QStringLiteral("prize"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.prizes, b, code); }},
-        {QStringLiteral("stock"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.stocks, b, code); }},
-        {QStringLiteral("draw"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.draws, b, code); }},
-        {QStringLiteral("unit"), [](EventSetup &s, BodyReader &b, const QString &code) { take(s.units, b, code); }},
-        {QStringLiteral("merchant"),
-         [](EventSetup &s, BodyReader &b, const QString &code) { take(s.merchants, b, code); }},
+        {QStringLiteral("zone"), takeInto<&EventSetup::zones>},
+        {QStringLiteral("class"), takeInto<&EventSetup::classes>},
+        {QStringLiteral("rule"), takeInto<&EventSetup::rules>},
+        {QStringLiteral("session"), takeInto<&EventSetup::sessions>},
+        {QStringLiteral("question"), takeInto<&EventSetup::questions>},
+        {QStringLiteral("staff"), takeInto<&EventSetup::staff>},
+        {QStringLiteral("station"), takeInto<&EventSetup::stations>},
+        {QStringLiteral("series"), takeInto<&EventSetup::series>},
+        {QStringLiteral("service"), takeInto<&EventSetup::services>},
+        {QStringLiteral("priority"), takeInto<&EventSetup::priorities>},
+        {QStringLiteral("prize"), takeInto<&EventSetup::prizes>},
+        {QStringLiteral("stock"), takeInto<&EventSetup::stocks>},
+        {QStringLiteral("draw"), takeInto<&EventSetup::draws>},
+        {QStringLiteral("unit"), takeInto<&EventSetup::units>},
+        {QStringLiteral("merchant"), takeInto<&EventSetup::merchants>},
+        {QStringLiteral("post"), takeInto<&EventSetup::posts>},
+        {QStringLiteral("shift"), takeInto<&EventSetup::shifts>},
+        {QStringLiteral("gear"), takeInto<&EventSetup::gear>},
+        {QStringLiteral("assembly"), takeInto<&EventSetup::assemblyPoints>},
+        {QStringLiteral("incident"), takeInto<&EventSetup::incidentTypes>},
+        {QStringLiteral("cue"), takeInto<&EventSetup::cues>},
+        {QStringLiteral("task"), takeInto<&EventSetup::tasks>},
+        {QStringLiteral("material"), takeInto<&EventSetup::materials>},
+        {QStringLiteral("alert"), takeInto<&EventSetup::alertRules>},
+        {QStringLiteral("target"), takeInto<&EventSetup::targets>},
     };
     return all;
 }

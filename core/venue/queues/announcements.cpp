@@ -19,8 +19,31 @@ void Announcements::add(const Call &call)
     }
 }
 
+void Announcements::setNotice(std::optional<Notice> notice)
+{
+    if (!notice || !m_notice || notice->id != m_notice->id) {
+        m_noticeSpoken.reset();
+    }
+    m_notice = std::move(notice);
+}
+
+std::optional<Announcements::Notice> Announcements::nextNotice(WallTime now)
+{
+    const bool isDue = m_notice && (!m_noticeSpoken || (m_notice->again.count() > 0 &&
+                                                        std::chrono::abs(now - *m_noticeSpoken) >= m_notice->again));
+    if (m_isSpeaking || !isDue) {
+        return std::nullopt;
+    }
+    m_isSpeaking = true;
+    m_noticeSpoken = now;
+    return m_notice;
+}
+
 std::optional<Announcements::Call> Announcements::next(WallTime now)
 {
+    if (m_notice && m_notice->isAlone) {
+        return std::nullopt;
+    }
     while (!m_isSpeaking && !m_waiting.empty()) {
         const auto call = m_waiting.front();
         m_waiting.pop_front();

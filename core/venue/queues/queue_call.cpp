@@ -1,6 +1,7 @@
 // A counter calls the next guest: at the hub from everything that waits, cut off from what lies on its own deck.
 #include "core/journal/body.h"
 #include "core/venue/door/rules.h"
+#include "core/venue/modes/modes.h"
 #include "core/venue/queues/queue_steps.h"
 #include "core/venue/queues/queues.h"
 
@@ -98,6 +99,14 @@ struct Found {
 Found choose(Desk &desk, const scarce::Wanted &wanted, const QString &counter, const QStringList &accounts)
 {
     const auto number = wanted.body.value(key("ticket")).toString();
+    const auto *station = findByCode(desk.setup().stations, counter);
+    auto bar = modes::Mode::Normal;
+    const auto isBarred = [&](const QString &code) {
+        const auto *service = findByCode(desk.setup().services, code);
+        const auto found = service == nullptr ? modes::Mode::Normal : barOf(desk.state(), station, *service);
+        bar = std::max(bar, found);
+        return found != modes::Mode::Normal;
+    };
     if (!number.isEmpty()) {
         const auto ticket = withNumber(desk.state(), number);
         if (!ticket) {
@@ -106,14 +115,16 @@ Found choose(Desk &desk, const scarce::Wanted &wanted, const QString &counter, c
         if (!isLegal(ticket->phase, Step::Called)) {
             return {{}, QStringLiteral("not_waiting"), rules::ticketIs(number, toString(ticket->phase))};
         }
+        if (isBarred(ticket->service)) {
+            return {{}, modes::toString(bar), callsAreHeld(bar)};
+        }
         return holderAmong(desk, *ticket, accounts)
                    ? Found{ticket, {}, {}}
                    : Found{{}, QStringLiteral("elsewhere"), rules::ticketIsElsewhere(number)};
     }
-    const auto *station = findByCode(desk.setup().stations, counter);
     for (const auto &code : station == nullptr ? QStringList() : station->services) {
         const auto *service = findByCode(desk.setup().services, code);
-        if (service == nullptr) {
+        if (service == nullptr || isBarred(code)) {
             continue;
         }
         const auto candidates = callable(desk, *service, accounts, wanted.actor, counter);
@@ -121,7 +132,8 @@ Found choose(Desk &desk, const scarce::Wanted &wanted, const QString &counter, c
             return {*best, {}, {}};
         }
     }
-    return {{}, QStringLiteral("nothing_waiting"), rules::nothingWaiting()};
+    return bar == modes::Mode::Normal ? Found{{}, QStringLiteral("nothing_waiting"), rules::nothingWaiting()}
+                                      : Found{{}, modes::toString(bar), callsAreHeld(bar)};
 }
 
 Answer calledAnswer(Desk &desk, const scarce::Wanted &wanted, const Ticket &ticket, const OperationHash &operation,
@@ -177,7 +189,10 @@ Answer tell(Desk &desk, const scarce::Wanted &wanted, const std::optional<scarce
         const auto found = choose(desk, wanted, counter, {ledger::holder(desk.journal().self())});
         if (!found.ticket) {
             const bool isEmpty = found.why == QLatin1String("nothing_waiting");
-            return scarce::refusal(wanted, isEmpty ? Outcome::NothingOnDeck : Outcome::NotNow,
+            return scarce::refusal(wanted,
+                                   isEmpty                      ? Outcome::NothingOnDeck
+                                   : modes::modeFrom(found.why) ? Outcome::Refused
+                                                                : Outcome::NotNow,
                                    isEmpty ? QStringLiteral("nothing_on_deck") : found.why,
                                    isEmpty ? rules::nothingOnDeck() : found.reason);
         }
@@ -195,6 +210,22 @@ Answer tell(Desk &desk, const scarce::Wanted &wanted, const std::optional<scarce
 }
 
 }  // namespace
+
+modes::Mode barOf(State &state, const Station *station, const Service &service)
+{
+    const auto to = modes::modeAt(state, station == nullptr || station->zone.isEmpty() ? service.zone : station->zone);
+    const auto from = modes::modeAt(state, service.zone);
+    const auto strictest = from == modes::Mode::Evacuate ? from : to;
+    return strictest >= modes::Mode::Hold ? strictest : modes::Mode::Normal;
+}
+
+Words callsAreHeld(modes::Mode bar)
+{
+    return bar == modes::Mode::Evacuate ? Words{QStringLiteral("正在疏散，停止叫号"),
+                                                QStringLiteral("The place is being cleared: nobody is called")}
+                                        : Words{QStringLiteral("该区域暂停进入，暂缓叫号"),
+                                                QStringLiteral("Nobody may go there now: wait with the next call")};
+}
 
 scarce::Examined examine(Desk &desk, const Act &act, const Call &command)
 {

@@ -2,6 +2,7 @@
 #include "core/journal/body.h"
 #include "core/venue/door/rules.h"
 #include "core/venue/guests/guests.h"
+#include "core/venue/modes/modes.h"
 #include "core/venue/queues/queue_steps.h"
 
 namespace muster::queues {
@@ -164,6 +165,19 @@ Draft stepped(Desk &desk, const Ticket &ticket, const Advance &command, const Re
     return draft;
 }
 
+/// What keeps guests of @p service from every counter that serves it.
+modes::Mode barOfAll(Desk &desk, const Service &service)
+{
+    std::optional<modes::Mode> least;
+    for (const auto &station : desk.setup().stations) {
+        if (station.services.contains(service.code)) {
+            const auto bar = barOf(desk.state(), &station, service);
+            least = std::min(least.value_or(bar), bar);
+        }
+    }
+    return least.value_or(barOf(desk.state(), nullptr, service));
+}
+
 /// Who may move it: the device that has its right; else whoever the hub is, of what is in its own account.
 bool isHere(Desk &desk, const Ticket &ticket)
 {
@@ -243,6 +257,9 @@ Answer decide(Desk &desk, const Act &act, const CallBatch &command)
     }
     if (!desk.post().isHub) {
         return desk.refused(act, Outcome::NotNow, rules::onlyAtHub(), QStringLiteral("only_at_hub"));
+    }
+    if (const auto bar = barOfAll(desk, *service); bar != modes::Mode::Normal) {
+        return desk.refused(act, Outcome::Refused, callsAreHeld(bar), modes::toString(bar));
     }
     const int count = std::clamp(command.count > 0 ? command.count : service->batchSize, 1, batchMax);
     const int minutes = std::clamp(command.minutes > 0 ? command.minutes : service->lateMinutes, 1, minutesMax);

@@ -19,4 +19,9 @@ namespace muster::queues {
 /// True if @p staff has opened a counter that is open.
 [[nodiscard]] bool isAtWork(Desk &desk, const QString &staff);
 
+/// What keeps guests of @p service from being called to @p station: nobody is sent to where nobody may go, nor called
+/// out of a zone that is being cleared. Normal: nothing.
+[[nodiscard]] modes::Mode barOf(State &state, const Station *station, const Service &service);
+[[nodiscard]] Words callsAreHeld(modes::Mode bar);
+
 }  // namespace muster::queues

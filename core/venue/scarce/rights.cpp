@@ -3,6 +3,7 @@
 #include "core/journal/body.h"
 #include "core/venue/devices/devices.h"
 #include "core/venue/guests/presence.h"
+#include "core/venue/incidents/incidents.h"
 #include "core/venue/queues/number_blocks.h"
 
 namespace muster::rights {
@@ -319,10 +320,15 @@ std::vector<Draft> due(State &state, const EventSetup &setup, const StreamKey &s
         }
     }
     mintPlaces(state, setup, self, drafts);
-    number_blocks::Dealer dealer(state, {walkInResource(), numberBlock, 0, numberLeap}, self);
+    number_blocks::Dealer walkIns(state, {walkInResource(), numberBlock, 0, numberLeap}, self);
+    number_blocks::Dealer incidentNumbers(
+        state, {incidents::numberResource(), incidents::numberBlock, incidents::hubNumbersEnd, incidents::numberLeap},
+        self);
     const auto fillNumbers = [&](const QString &account) {
-        if (dealer.isLow(account)) {
-            drafts.push_back(moved(dealer.fill(account, numberBlock)));
+        for (auto *dealer : {&walkIns, &incidentNumbers}) {
+            if (dealer->isLow(account)) {
+                drafts.push_back(moved(dealer->fill(account, numberBlock)));
+            }
         }
     };
     fillNumbers(hub);

@@ -9,21 +9,16 @@
 namespace muster::scarce_alerts {
 namespace {
 
-constexpr int weightOfRecovery = 75;
-constexpr int weightOfExpiredHold = 65;
-constexpr int weightOfOpenGrant = 55;
-constexpr int weightOfLowStock = 45;
-
-AlertView alertAt(const EventSetup &setup, const QString &kind, const QString &about, int weight,
-                  const QString &station, HybridTime time)
+AlertView alertAt(const EventSetup &setup, const QString &kind, const QString &about, const QString &station,
+                  HybridTime time)
 {
     AlertView alert;
     alert.kind = kind;
     alert.id = kind + QLatin1Char(':') + about;
-    alert.weight = weight;
     alert.station = station;
     const auto *planned = findByCode(setup.stations, station);
     alert.stationName = planned == nullptr ? Words{} : planned->name;
+    alert.zone = planned == nullptr ? QString() : planned->zone;
     alert.since = time.wall();
     alert.raisedAt = time;
     return alert;
@@ -44,8 +39,8 @@ void addOpenGrants(State &state, const EventSetup &setup, WallTime now, std::vec
         if (now < until) {
             continue;
         }
-        auto alert = alertAt(setup, QStringLiteral("prize_open"), grant.operation.toHex().left(32), weightOfOpenGrant,
-                             grant.station, HybridTime::at(until));
+        auto alert = alertAt(setup, QStringLiteral("prize_open"), grant.operation.toHex().left(32), grant.station,
+                             HybridTime::at(until));
         const auto name = nameOf(setup, grant.prize);
         alert.guest = viewOf(state, setup, grant.guest);
         alert.text = {QStringLiteral("“%1”已登记未交付：请确认交付或取消").arg(name.zh),
@@ -72,7 +67,7 @@ void addLowStock(State &state, const EventSetup &setup, WallTime now, std::vecto
             auto alert =
                 alertAt(setup, QStringLiteral("low_stock"),
                         QStringLiteral("%1:%2:%3").arg(prize.code, stock.desk).arg(refillCount(state, prize.code)),
-                        weightOfLowStock, stock.desk, *stock.lowSince);
+                        stock.desk, *stock.lowSince);
             alert.text = {QStringLiteral("“%1”只剩 %2 份，请补货").arg(prize.name.zh).arg(stock.left),
                           QStringLiteral("\"%1\": %2 left, bring more").arg(prize.name.en).arg(stock.left)};
             day_query::raise(state, now, list, std::move(alert));
@@ -86,8 +81,8 @@ void addExpiredHolds(State &state, const EventSetup &setup, WallTime now, std::v
         if (unit.phase != units::Phase::Held || !unit.until || *unit.until >= now) {
             continue;
         }
-        auto alert = alertAt(setup, QStringLiteral("unit_expired"), unit.code, weightOfExpiredHold, unit.station,
-                             HybridTime::at(*unit.until));
+        auto alert =
+            alertAt(setup, QStringLiteral("unit_expired"), unit.code, unit.station, HybridTime::at(*unit.until));
         if (unit.guest) {
             alert.guest = viewOf(state, setup, *unit.guest);
         }
@@ -100,8 +95,8 @@ void addExpiredHolds(State &state, const EventSetup &setup, WallTime now, std::v
 void addRecoveries(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list)
 {
     for (const auto &given : prizes::recoveries(state, setup)) {
-        auto alert = alertAt(setup, QStringLiteral("gift_recover"), given.operation.toHex().left(32), weightOfRecovery,
-                             given.station, given.time);
+        auto alert =
+            alertAt(setup, QStringLiteral("gift_recover"), given.operation.toHex().left(32), given.station, given.time);
         const auto name = nameOf(setup, given.prize);
         alert.guest = viewOf(state, setup, given.guest);
         alert.text = {QStringLiteral("认购已取消，请收回“%1”").arg(name.zh),

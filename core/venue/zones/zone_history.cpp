@@ -18,7 +18,7 @@ struct Event {
     Kind kind = Kind::Step;
     QString zone;
     qint64 persons = 0;
-    bool isArrival = false;  ///< From outside the venue.
+    bool isOfVenue = false;  ///< Through the venue's own door, not from one zone to another.
     OperationHash operation;
 };
 
@@ -48,9 +48,9 @@ void follow(std::vector<Step> &steps, const std::map<qint64, qint64> &emptyings,
 {
     std::ranges::sort(steps, {}, [](const Step &step) { return std::tie(step.at, step.operation); });
     std::optional<Step> place;
-    const auto leave = [&](qint64 at, const OperationHash &operation) {
+    const auto leave = [&](qint64 at, const OperationHash &operation, bool isOfVenue) {
         if (place) {
-            events.push_back({at, Event::Kind::Step, place->zone, -place->persons, false, operation});
+            events.push_back({at, Event::Kind::Step, place->zone, -place->persons, isOfVenue, operation});
             place.reset();
         }
     };
@@ -62,17 +62,18 @@ void follow(std::vector<Step> &steps, const std::map<qint64, qint64> &emptyings,
         }
         for (const auto &[hall, at] : emptyings) {
             if (at >= place->at && at <= until) {
-                return leave(at, place->operation);
+                return leave(at, place->operation, true);
             }
         }
         if (until == std::numeric_limits<qint64>::max()) {
-            leave(place->at, place->operation);  // Clocks disagree about which was first; it was put out all the same.
+            leave(place->at, place->operation,
+                  true);  // Clocks disagree about which was first; it was put out all the same.
         }
     };
     for (const auto &step : steps) {
         putOut(step.at);
         const bool isArrival = !place;
-        leave(step.at, step.operation);
+        leave(step.at, step.operation, step.step == presence::Step::Out);
         if (step.step != presence::Step::Out) {
             place = step;
             events.push_back({step.at, Event::Kind::Step, step.zone, step.persons,
@@ -143,7 +144,7 @@ void addCounts(State &state, std::vector<Event> &events)
         const auto at = counts.getColumn(0).getInt64();
         const auto delta = counts.getColumn(2).getInt64();
         if (!isLate(counts.getColumn(4).getInt64(), at)) {
-            events.push_back({at, Event::Kind::Count, textOf(counts.getColumn(1)), delta, delta > 0,
+            events.push_back({at, Event::Kind::Count, textOf(counts.getColumn(1)), delta, true,
                               idOf<OperationHash>(counts.getColumn(3))});
         }
     }
@@ -161,11 +162,18 @@ void addCounts(State &state, std::vector<Event> &events)
 /// Walks through the events and keeps what was most.
 class Walk {
 public:
-    explicit Walk(const EventSetup &setup)
+    Walk(const EventSetup &setup, const std::optional<Slicing> &slicing) : m_slicing(slicing)
     {
         for (const auto &zone : setup.zones) {
-            m_history.zones.push_back({zone.code, zone.name, 0, 0, std::nullopt, 0, zone.softCapacity,
-                                       zone.firmCapacity, zone.capacityAuthor, zone.capacityBasis, zone.unit});
+            ZoneRecord record;
+            record.zone = zone.code;
+            record.name = zone.name;
+            record.softCapacity = zone.softCapacity;
+            record.firmCapacity = zone.firmCapacity;
+            record.capacityAuthor = zone.capacityAuthor;
+            record.capacityBasis = zone.capacityBasis;
+            record.unit = zone.unit;
+            m_history.zones.push_back(std::move(record));
         }
         m_history.all.softCapacity = setup.softCapacity;
         m_history.all.firmCapacity = setup.firmCapacity;
@@ -178,19 +186,26 @@ public:
         const auto record = std::ranges::find(m_history.zones, event.zone, &ZoneRecord::zone);
         const auto i = std::size_t(record - m_history.zones.begin());
         const bool isPlanned = record != m_history.zones.end();
+        openSlice(event.at);
         switch (event.kind) {
         case Event::Kind::Step: (isPlanned ? m_byScan[i] : m_elsewhere) += event.persons; break;
         case Event::Kind::Count: (isPlanned ? m_byHand[i] : m_ignored) += event.persons; break;
         case Event::Kind::Recount: (isPlanned ? m_byHand[i] : m_ignored) = event.persons - scanned(i); break;
-        case Event::Kind::Emptied: std::ranges::fill(m_byHand, 0); break;
+        case Event::Kind::Emptied: sendHandsOut(); break;
         }
-        if (event.persons > 0 && event.kind != Event::Kind::Recount) {
-            if (isPlanned) {
-                record->admissions += event.persons;
-            }
-            if (event.isArrival && (isPlanned ? record->unit == ZoneUnit::People : event.kind == Event::Kind::Step)) {
-                m_history.all.admissions += event.persons;
-            }
+        if (event.kind == Event::Kind::Emptied) {
+            return;
+        }
+        ++m_history.events;
+        m_history.outside += m_slicing && !m_isSliced ? 1 : 0;
+        if (event.kind == Event::Kind::Recount) {
+            return;
+        }
+        if (isPlanned) {
+            flow(*record, event.persons);
+        }
+        if (event.isOfVenue && (isPlanned ? record->unit == ZoneUnit::People : event.kind == Event::Kind::Step)) {
+            flow(m_history.all, event.persons);
         }
     }
 
@@ -210,31 +225,85 @@ public:
 
 private:
     [[nodiscard]] qint64 scanned(std::size_t i) const { return i < m_byScan.size() ? m_byScan[i] : 0; }
-    static void keep(ZoneRecord &record, qint64 persons, WallTime at)
+
+    void flow(ZoneRecord &record, qint64 persons) const
+    {
+        (persons > 0 ? record.admissions : record.exits) += std::abs(persons);
+        if (m_isSliced) {
+            (persons > 0 ? record.slices.back().arrivals : record.slices.back().exits) += std::abs(persons);
+        }
+    }
+
+    /// Whoever was counted in by hand and is there when the hall is emptied goes then.
+    void sendHandsOut()
+    {
+        for (std::size_t i = 0; i < m_byHand.size(); ++i) {
+            const auto gone = std::exchange(m_byHand[i], 0);
+            if (gone <= 0) {
+                continue;
+            }
+            flow(m_history.zones[i], -gone);
+            if (m_history.zones[i].unit == ZoneUnit::People) {
+                flow(m_history.all, -gone);
+            }
+        }
+    }
+
+    /// Makes the slice that holds @p at the last one; of the time between nothing is told but who stayed.
+    void openSlice(qint64 at)
+    {
+        m_isSliced = false;
+        if (!m_slicing || at < toMsecs(m_slicing->from)) {
+            return;
+        }
+        const auto length = std::chrono::milliseconds(m_slicing->length).count();
+        const auto index = (at - toMsecs(m_slicing->from)) / length;
+        if (index >= m_slicing->countMax) {
+            return;
+        }
+        m_isSliced = true;
+        const auto open = [&](ZoneRecord &record, qint64 i) {
+            record.slices.push_back({m_slicing->from + i * m_slicing->length, 0, 0, record.persons, record.persons});
+        };
+        for (auto i = m_lastSlice ? *m_lastSlice + 1 : index; i <= index; ++i) {
+            std::ranges::for_each(m_history.zones, [&](ZoneRecord &record) { open(record, i); });
+            open(m_history.all, i);
+        }
+        m_lastSlice = index;
+    }
+
+    void keep(ZoneRecord &record, qint64 persons, WallTime at) const
     {
         record.persons = int(std::clamp<qint64>(persons, 0, std::numeric_limits<int>::max()));
         if (record.persons > record.peak) {
             record.peak = record.persons;
             record.peakAt = at;
         }
+        if (m_isSliced) {
+            record.slices.back().persons = record.persons;
+            record.slices.back().peak = std::max(record.slices.back().peak, record.persons);
+        }
     }
 
+    std::optional<Slicing> m_slicing;
+    std::optional<qint64> m_lastSlice;
+    bool m_isSliced = false;  ///< What is taken now falls into the last slice.
     ZoneHistory m_history;
-    std::vector<qint64> m_byScan;
     std::vector<qint64> m_byHand;
+    std::vector<qint64> m_byScan;
     qint64 m_elsewhere = 0;  ///< Guests in no zone of the plan.
     qint64 m_ignored = 0;    ///< Counts of zones that are not in the plan any more.
 };
 
 }  // namespace
 
-ZoneHistory history(State &state, const EventSetup &setup)
+ZoneHistory history(State &state, const EventSetup &setup, const std::optional<Slicing> &slicing)
 {
     std::vector<Event> events;
     addSteps(state, events);
     addCounts(state, events);
     std::ranges::sort(events, {}, [](const Event &event) { return std::tie(event.at, event.kind, event.operation); });
-    Walk walk(setup);
+    Walk walk(setup, slicing);
     for (auto event = events.begin(); event != events.end(); ++event) {
         walk.take(*event);
         if (std::next(event) == events.end() || std::next(event)->at != event->at) {

@@ -231,7 +231,8 @@ Answer undo(Desk &desk, const Act &act, const OperationHash &target)
         return desk.refused(act, Outcome::NotFound, noSuchCount(), QStringLiteral("no_count"));
     }
     if (count->author.origin != desk.journal().device()) {
-        const auto why = allow_list::refusal(desk.setup(), desk.post().role, act.actor, allow_list::Deed::RecountZone);
+        const auto why = allow_list::refusal(desk.state(), desk.setup(), desk.post().role, act.actor, desk.post().now,
+                                             desk.journal().device(), allow_list::Deed::RecountZone);
         if (why) {
             return desk.refused(act, Outcome::NotAllowed, *why);
         }

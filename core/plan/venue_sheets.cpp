@@ -100,6 +100,34 @@ const SheetPlan<EventSetup> &eventSheet()
     return plan;
 }
 
+namespace {
+
+Column<Zone> overflowColumn()
+{
+    return codeColumn<Zone>(
+        {.key = QStringLiteral("overflow"),
+         .title = {.zh = QStringLiteral("满员转往"), .en = QStringLiteral("Overflow zone")},
+         .aliases = {QStringLiteral("overflow"), QStringLiteral("备用区域"), QStringLiteral("溢出区域")},
+         .note = {.zh = QStringLiteral("满员时转往的区域代码；可空"),
+                  .en = QStringLiteral("code of the zone that takes who finds this one full; may be empty")},
+         .refersTo = QStringLiteral("zones")},
+        [](auto &r) -> auto & { return r.overflow; });
+}
+
+Column<Zone> unitColumn()
+{
+    return choiceColumn<Zone>(
+        {.key = QStringLiteral("counts"),
+         .title = {.zh = QStringLiteral("计数对象"), .en = QStringLiteral("Counts")},
+         .aliases = {QStringLiteral("counted")},
+         .note = {.zh = QStringLiteral("people 人；vehicles 车位，不计入全场人数；空为人"),
+                  .en = QStringLiteral("people, or vehicles: bays of a car park, which are nobody in the "
+                                       "venue's headcount; empty: people")}},
+        zoneUnits(), [](auto &r) -> auto & { return r.unit; });
+}
+
+}  // namespace
+
 const SheetPlan<Zone> &zoneSheet()
 {
     static const SheetPlan<Zone> plan{
@@ -109,72 +137,57 @@ const SheetPlan<Zone> &zoneSheet()
                  .note = {.zh = QStringLiteral("场内各区及其上限"),
                           .en = QStringLiteral("The zones of the hall and how many they hold")},
                  .isFieldList = false},
-        .columns = {
-            codeColumn<Zone>(
-                {.key = QStringLiteral("code"),
-                 .title = {.zh = QStringLiteral("代码"), .en = QStringLiteral("Code")},
-                 .aliases = {QStringLiteral("区域代码"), QStringLiteral("编号"), QStringLiteral("zone")},
-                 .note = {.zh = QStringLiteral("门口挂的大字，如 D"),
-                          .en = QStringLiteral("what hangs over the door in huge letters, such as D")},
-                 .isRequired = true},
-                [](auto &r) -> auto & { return r.code; }),
-            textColumn<Zone>(
-                {.key = QStringLiteral("name_zh"),
-                 .title = {.zh = QStringLiteral("名称"), .en = QStringLiteral("Name in Chinese")},
-                 .aliases = {QStringLiteral("中文名称"), QStringLiteral("区域名称"), QStringLiteral("区域"),
-                             QStringLiteral("name")},
-                 .note = {.zh = QStringLiteral("中文名称"), .en = QStringLiteral("its name in Chinese")}},
-                [](auto &r) -> auto & { return r.name.zh; }),
-            textColumn<Zone>(
-                {.key = QStringLiteral("name_en"),
-                 .title = {.zh = QStringLiteral("英文名称"), .en = QStringLiteral("Name in English")},
-                 .aliases = {QStringLiteral("name english")},
-                 .note = {.zh = QStringLiteral("英文名称"), .en = QStringLiteral("its name in English")}},
-                [](auto &r) -> auto & { return r.name.en; }),
-            countColumn<Zone>(
-                {.key = QStringLiteral("soft"),
-                 .title = {.zh = QStringLiteral("预警人数"), .en = QStringLiteral("Soft capacity")},
-                 .aliases = {QStringLiteral("soft")},
-                 .note = {.zh = QStringLiteral("达到即报警"),
-                          .en = QStringLiteral("persons from which on there is an alarm")}},
-                [](auto &r) -> auto & { return r.softCapacity; }),
-            countColumn<Zone>(
-                {.key = QStringLiteral("firm"),
-                 .title = {.zh = QStringLiteral("核定人数"), .en = QStringLiteral("Firm capacity")},
-                 .aliases = {QStringLiteral("firm"), QStringLiteral("capacity"), QStringLiteral("容量"),
-                             QStringLiteral("上限")},
-                 .note = {.zh = QStringLiteral("不得超过"),
-                          .en = QStringLiteral("persons that may never be exceeded")}},
-                [](auto &r) -> auto & { return r.firmCapacity; }),
-            codeColumn<Zone>(
-                {.key = QStringLiteral("overflow"),
-                 .title = {.zh = QStringLiteral("满员转往"), .en = QStringLiteral("Overflow zone")},
-                 .aliases = {QStringLiteral("overflow"), QStringLiteral("备用区域"), QStringLiteral("溢出区域")},
-                 .note = {.zh = QStringLiteral("满员时转往的区域代码；可空"),
-                          .en = QStringLiteral("code of the zone that takes who finds this one full; may be empty")},
-                 .refersTo = QStringLiteral("zones")},
-                [](auto &r) -> auto & { return r.overflow; }),
-            textColumn<Zone>(
-                {.key = QStringLiteral("author"),
-                 .title = {.zh = QStringLiteral("核定人"), .en = QStringLiteral("Capacity set by")},
-                 .aliases = {QStringLiteral("capacity author")},
-                 .note = {.zh = QStringLiteral("谁定的人数"), .en = QStringLiteral("who set the figures")}},
-                [](auto &r) -> auto & { return r.capacityAuthor; }),
-            textColumn<Zone>(
-                {.key = QStringLiteral("basis"),
-                 .title = {.zh = QStringLiteral("依据"), .en = QStringLiteral("Basis")},
-                 .aliases = {QStringLiteral("capacity basis"), QStringLiteral("核定依据")},
-                 .note = {.zh = QStringLiteral("依据，如批文号"),
-                          .en = QStringLiteral("on what basis, such as an approval number")}},
-                [](auto &r) -> auto & { return r.capacityBasis; }),
-            choiceColumn<Zone>(
-                {.key = QStringLiteral("counts"),
-                 .title = {.zh = QStringLiteral("计数对象"), .en = QStringLiteral("Counts")},
-                 .aliases = {QStringLiteral("counted")},
-                 .note = {.zh = QStringLiteral("people 人；vehicles 车位，不计入全场人数；空为人"),
-                          .en = QStringLiteral("people, or vehicles: bays of a car park, which are nobody in the "
-                                               "venue's headcount; empty: people")}},
-                zoneUnits(), [](auto &r) -> auto & { return r.unit; })}};
+        .columns = {codeColumn<Zone>(
+                        {.key = QStringLiteral("code"),
+                         .title = {.zh = QStringLiteral("代码"), .en = QStringLiteral("Code")},
+                         .aliases = {QStringLiteral("区域代码"), QStringLiteral("编号"), QStringLiteral("zone")},
+                         .note = {.zh = QStringLiteral("门口挂的大字，如 D"),
+                                  .en = QStringLiteral("what hangs over the door in huge letters, such as D")},
+                         .isRequired = true},
+                        [](auto &r) -> auto & { return r.code; }),
+                    textColumn<Zone>(
+                        {.key = QStringLiteral("name_zh"),
+                         .title = {.zh = QStringLiteral("名称"), .en = QStringLiteral("Name in Chinese")},
+                         .aliases = {QStringLiteral("中文名称"), QStringLiteral("区域名称"), QStringLiteral("区域"),
+                                     QStringLiteral("name")},
+                         .note = {.zh = QStringLiteral("中文名称"), .en = QStringLiteral("its name in Chinese")}},
+                        [](auto &r) -> auto & { return r.name.zh; }),
+                    textColumn<Zone>(
+                        {.key = QStringLiteral("name_en"),
+                         .title = {.zh = QStringLiteral("英文名称"), .en = QStringLiteral("Name in English")},
+                         .aliases = {QStringLiteral("name english")},
+                         .note = {.zh = QStringLiteral("英文名称"), .en = QStringLiteral("its name in English")}},
+                        [](auto &r) -> auto & { return r.name.en; }),
+                    countColumn<Zone>(
+                        {.key = QStringLiteral("soft"),
+                         .title = {.zh = QStringLiteral("预警人数"), .en = QStringLiteral("Soft capacity")},
+                         .aliases = {QStringLiteral("soft")},
+                         .note = {.zh = QStringLiteral("达到即报警"),
+                                  .en = QStringLiteral("persons from which on there is an alarm")}},
+                        [](auto &r) -> auto & { return r.softCapacity; }),
+                    countColumn<Zone>(
+                        {.key = QStringLiteral("firm"),
+                         .title = {.zh = QStringLiteral("核定人数"), .en = QStringLiteral("Firm capacity")},
+                         .aliases = {QStringLiteral("firm"), QStringLiteral("capacity"), QStringLiteral("容量"),
+                                     QStringLiteral("上限")},
+                         .note = {.zh = QStringLiteral("不得超过"),
+                                  .en = QStringLiteral("persons that may never be exceeded")}},
+                        [](auto &r) -> auto & { return r.firmCapacity; }),
+                    overflowColumn(),
+                    textColumn<Zone>(
+                        {.key = QStringLiteral("author"),
+                         .title = {.zh = QStringLiteral("核定人"), .en = QStringLiteral("Capacity set by")},
+                         .aliases = {QStringLiteral("capacity author")},
+                         .note = {.zh = QStringLiteral("谁定的人数"), .en = QStringLiteral("who set the figures")}},
+                        [](auto &r) -> auto & { return r.capacityAuthor; }),
+                    textColumn<Zone>(
+                        {.key = QStringLiteral("basis"),
+                         .title = {.zh = QStringLiteral("依据"), .en = QStringLiteral("Basis")},
+                         .aliases = {QStringLiteral("capacity basis"), QStringLiteral("核定依据")},
+                         .note = {.zh = QStringLiteral("依据，如批文号"),
+                                  .en = QStringLiteral("on what basis, such as an approval number")}},
+                        [](auto &r) -> auto & { return r.capacityBasis; }),
+                    unitColumn()}};
     return plan;
 }
 

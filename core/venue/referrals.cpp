@@ -135,7 +135,7 @@ Answer decide(Desk &desk, const Act &act, const Refer &command)
     }
     const auto guest = desk.guestOf(command.payload, command.guest);
     const auto code = guest ? QString() : codeEndOf(command.payload);
-    for (const auto &known : open(desk.state())) {
+    for (const auto &known : open(desk.state(), std::numeric_limits<int>::max())) {
         const bool isSame = guest ? known.guest == guest : !code.isEmpty() && known.codeEnd == code;
         if (isSame && known.reason == reason) {
             return answerFor(desk, act.request, known.operation);
@@ -177,12 +177,13 @@ std::vector<Referral> open(State &state, int countMax)
     std::vector<Referral> found;
     auto &rows = state.statement("SELECT op, guest, code, reason, note, station, actor, time FROM referral r"
                                  " WHERE day = ? AND NOT EXISTS(SELECT 1 FROM referral_end e WHERE e.referral = r.op)"
-                                 " ORDER BY time, op LIMIT ?");
-    bindAll(rows, presence::resetCount(state), countMax);
+                                 " ORDER BY time, op");
+    bindAll(rows, presence::resetCount(state));
     while (rows.executeStep()) {
         found.push_back(referralOf(rows));
     }
     std::erase_if(found, [&](const Referral &referral) { return isIn(state, referral); });
+    found.resize(std::min(found.size(), std::size_t(countMax)));  // Of those who are still expected.
     return found;
 }
 

@@ -115,3 +115,21 @@ SCENARIO("a plan without a problem desk sends nobody", "[referrals]")
     CHECK(hall.refer("C-b", "blocked").why == QStringLiteral("no_problem_desk"));
     CHECK(hall.at(0).empty());
 }
+
+TEST_CASE("whoever signed in since hides nobody who is still expected", "[referrals]")
+{
+    ReferralHall hall;
+    for (int i = 0; i < referrals::openMax; ++i) {
+        hall.invite(QString::number(i));
+    }
+    hall.syncAll();
+    for (int i = 0; i < referrals::openMax; ++i) {
+        const auto key = QString::number(i);
+        REQUIRE(hall.refer("C-" + key.toUtf8(), "disputed").outcome == Outcome::Done);
+        REQUIRE(hall.signIn(gate, QStringLiteral("C-") + key, false).outcome == Outcome::Admitted);
+    }
+    REQUIRE(hall.refer("NOBODY-4711", "unknown").outcome == Outcome::Done);
+    REQUIRE(hall.at(gate).size() == 1);
+    CHECK(hall.at(gate)[0].codeEnd == QStringLiteral("Y-4711"));
+    CHECK(hall.refer("NOBODY-4711", "unknown").operation == hall.at(gate)[0].operation);
+}

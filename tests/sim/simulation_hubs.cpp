@@ -141,7 +141,14 @@ void Simulation::split()
 void Simulation::loseHub()
 {
     const int lost = hub();
-    if (std::ranges::count(m_isGone, true) > 0) {
+    // Who was shut out or declared lost is refused: the event would be left without anybody.
+    const auto mayTakeOver = [&](int candidate) {
+        bool isLost = false;
+        std::ignore = station(lost).device().journal().read(
+            [&](State &state) { isLost = rights::isLost(state, station(candidate).id()); });
+        return !isLost && !m_isRevoked[std::size_t(candidate)];
+    };
+    if (std::ranges::count(m_isGone, true) > 0 || !std::ranges::any_of(successors(), mayTakeOver)) {
         return;
     }
     hit("hub lost with its disk", lost);
@@ -206,9 +213,16 @@ void Simulation::replaceLostHub()
     for (auto *machine : everybody()) {
         latest = machine->isUp() ? std::max(latest, termOf(machine->index())) : latest;
     }
-    const auto candidates = successors();
-    if (m_isGone[std::size_t(m_indexOf.at(latest.hub))] && !candidates.empty()) {
-        promote(*std::ranges::max_element(candidates, {}, termOf), Loss::Declared);
+    auto candidates = successors();
+    std::ranges::sort(candidates, std::ranges::greater{}, termOf);
+    bool isLeaderless = m_isGone[std::size_t(m_indexOf.at(latest.hub))];
+    for (auto next = candidates.begin(); isLeaderless && next != candidates.end(); ++next) {
+        promote(*next, Loss::Declared);
+        isLeaderless = !station(*next).isUp() || !station(*next).device().isHub();
+    }
+    if (!station(hub()).isUp()) {
+        violate(QStringLiteral("nobody can take over from device %1").arg(hub()));
+        return;
     }
     // Who came after the day had begun, and never heard of a standby, knows nobody who is still there.
     for (const int i : m_present) {

@@ -185,6 +185,9 @@ void Simulation::callBatch()
 /// Mostly of a guest who has come, as @p index knows; a few of them again and again.
 QByteArray Simulation::anyCodeInside(int index)
 {
+    if (!station(index).isUp()) {
+        return anyCode();
+    }
     std::vector<int> found;
     std::ignore = station(index).device().journal().read([&](State &state) {
         for (int i = 0; i < Genesis::guestCount && found.size() < 4; ++i) {

@@ -45,6 +45,7 @@ private:
         bool isTold = false;
         int attempts = 1;
         QString number{};  ///< That was told.
+        Outcome outcome = Outcome::Failed;
     };
 
     [[nodiscard]] static bool isLarge(const Options &options);

@@ -112,6 +112,7 @@ void Simulation::answered(std::size_t number, Answer answer)
         m_agenda.in(1'000, [this, number] { again(number); });
     }
     request.number = answer.number;
+    request.outcome = answer.outcome;
     if (std::holds_alternative<zones::Count>(request.act.command) && answer.outcome == Outcome::Done) {
         m_counts.emplace_back(request.station, *answer.operation);
     }

@@ -340,17 +340,19 @@ void Simulation::serveEverybody()
         }
         m_agenda.runUntil(m_agenda.now() + 200);
         bool isCalled = false;
+        bool isCutOff = false;  // A counter that has not noticed yet that its link is dead.
         for (std::size_t i = first; i < first + counters.size(); ++i) {
             const auto number = m_requests[i].number;
             isCalled = isCalled || !number.isEmpty();
+            isCutOff = isCutOff || m_requests[i].outcome == Outcome::NothingOnDeck;
             if (!number.isEmpty()) {
                 queues::Advance finish;
                 finish.ticket = number;
                 submit(m_requests[i].station, finish);
             }
         }
-        m_agenda.runUntil(m_agenda.now() + 200);
-        if (!isCalled) {
+        m_agenda.runUntil(m_agenda.now() + (isCalled ? 200 : 1'000));
+        if (!isCalled && !isCutOff) {
             break;
         }
     }

@@ -7,6 +7,7 @@ Window {
     id: root
     readonly property bool isWall: Stage.screen === Stage.CoordinatorScreen
     readonly property real side: Math.min(width, height)
+    readonly property bool isOurs: Stage.screen !== Stage.EnrolmentScreen && Stage.screen !== Stage.KioskScreen
 
     //: Title of the window. Muster is the name of the program.
     title: qsTr("Muster")
@@ -17,6 +18,12 @@ Window {
         property: "scale"
         value: root.isWall ? Math.max(0.85, Math.min(root.width / 1600, root.height / 900, 2.4))
                            : Math.max(0.8, Math.min(root.side / 800, 3))
+    }
+    HallStrip {
+        id: strip
+        anchors.left: parent.left
+        anchors.right: parent.right
+        visible: isShown && root.isOurs
     }
     Loader {
         anchors.fill: parent
@@ -34,6 +41,7 @@ Window {
     }
     Loader {
         anchors.fill: parent
+        anchors.topMargin: strip.visible ? strip.height : 0
         focus: active && StaffMenu.state === StaffMenu.Closed
         active: Stage.screen === Stage.GreeterScreen
         visible: active
@@ -41,6 +49,7 @@ Window {
     }
     Loader {
         anchors.fill: parent
+        anchors.topMargin: strip.visible ? strip.height : 0
         focus: active && StaffMenu.state === StaffMenu.Closed
         active: Stage.screen === Stage.CoordinatorScreen
         visible: active
@@ -48,6 +57,7 @@ Window {
     }
     Loader {
         anchors.fill: parent
+        anchors.topMargin: strip.visible ? strip.height : 0
         focus: active && StaffMenu.state === StaffMenu.Closed
         active: Stage.screen === Stage.CounterScreen
         visible: active
@@ -55,6 +65,15 @@ Window {
     }
     Loader {
         anchors.fill: parent
+        anchors.topMargin: strip.visible ? strip.height : 0
+        focus: active && StaffMenu.state === StaffMenu.Closed
+        active: Stage.screen === Stage.ZoneScreen
+        visible: active
+        sourceComponent: Component { ZoneScreen {} }
+    }
+    Loader {
+        anchors.fill: parent
+        anchors.topMargin: strip.visible ? strip.height : 0
         focus: active && StaffMenu.state === StaffMenu.Closed
         active: Stage.screen === Stage.PrizeScreen
         visible: active
@@ -62,6 +81,7 @@ Window {
     }
     Loader {
         anchors.fill: parent
+        anchors.topMargin: strip.visible ? strip.height : 0
         focus: active && StaffMenu.state === StaffMenu.Closed
         active: Stage.screen === Stage.BoardScreen
         visible: active

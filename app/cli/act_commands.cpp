@@ -4,6 +4,7 @@
 #include "app/cli/scarce_commands.h"
 #include "app/cli/sign_in.h"
 #include "app/cli/view_json.h"
+#include "core/venue/staff/people.h"
 
 #include <QDateTime>
 
@@ -60,19 +61,6 @@ std::optional<GuestId> guestFrom(const Given &given)
     return given.guest.empty() ? std::nullopt : std::optional(idFrom<GuestId>(given.guest, "--guest"));
 }
 
-/// When a sign-in that was kept on paper happened.
-std::optional<WallTime> timeFrom(const std::string &given)
-{
-    if (given.empty()) {
-        return std::nullopt;
-    }
-    const auto time = QDateTime::fromString(text(given), Qt::ISODate);
-    if (!time.isValid()) {
-        throw CLI::ValidationError("--happened-at", "wants a date and time, such as 2026-11-28T09:41:00+08:00");
-    }
-    return fromMsecs(time.toMSecsSinceEpoch());
-}
-
 Command signIn(const Given &given)
 {
     SignIn command;
@@ -83,7 +71,7 @@ Command signIn(const Given &given)
     command.zone = text(given.zone);
     command.direction = given.isOut ? Direction::Out : Direction::In;
     command.overrideReason = text(given.overrideReason);
-    command.happenedAt = timeFrom(given.happenedAt);
+    command.happenedAt = timeFrom(given.happenedAt, "--happened-at");
     return command;
 }
 
@@ -313,6 +301,18 @@ void addActOptions(CLI::App &command, const std::shared_ptr<ActOptions> &options
     command.add_option("--request", options->request, "Id of an earlier try of the same act")->type_name("HEX");
 }
 
+std::optional<WallTime> timeFrom(const std::string &given, const char *option)
+{
+    if (given.empty()) {
+        return std::nullopt;
+    }
+    const auto time = QDateTime::fromString(text(given), Qt::ISODate);
+    if (!time.isValid()) {
+        throw CLI::ValidationError(option, "wants a date and time, such as 2026-11-28T09:41:00+08:00");
+    }
+    return fromMsecs(time.toMSecsSinceEpoch());
+}
+
 Act actOf(const ActOptions &options, Command command)
 {
     SystemRandom random;
@@ -340,8 +340,12 @@ void decide(Access &access, Act act, const Done &done,
     const auto actor = act.actor;  // Before the act is moved: arguments have no order.
     access.call(
         [isKnown, actor](LocalDevice &local) {
-            const auto staff = actor.isEmpty() ? std::vector<StaffMember>() : local.device().setup().staff;
-            *isKnown = staff.empty() || std::ranges::find(staff, actor, &StaffMember::code) != staff.end();
+            const auto setup = local.device().setup();
+            if (actor.isEmpty() || setup.staff.empty()) {
+                return;
+            }
+            std::ignore = local.device().journal().read(
+                [&](State &state) { *isKnown = staff::find(state, setup, actor).has_value(); });
         },
         [isKnown, act = std::move(act), done, submit, tell] {
             if (!*isKnown) {
@@ -364,10 +368,14 @@ void addActCommands(CommandLine &line)
     addQueueCommands(line, *acts);
     addPrizeCommands(line, *acts);
     addUnitCommands(line, *acts);
+    addModeCommands(line, *acts);
     addDeskCommands(line, *acts);
     addDrawActs(line, *acts);
     addSaleActs(line, *acts);
     addZoneCommands(line, *acts);
+    addPostCommands(line, *acts);
+    addIncidentCommands(line, *acts);
+    addCourseCommands(line, *acts);
 }
 
 }  // namespace muster::cli

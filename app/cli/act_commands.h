@@ -13,6 +13,9 @@ struct ActOptions {
 void addActOptions(CLI::App &command, const std::shared_ptr<ActOptions> &options);
 /// An act of @p command. Throws CLI::ValidationError for a malformed request id.
 [[nodiscard]] Act actOf(const ActOptions &options, Command command);
+/// When something happened that is written down later; nothing if empty. Throws CLI::ValidationError that names @p
+/// option.
+[[nodiscard]] std::optional<WallTime> timeFrom(const std::string &given, const char *option);
 /// An id in hex. Throws CLI::ValidationError that names @p option.
 template<class AnyId>
 [[nodiscard]] AnyId idFrom(const std::string &hex, const char *option)
@@ -36,7 +39,13 @@ void addDeskCommands(CommandLine &line, CLI::App &acts);
 void addDrawActs(CommandLine &line, CLI::App &acts);
 /// Sales, and what was sold.
 void addSaleActs(CommandLine &line, CLI::App &acts);
+/// Posts, relief, breaks, floaters, helpers, gear, roll call and sign-on.
+void addPostCommands(CommandLine &line, CLI::App &acts);
+/// Cues, tasks, phases, materials and documents.
+void addCourseCommands(CommandLine &line, CLI::App &acts);
 /// Counting, recounting, custody, and the history of zones.
 void addZoneCommands(CommandLine &line, CLI::App &acts);
+/// What went wrong: logging it, what is done about it, its pictures.
+void addIncidentCommands(CommandLine &line, CLI::App &acts);
 
 }  // namespace muster::cli

@@ -50,6 +50,7 @@ CommandLine::CommandLine(QString folder)
     addDrawCommands(*this);
     addAuthorityCommands(*this);
     addStateCommands(*this);
+    addReportCommand(*this);
     addJournalCommands(*this);
     m_app.require_subcommand(0, 1);
     letThrough(m_app);

@@ -72,6 +72,7 @@ void addGuestCommands(CommandLine &line);
 void addTicketCommand(CommandLine &line);
 void addScanCommand(CommandLine &line);
 void addStateCommands(CommandLine &line);
+void addReportCommand(CommandLine &line);
 void addJournalCommands(CommandLine &line);
 void addActCommands(CommandLine &line);
 void addDrawCommands(CommandLine &line);

@@ -77,8 +77,13 @@ QJsonObject alertJson(const AlertView &alert)
             {QStringLiteral("guest"), alert.guest ? QJsonValue(toJson(*alert.guest)) : QJsonValue()},
             {QStringLiteral("host"), alert.host},
             {QStringLiteral("station"), alert.station},
+            {QStringLiteral("zone"), alert.zone},
             {QStringLiteral("since"), timeJson(alert.since)},
-            {QStringLiteral("escalated"), alert.isEscalated}};
+            {QStringLiteral("escalated"), alert.isEscalated},
+            {QStringLiteral("roles"), QJsonArray::fromStringList(alert.roles)},
+            {QStringLiteral("called"), QJsonArray::fromStringList(alert.called)},
+            {QStringLiteral("acknowledged_by"), alert.acknowledgedBy},
+            {QStringLiteral("recheck_min"), alert.recheckMinutes}};
 }
 
 QJsonObject deviceJson(const DeviceView &device)
@@ -99,7 +104,12 @@ QJsonObject deviceJson(const DeviceView &device)
             {QStringLiteral("unsent"), numberJson(device.unsent)},
             {QStringLiteral("oldest_unsent"), timeJson(device.oldestUnsent)},
             {QStringLiteral("digest"), nameOf(device.digest)},
-            {QStringLiteral("trouble"), device.trouble}};
+            {QStringLiteral("trouble"), device.trouble},
+            {QStringLiteral("battery_pct"), numberJson(device.batteryPercent)},
+            {QStringLiteral("charging"), device.batteryPercent ? QJsonValue(device.isCharging) : QJsonValue()},
+            {QStringLiteral("disk_free_mb"), numberJson(device.diskFreeMb)},
+            {QStringLiteral("labels_left"), numberJson(device.labelsLeft)},
+            {QStringLiteral("missing"), device.isMissing}};
 }
 
 template<class View>
@@ -222,9 +232,10 @@ QJsonObject toJson(const DayView &day, const QStringList &typed)
                                              {QStringLiteral("cut_off"), day.link.isCutOff},
                                              {QStringLiteral("unsent"), day.link.unsent},
                                              {QStringLiteral("last_heard"), timeJson(day.link.lastHeard)}}}};
-    const auto scarce = scarceJson(day);
-    for (auto it = scarce.constBegin(); it != scarce.constEnd(); ++it) {
-        json.insert(it.key(), it.value());
+    for (const auto &part : {scarceJson(day), postJson(day), incidentsJson(day), modesJson(day), courseJson(day)}) {
+        for (auto it = part.constBegin(); it != part.constEnd(); ++it) {
+            json.insert(it.key(), it.value());
+        }
     }
     return json;
 }
@@ -259,7 +270,11 @@ QString toWords(const DayView &day, const QStringList &typed, const QString &fol
               : day.link.isShutOut ? QStringLiteral("shut out, %1 never sent").arg(day.link.unsent)
               : day.link.isCutOff  ? QStringLiteral("cut off, %1 not sent yet").arg(day.link.unsent)
                                    : QStringLiteral("linked, %1 not sent yet").arg(day.link.unsent));
+    lines += modesWords(day);
     lines += scarceWords(day);
+    lines += postWords(day);
+    lines += incidentWords(day);
+    lines += courseWords(day);
     lines << QStringLiteral("open conflicts %1").arg(openCount(day));
     for (const auto &alert : day.alerts) {
         QStringList about;
@@ -274,17 +289,24 @@ QString toWords(const DayView &day, const QStringList &typed, const QString &fol
         lines << QStringLiteral("alert %1: %2%3%4")
                      .arg(alert.id, alert.text.en.isEmpty() ? alert.text.zh : alert.text.en,
                           about.isEmpty() ? QString() : QStringLiteral(" · ") + about.join(QStringLiteral(" · ")),
-                          alert.isEscalated ? QStringLiteral(" · nobody has answered") : QString());
+                          (alert.isEscalated ? QStringLiteral(" · nobody has answered") : QString()) +
+                              (alert.called.isEmpty()
+                                   ? QString()
+                                   : QStringLiteral(" · calls ") + alert.called.join(QStringLiteral(", "))));
     }
     for (const auto &device : day.devices) {
-        lines << QStringLiteral("device %1 %2 (%3%4) %5")
+        const auto battery =
+            device.batteryPercent ? QStringLiteral(", battery %1 %").arg(*device.batteryPercent) : QString();
+        lines << QStringLiteral("device %1 %2 (%3%4) %5%6")
                      .arg(device.number)
                      .arg(device.name, device.role,
                           device.station.isEmpty() ? QString() : QStringLiteral(" at ") + device.station,
-                          device.isRevoked  ? QStringLiteral("revoked")
-                          : device.isSelf   ? QStringLiteral("this one")
-                          : device.isLinked ? QStringLiteral("linked")
-                                            : QStringLiteral("not linked"));
+                          device.isRevoked   ? QStringLiteral("revoked")
+                          : device.isSelf    ? QStringLiteral("this one")
+                          : device.isLinked  ? QStringLiteral("linked")
+                          : device.isMissing ? QStringLiteral("missing at its station")
+                                             : QStringLiteral("not linked"),
+                          battery);
     }
     for (const auto &candidate : day.candidates) {
         lines << toWords(candidate, typed.contains(candidate.id), folder);

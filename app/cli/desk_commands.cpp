@@ -2,7 +2,7 @@
 #include "app/cli/act_commands.h"
 #include "app/cli/device_window.h"
 #include "app/cli/view_json.h"
-#include "core/venue/roles.h"
+#include "core/venue/devices/roles.h"
 
 #include <QJsonArray>
 

@@ -1,7 +1,7 @@
 // muster do draw-…, muster draw protocol, muster draw verify: draws, and what proves them.
 #include "app/cli/act_commands.h"
 #include "app/cli/view_json.h"
-#include "core/venue/draw_protocol.h"
+#include "core/venue/draws/draw_protocol.h"
 
 #include <QFile>
 #include <QJsonDocument>

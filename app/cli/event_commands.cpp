@@ -55,6 +55,11 @@ Status adapt(EventSetup &setup, const NewEvent &options)
             rule.fromMinute.reset();
             rule.untilMinute.reset();
         }
+        for (auto &post : setup.posts) {
+            post.fromMinute.reset();
+            post.untilMinute.reset();
+        }
+        setup.shifts.clear();  // Else nobody would be on duty at night.
     }
     return {};
 }
@@ -161,7 +166,8 @@ void addEventCommands(CommandLine &line)
     const auto options = std::make_shared<NewEvent>();
     make->add_option("--plan", options->plan, "Folder of CSV sheets, or one .xlsx")->required()->type_name("PATH");
     make->add_option("--day", options->day, "Another day than the plan's, for a rehearsal: YYYY-MM-DD or today");
-    make->add_flag("--any-time", options->isAnyTime, "Leave the hours out of the rules of entry, for a rehearsal");
+    make->add_flag("--any-time", options->isAnyTime,
+                   "Leave the hours out of the rules of entry and of the posts, and the shifts, for a rehearsal");
     make->add_option("--passphrase-file", options->passphraseFile,
                      "Its first line seals the keys for standbys; else later (standby passphrase)")
         ->type_name("FILE");

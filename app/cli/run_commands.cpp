@@ -56,6 +56,7 @@ void addRunCommands(CommandLine &line)
     add(line, "kiosk", "Guests sign in by themselves");
     add(line, "greeter", "Staff sign guests in: search, walk-ins, groups, undo");
     add(line, "counter", "A consultant, cashier or contract desk calls queue numbers");
+    add(line, "zone", "A zone's lead: who is here, posts, incidents, tasks, how the zone runs");
     add(line, "prize", "A prize desk: what is due to a guest, handed over once");
     add(line, "board", "Hangs in a waiting zone: who is called where, who is next");
 }

@@ -1,7 +1,7 @@
 // muster do sale, sale-void, sales: what was sold.
 #include "app/cli/act_commands.h"
 #include "app/cli/view_json.h"
-#include "core/venue/sales.h"
+#include "core/venue/units/sales.h"
 
 #include <QDateTime>
 

@@ -15,5 +15,7 @@ CLI::App *addScarceAct(CLI::App &acts, CommandLine &line, const char *name, cons
 void addQueueCommands(CommandLine &line, CLI::App &acts);
 void addPrizeCommands(CommandLine &line, CLI::App &acts);
 void addUnitCommands(CommandLine &line, CLI::App &acts);
+/// Modes of the hall and of zones, and messages.
+void addModeCommands(CommandLine &line, CLI::App &acts);
 
 }  // namespace muster::cli

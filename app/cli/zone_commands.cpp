@@ -1,8 +1,8 @@
 // Zones and what is lent: counting, recounting, moving, who has what; and how full it was.
 #include "app/cli/act_commands.h"
 #include "app/cli/view_json.h"
-#include "core/venue/custody.h"
-#include "core/venue/zone_history.h"
+#include "core/venue/zones/custody.h"
+#include "core/venue/zones/zone_history.h"
 
 #include <QDateTime>
 #include <QRegularExpression>

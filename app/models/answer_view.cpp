@@ -1,6 +1,11 @@
 #include "app/models/answer_view.h"
 
 namespace muster {
+namespace {
+
+constexpr qsizetype calledMax = 3;  // More names than that nobody reads.
+
+}  // namespace
 
 AnswerView::AnswerView(const Settings &settings, QObject *parent) : QObject(parent), m_settings(settings)
 {
@@ -136,6 +141,9 @@ AlertRow alertRow(const AlertView &alert, const Settings &settings, WallTime now
         row.station = alert.station;
     }
     row.host = alert.host;
+    QStringList called = alert.called;
+    called.removeAll(alert.host);
+    row.called = called.mid(0, calledMax).join(QStringLiteral(", "));
     row.losing = alert.losing ? alert.losing->toHex() : QString();
     row.ageSeconds = int(std::max<qint64>(0, (toMsecs(now) - toMsecs(alert.since)) / 1'000));
     row.weight = alert.weight;

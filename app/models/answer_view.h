@@ -2,7 +2,7 @@
 #include "app/models/meaning.h"
 #include "app/models/rows.h"
 #include "app/models/settings.h"
-#include "core/venue/views.h"
+#include "core/venue/day/views.h"
 
 namespace muster {
 

@@ -13,6 +13,8 @@ BoardModel::BoardModel(NodePort &node, const Settings &settings, Voice &voice, Q
         announce();
         show();
     });
+    connect(&node, &NodePort::identityChanged, this, &BoardModel::adoptStation);
+    adoptStation();
     adoptDay();
     read();
 }
@@ -45,8 +47,30 @@ void BoardModel::adoptDay()
 {
     const DayView day = node().day();
     m_isKnown = day.isKnown && day.asOf != WallTime{};
+    followMode(day);
     m_knownSince = day.knownSince ? std::optional(std::min(*day.knownSince, day.asOf)) : std::nullopt;
     Q_EMIT ageChanged();
+}
+
+void BoardModel::adoptStation()
+{
+    const Identity identity = node().identity();
+    const auto *station = findByCode(identity.event.stations, identity.station);
+    m_zone = station == nullptr ? QString() : station->zone;
+}
+
+void BoardModel::followMode(const DayView &day)
+{
+    const auto mode = modes::modeIn(day.modes, m_zone);
+    if (mode != m_mode) {
+        m_mode = mode;
+        const Words words = modes::announcementOf(mode);
+        const bool isLeaving = mode == modes::Mode::Evacuate;
+        m_announcements.setNotice(Announcements::Notice{
+            modes::toString(mode), QStringLiteral("%1 %2").arg(settings().say(words), settings().sayOther(words)),
+            isLeaving ? noticeAgain : std::chrono::seconds(0), isLeaving});
+        announce();
+    }
 }
 
 void BoardModel::read()
@@ -70,7 +94,9 @@ void BoardModel::read()
 
 void BoardModel::announce()
 {
-    if (const auto call = m_announcements.next(node().now())) {
+    if (const auto notice = m_announcements.nextNotice(node().now())) {
+        m_voice.announce(notice->words);
+    } else if (const auto call = m_announcements.next(node().now())) {
         m_spoken = call->id;
         m_voice.say(call->number, call->counter);
         show();

@@ -3,7 +3,8 @@
 #include "app/models/desk_rows.h"
 #include "app/models/list_model.h"
 #include "app/models/voice.h"
-#include "core/venue/announcements.h"
+#include "core/venue/modes/mode_words.h"
+#include "core/venue/queues/announcements.h"
 
 namespace muster {
 
@@ -23,6 +24,7 @@ public:
     static constexpr int callsMax = 6;
     static constexpr int onDeckMax = 12;
     static constexpr int staleSecondsMin = 10;
+    static constexpr std::chrono::seconds noticeAgain{30};  ///< While people are asked to leave.
 
     BoardModel(NodePort &node, const Settings &settings, Voice &voice, QObject *parent = nullptr);
 
@@ -47,6 +49,8 @@ protected:
 
 private:
     void adoptDay();
+    void adoptStation();
+    void followMode(const DayView &day);
     void read();
     void show();
     void announce();
@@ -56,6 +60,8 @@ private:
     Announcements m_announcements;
     QString m_spoken;  ///< Hex of the step that is said at this moment.
     bool m_isKnown = false;
+    QString m_zone;                            ///< Where this board hangs,
+    modes::Mode m_mode = modes::Mode::Normal;  ///< and what holds there.
     std::optional<WallTime> m_knownSince;
     RowModel<CallRow> m_calls;
     RowModel<NumberRow> m_onDeck;

@@ -1,6 +1,6 @@
 #include "app/models/counter_controller.h"
 
-#include "core/venue/queue_states.h"
+#include "core/venue/queues/queue_states.h"
 
 #include <QPointer>
 

@@ -64,6 +64,8 @@ protected:
 
     [[nodiscard]] NodePort &node() const { return m_node; }
     [[nodiscard]] const Settings &settings() const { return m_settings; }
+    /// Staff code of who works here.
+    [[nodiscard]] const QString &actor() const { return m_actor; }
     [[nodiscard]] int secondsSince(WallTime time) const;
 
 private:

@@ -16,6 +16,7 @@ const QString greeterRole = QStringLiteral("greeter");
 const QString coordinatorRole = QStringLiteral("coordinator");
 const QString counterRole = QStringLiteral("counter");
 const QString prizeRole = QStringLiteral("prize");
+const QString zoneRole = QStringLiteral("zone");
 const QString boardRole = QStringLiteral("board");
 
 /// Collects what Qt complains about while it lives, and passes it on.
@@ -64,6 +65,7 @@ Stage::Screen screenOf(const QString &role)
            : role == coordinatorRole ? Stage::CoordinatorScreen
            : role == counterRole     ? Stage::CounterScreen
            : role == prizeRole       ? Stage::PrizeScreen
+           : role == zoneRole        ? Stage::ZoneScreen
            : role == boardRole       ? Stage::BoardScreen
                                      : Stage::KioskScreen;
 }
@@ -86,12 +88,18 @@ Face::Face(NodePort &node, EnrolmentPort *enrolment, const FaceOptions &options)
                                                                          : StaffMenu::Reach::StaffOnly),
       m_translations(m_settings),
       m_sounds(m_settings),
-      m_enrolment(enrolment)
+      m_enrolment(enrolment),
+      m_hall(node, m_settings, options.actor)
 {
     connect(&m_stage, &Stage::previewSinkChanged, this, &Face::previewSinkChanged);
     connect(&m_node, &NodePort::identityChanged, this, &Face::adoptIdentity);
     connect(&m_enrolment, &EnrolmentController::stateChanged, this, &Face::adoptIdentity);
     connect(&m_staffMenu, &StaffMenu::leaveWanted, this, &Face::closed);
+    connect(&m_hall, &HallModel::called, this, [this] {
+        if (m_role != kioskRole) {
+            m_sounds.play(m_hall.mode() == HallModel::Evacuate ? Meaning::Stop : Meaning::Information);
+        }
+    });
 }
 
 Face::~Face()
@@ -112,7 +120,10 @@ Result<std::unique_ptr<Face>> Face::show(NodePort &node, EnrolmentPort *enrolmen
     return face;
 }
 
-QStringList Face::roles() { return {kioskRole, greeterRole, counterRole, prizeRole, boardRole, coordinatorRole}; }
+QStringList Face::roles()
+{
+    return {kioskRole, greeterRole, counterRole, zoneRole, prizeRole, boardRole, coordinatorRole};
+}
 
 Status Face::load(const FaceOptions &options)
 {
@@ -175,6 +186,7 @@ void Face::makeControllers(const FaceOptions &options)
     } else if (m_role == coordinatorRole) {
         m_coordinator = std::make_unique<CoordinatorModel>(m_node, m_settings, options.actor);
         connect(m_coordinator.get(), &CoordinatorModel::escalated, this, [this] { m_sounds.play(Meaning::LookAgain); });
+        m_course = std::make_unique<CourseModel>(m_node, m_settings, options.actor);
     } else {
         makeDesk(options);
     }
@@ -190,6 +202,14 @@ void Face::makeDesk(const FaceOptions &options)
                 sound(answer);  // Two rising notes at every press would be a nuisance.
             }
         });
+    } else if (m_role == zoneRole) {
+        m_zone = std::make_unique<ZoneController>(m_node, m_settings, options.actor);
+        connect(m_zone.get(), &ZoneController::told, this, [sound](const Answer &answer) {
+            if (answer.outcome != Outcome::Done) {
+                sound(answer);  // Silent at every tap that went well: both hands are busy.
+            }
+        });
+        connect(m_zone.get(), &ZoneController::called, this, [this] { m_sounds.play(Meaning::LookAgain); });
     } else if (m_role == prizeRole) {
         m_prize = std::make_unique<PrizeController>(m_node, m_settings, options.actor);
         connect(m_prize.get(), &PrizeController::told, this, [sound](const Answer &answer) {
@@ -224,9 +244,12 @@ void Face::lend()
     StaffMenuForQml::instance = &m_staffMenu;
     TypistForQml::instance = &m_typist;
     EnrolmentForQml::instance = &m_enrolment;
+    HallForQml::instance = &m_hall;
     KioskForQml::instance = m_kiosk.get();
     GreeterForQml::instance = m_greeter.get();
     CoordinatorForQml::instance = m_coordinator.get();
+    CourseForQml::instance = m_course.get();
+    ZoneLeadForQml::instance = m_zone.get();
     CounterForQml::instance = m_counter.get();
     PrizesForQml::instance = m_prize.get();
     BoardForQml::instance = m_board.get();
@@ -243,6 +266,7 @@ void Face::scanned(const QByteArray &payload)
     case Stage::KioskScreen: m_kiosk->scanned(payload); break;
     case Stage::GreeterScreen: m_greeter->scanned(payload); break;
     case Stage::PrizeScreen: m_prize->scanned(payload); break;
+    case Stage::ZoneScreen: m_zone->scanned(payload); break;
     case Stage::CounterScreen:
     case Stage::BoardScreen:
     case Stage::CoordinatorScreen: break;

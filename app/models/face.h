@@ -2,8 +2,10 @@
 #include "app/models/board_model.h"
 #include "app/models/coordinator_model.h"
 #include "app/models/counter_controller.h"
+#include "app/models/course_model.h"
 #include "app/models/enrolment_controller.h"
 #include "app/models/greeter_controller.h"
+#include "app/models/hall_model.h"
 #include "app/models/kiosk_controller.h"
 #include "app/models/prize_controller.h"
 #include "app/models/sounds.h"
@@ -11,6 +13,7 @@
 #include "app/models/stage.h"
 #include "app/models/translations.h"
 #include "app/models/typist.h"
+#include "app/models/zone_controller.h"
 #include "core/base/result.h"
 
 #include <QSize>
@@ -59,6 +62,8 @@ public:
     [[nodiscard]] KioskController *kiosk() { return m_kiosk.get(); }
     [[nodiscard]] GreeterController *greeter() { return m_greeter.get(); }
     [[nodiscard]] CoordinatorModel *coordinator() { return m_coordinator.get(); }
+    [[nodiscard]] CourseModel *course() { return m_course.get(); }
+    [[nodiscard]] ZoneController *zone() { return m_zone.get(); }
     [[nodiscard]] CounterController *counter() { return m_counter.get(); }
     [[nodiscard]] PrizeController *prize() { return m_prize.get(); }
     [[nodiscard]] BoardModel *board() { return m_board.get(); }
@@ -97,9 +102,12 @@ private:
     Stage m_stage;
     Typist m_typist;
     EnrolmentController m_enrolment;
+    HallModel m_hall;
     std::unique_ptr<KioskController> m_kiosk;
     std::unique_ptr<GreeterController> m_greeter;
     std::unique_ptr<CoordinatorModel> m_coordinator;
+    std::unique_ptr<CourseModel> m_course;
+    std::unique_ptr<ZoneController> m_zone;
     std::unique_ptr<CounterController> m_counter;
     std::unique_ptr<PrizeController> m_prize;
     std::unique_ptr<Voice> m_voice;

@@ -19,10 +19,10 @@ KioskController::KioskController(NodePort &node, const Settings &settings, Kiosk
         timer->setSingleShot(true);
     }
     connect(&settings, &Settings::languageChanged, this, &KioskController::problemDeskChanged);
-    connect(&m_stateTimer, &QTimer::timeout, this, [this] { m_state == Told ? endTold() : setState(Ready); });
+    connect(&m_stateTimer, &QTimer::timeout, this, [this] { m_state == Told ? endTold() : rest(); });
     connect(&m_idleTimer, &QTimer::timeout, this, [this] {
         if (m_state == Asking) {
-            setState(Ready);
+            rest();
         }
         Q_EMIT idled();
     });
@@ -39,14 +39,20 @@ KioskController::KioskController(NodePort &node, const Settings &settings, Kiosk
     connect(&node, &NodePort::linkChanged, this, &KioskController::readDay);
     connect(&node, &NodePort::dayChanged, this, &KioskController::readDay);
     connect(&node, &NodePort::dayChanged, this, &KioskController::followCall);
-    connect(&node, &NodePort::identityChanged, this, &KioskController::eventChanged);
+    connect(&node, &NodePort::identityChanged, this, [this] {
+        Q_EMIT eventChanged();
+        adoptStation();
+        followMode();
+    });
     connect(&settings, &Settings::languageChanged, this, [this] {
         m_idleTimer.start(m_timing.idle);  // Who chose it is reading.
         Q_EMIT eventChanged();
+        Q_EMIT modeChanged();
     });
     connect(&settings, &Settings::timeZoneChanged, this, &KioskController::tick);
     connect(&node, &NodePort::storageFailed, this, [this] { setTroubles(true, m_deviceTrouble); });
     connect(&node, &NodePort::storageRecovered, this, [this] { setTroubles(false, m_deviceTrouble); });
+    adoptStation();
     readDay();
     tick();
     m_clockTimer.start(1s);
@@ -73,7 +79,8 @@ void KioskController::scanned(const QByteArray &payload)
     if (isSameShowing) {
         m_sameCodeTimer.start(m_timing.sameCode);
     }
-    if (isSameShowing || m_state == Checking || m_state == OutOfOrder) {
+    const bool isClosed = isResting(m_state) && m_state != Ready && restingState() != Ready;
+    if (isSameShowing || m_state == Checking || isClosed) {
         return;
     }
     m_seenPayload = bounded;
@@ -98,6 +105,12 @@ void KioskController::receive(const Answer &answer)
 {
     m_last = answer;
     m_isAfterAdmission = false;
+    if (const auto bar = modes::modeFrom(answer.why); bar && answer.outcome == Outcome::RuleRefused) {
+        m_bar = *bar;
+        Q_EMIT modeChanged();
+        setState(Waiting);
+        return;
+    }
     m_view.show(answer);
     if (answer.outcome == Outcome::NeedsAnswers) {
         setState(Asking);
@@ -134,7 +147,7 @@ void KioskController::submitAnswers()
         if (m_last.operation && !m_questionnaire.answers().isEmpty()) {
             m_node.submit(Act{{}, {}, AddAnswers{*m_last.operation, m_questionnaire.answers()}}, [](const Answer &) {});
         }
-        setState(Ready);
+        rest();
         return;
     }
     m_signIn.answers = m_questionnaire.answers();
@@ -161,10 +174,8 @@ void KioskController::setTroubles(bool isStorageFailed, const QString &device)
         return;
     }
     Q_EMIT troubleCodeChanged();
-    if (!troubleCode().isEmpty()) {
-        setState(OutOfOrder);
-    } else if (m_state == OutOfOrder) {
-        setState(Ready);
+    if (!troubleCode().isEmpty() || m_state == OutOfOrder) {
+        rest();
     }
 }
 
@@ -187,7 +198,63 @@ void KioskController::touched()
 void KioskController::startOver()
 {
     if (m_state != OutOfOrder) {
-        setState(Ready);
+        rest();
+    }
+}
+
+KioskController::State KioskController::restingState() const
+{
+    return m_mode == modes::Mode::Evacuate ? Evacuating
+           : !troubleCode().isEmpty()      ? OutOfOrder
+           : m_mode == modes::Mode::Hold   ? Waiting
+                                           : Ready;
+}
+
+bool KioskController::isResting(State state)
+{
+    return state == Ready || state == OutOfOrder || state == Waiting || state == Evacuating;
+}
+
+modes::Mode KioskController::shownMode() const
+{
+    return m_mode >= modes::Mode::Hold ? m_mode : std::max(m_bar, modes::Mode::Slow);
+}
+
+QString KioskController::assembly() const
+{
+    const auto other = m_settings.sayOther(m_assembly);
+    const auto name = m_settings.say(m_assembly);
+    return other.isEmpty() ? name : QStringLiteral("%1 · %2").arg(name, other);
+}
+
+void KioskController::adoptStation()
+{
+    const auto identity = m_node.identity();
+    const auto *station = findByCode(identity.event.stations, identity.station);
+    m_zone = station == nullptr ? QString() : station->zone;
+    const auto &points = identity.event.assemblyPoints;
+    const auto point = std::ranges::find_if(points, [this](const AssemblyPoint &candidate) {
+        return candidate.zones.isEmpty() || candidate.zones.contains(m_zone);
+    });
+    m_assembly = point == points.end() ? Words{} : point->name;
+    Q_EMIT modeChanged();
+}
+
+void KioskController::followMode()
+{
+    const auto views = m_node.day().modes;
+    const auto here = modes::modeIn(views, m_zone);
+    const auto mode = here == modes::Mode::Evacuate ? here : modes::modeIn(views, {});
+    if (mode == m_mode) {
+        return;
+    }
+    m_mode = mode;
+    m_bar = modes::Mode::Normal;
+    Q_EMIT modeChanged();
+    // Who is being answered is told first; whoever comes next waits. A fire waits for nobody.
+    const bool isBusy = m_state == Checking || m_state == Told || (m_state == Asking && mode < modes::Mode::Hold);
+    if (!isBusy || mode == modes::Mode::Evacuate) {
+        rest();
     }
 }
 
@@ -251,7 +318,7 @@ void KioskController::endTold()
 {
     const bool isMoreAsked = m_last.outcome == Outcome::Admitted && !m_last.questions.empty();
     if (!isMoreAsked) {
-        setState(Ready);
+        rest();
         return;
     }
     setState(Asking);
@@ -264,7 +331,7 @@ void KioskController::endTold()
 void KioskController::setState(State state)
 {
     m_stateTimer.stop();
-    if (state == Ready || state == OutOfOrder) {
+    if (isResting(state)) {
         ++m_turn;
         m_isAfterAdmission = false;
         setPrinting(false);
@@ -275,6 +342,8 @@ void KioskController::setState(State state)
         m_stateTimer.start(m_timing.reading);
     } else if (state == Checking) {
         m_stateTimer.start(m_timing.checking);
+    } else if (state == Waiting && restingState() != Waiting) {
+        m_stateTimer.start(m_timing.refusal);
     }
     m_idleTimer.start(m_timing.idle);
     if (state == m_state) {
@@ -286,7 +355,7 @@ void KioskController::setState(State state)
         m_problemDesk = {};
         Q_EMIT problemDeskChanged();
     }
-    if (state == Ready) {  // Cleared after the screen has gone, so that nobody sees it empty.
+    if (isResting(state) && state != OutOfOrder) {  // Cleared after the screen has gone, so that nobody sees it empty.
         m_view.clear();
         m_questionnaire.clear();
     }
@@ -302,6 +371,7 @@ void KioskController::readDay()
     if (m_node.day().link.isShutOut) {
         setTrouble(shutOutCode);
     }
+    followMode();
 }
 
 void KioskController::tick()

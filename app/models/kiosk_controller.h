@@ -2,6 +2,7 @@
 #include "app/models/answer_view.h"
 #include "app/models/questionnaire.h"
 #include "app/node/port.h"
+#include "core/venue/modes/mode_words.h"
 
 #include <QTimer>
 
@@ -41,9 +42,16 @@ class KioskController : public QObject {
     Q_PROPERTY(QString problemDesk READ problemDesk NOTIFY problemDeskChanged FINAL)
     Q_PROPERTY(QString problemDeskOther READ problemDeskOther NOTIFY problemDeskChanged FINAL)
     Q_PROPERTY(Call call READ call NOTIFY isStaffCalledChanged FINAL)
+    Q_PROPERTY(QString modeTitle READ modeTitle NOTIFY modeChanged FINAL)
+    Q_PROPERTY(QString modeTitleOther READ modeTitleOther NOTIFY modeChanged FINAL)
+    Q_PROPERTY(QString modeAdvice READ modeAdvice NOTIFY modeChanged FINAL)
+    Q_PROPERTY(QString modeAdviceOther READ modeAdviceOther NOTIFY modeChanged FINAL)
+    Q_PROPERTY(QString assembly READ assembly NOTIFY modeChanged FINAL)
+    Q_PROPERTY(bool isSlow READ isSlow NOTIFY modeChanged FINAL)
 
 public:
-    enum State { Ready, Reading, Checking, Asking, Told, OutOfOrder };
+    /// Waiting: nobody is let in now, or not so fast. Evacuating: everybody leaves; it goes before all others.
+    enum State { Ready, Reading, Checking, Asking, Told, OutOfOrder, Waiting, Evacuating };
     Q_ENUM(State)
 
     /// What became of the bell. Ringing: not known yet; Called: staff's devices have it; Unheard: it rings there when
@@ -70,6 +78,16 @@ public:
     [[nodiscard]] QString problemDesk() const { return m_settings.say(m_problemDesk); }
     [[nodiscard]] QString problemDeskOther() const { return m_settings.sayOther(m_problemDesk); }
 
+    /// Why guests wait or leave, and what they do, in the screen's language and the other one.
+    [[nodiscard]] QString modeTitle() const { return m_settings.say(modes::titleOf(shownMode())); }
+    [[nodiscard]] QString modeTitleOther() const { return m_settings.sayOther(modes::titleOf(shownMode())); }
+    [[nodiscard]] QString modeAdvice() const { return m_settings.say(modes::announcementOf(shownMode())); }
+    [[nodiscard]] QString modeAdviceOther() const { return m_settings.sayOther(modes::announcementOf(shownMode())); }
+    /// Where people from here gather, in both languages; empty: the plan does not say.
+    [[nodiscard]] QString assembly() const;
+    /// Guests are let in slowly.
+    [[nodiscard]] bool isSlow() const { return m_mode == modes::Mode::Slow; }
+
     /// The scanner sees a code but has not read it yet.
     void seeing();
     /// The scanner read @p payload.
@@ -94,11 +112,19 @@ Q_SIGNALS:
     void isPrintingChanged();
     void isStaffCalledChanged();
     void problemDeskChanged();
+    void modeChanged();
     void told(const muster::Answer &answer);  ///< Shown now: time for the sound and the slip.
     void idled();                             ///< Nobody has been here for `idle`.
 
 private:
     void setState(State state);
+    /// Where the screen goes when nobody stands before it.
+    void rest() { setState(restingState()); }
+    [[nodiscard]] State restingState() const;
+    [[nodiscard]] static bool isResting(State state);
+    [[nodiscard]] modes::Mode shownMode() const;
+    void adoptStation();
+    void followMode();
     void setTroubles(bool isStorageFailed, const QString &device);
     void submit(SignIn signIn, const RequestId &request);
     void receive(const Answer &answer);
@@ -125,7 +151,11 @@ private:
     QString m_time;
     QString m_deviceTrouble;
     bool m_isStorageFailed = false;
+    modes::Mode m_mode = modes::Mode::Normal;  ///< Of the hall; that of this zone if people leave it.
+    modes::Mode m_bar = modes::Mode::Normal;   ///< What the last guest was told to wait for.
     Words m_problemDesk;
+    QString m_zone;  ///< Where this kiosk stands.
+    Words m_assembly;
     Call m_call = NotCalled;
     bool m_isCallKept = false;  ///< Durable here; whether others have it, the next view of the day says.
     bool m_isCutOff = false;

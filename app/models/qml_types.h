@@ -2,14 +2,17 @@
 #include "app/models/board_model.h"
 #include "app/models/coordinator_model.h"
 #include "app/models/counter_controller.h"
+#include "app/models/course_model.h"
 #include "app/models/enrolment_controller.h"
 #include "app/models/greeter_controller.h"
+#include "app/models/hall_model.h"
 #include "app/models/kiosk_controller.h"
 #include "app/models/prize_controller.h"
 #include "app/models/staff_menu.h"
 #include "app/models/stage.h"
 #include "app/models/translations.h"
 #include "app/models/typist.h"
+#include "app/models/zone_controller.h"
 
 #include <QQmlEngine>
 #include <qqmlintegration.h>
@@ -119,6 +122,22 @@ public:
     }
 };
 
+struct HallForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::HallModel)
+    QML_NAMED_ELEMENT(Hall)
+    QML_SINGLETON
+
+public:
+    inline static HallModel *instance = nullptr;
+    static HallModel *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "Hall", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
 struct KioskForQml {
     Q_GADGET
     QML_FOREIGN(muster::KioskController)
@@ -162,6 +181,38 @@ public:
     static CoordinatorModel *create(QQmlEngine *, QJSEngine *)
     {
         Q_ASSERT_X(instance, "Coordinator", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+struct CourseForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::CourseModel)
+    QML_NAMED_ELEMENT(Course)
+    QML_SINGLETON
+
+public:
+    inline static CourseModel *instance = nullptr;
+    static CourseModel *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "Course", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+struct ZoneLeadForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::ZoneController)
+    QML_NAMED_ELEMENT(ZoneLead)
+    QML_SINGLETON
+
+public:
+    inline static ZoneController *instance = nullptr;
+    static ZoneController *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "ZoneLead", "this role has no such screen");
         QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
         return instance;
     }

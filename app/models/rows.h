@@ -163,6 +163,7 @@ struct AlertRow {
     Q_PROPERTY(QString zone MEMBER zone)
     Q_PROPERTY(QString station MEMBER station)
     Q_PROPERTY(QString host MEMBER host)
+    Q_PROPERTY(QString called MEMBER called)
     Q_PROPERTY(QString losing MEMBER losing)
     Q_PROPERTY(int ageSeconds MEMBER ageSeconds)
     Q_PROPERTY(int weight MEMBER weight)
@@ -179,6 +180,7 @@ public:
     QString zone;       ///< Where the guest is now.
     QString station;    ///< Where it happened.
     QString host;       ///< Who should come.
+    QString called;     ///< Names of those on duty whom it calls besides.
     QString losing;     ///< Hex of the device that may be declared lost; empty: none.
     int ageSeconds = 0;
     int weight = 0;

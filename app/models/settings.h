@@ -1,5 +1,5 @@
 #pragma once
-#include "core/venue/setup.h"
+#include "core/venue/plan/setup.h"
 
 #include <QColor>
 #include <QObject>

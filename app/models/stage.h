@@ -19,7 +19,8 @@ public:
         CoordinatorScreen,
         CounterScreen,
         PrizeScreen,
-        BoardScreen
+        BoardScreen,
+        ZoneScreen
     };
     Q_ENUM(Screen)
 

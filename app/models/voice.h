@@ -16,6 +16,8 @@ public:
 
     /// Tells once, with finished(), that it was said, or could not be.
     virtual void say(const QString &number, const QString &counter) = 0;
+    /// The same for whole sentences. What cannot speak them calls for a look at the board.
+    virtual void announce(const QString &words) { say(words, {}); }
 
 Q_SIGNALS:
     void finished();

@@ -266,6 +266,10 @@ Status DataFolder::setDeviceAside() const
     auto names = folder.entryList(QDir::Files | QDir::Hidden);
     const QStringList staying{QLatin1String(lockFile), QStringLiteral("settings.ini")};
     std::ranges::stable_partition(names, [](const QString &name) { return name != QLatin1String(membershipFile); });
+    const auto pictures = QFileInfo(picturesFolder()).fileName();
+    if (folder.exists(pictures) && !folder.rename(pictures, aside + QLatin1Char('/') + pictures)) {
+        return refuse(pictures);
+    }
     for (const auto &name : names) {
         if (!staying.contains(name) && !folder.rename(name, aside + QLatin1Char('/') + name)) {
             return refuse(name);

@@ -1,12 +1,12 @@
 #include "app/node/device.h"
 
 #include "core/scan/payload.h"
-#include "core/venue/allow_list.h"
-#include "core/venue/devices.h"
-#include "core/venue/forgetting.h"
+#include "core/venue/devices/allow_list.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/door/rules.h"
+#include "core/venue/guests/forgetting.h"
+#include "core/venue/guests/tickets.h"
 #include "core/venue/rooms.h"
-#include "core/venue/rules.h"
-#include "core/venue/tickets.h"
 
 namespace muster {
 
@@ -264,8 +264,8 @@ void Device::decide(const Queued &queued, std::vector<Reply> &replies)
     if (m_isShutOut) {
         return told(shutOutAnswer(act));
     }
-    if (const auto why = allow_list::refusal(m_venue.setup(m_journal->state()), m_config.role, act.actor,
-                                             allow_list::deedOf(act.command))) {
+    if (const auto why = allow_list::refusal(m_journal->state(), m_venue.setup(m_journal->state()), m_config.role,
+                                             act.actor, now(), m_journal->device(), allow_list::deedOf(act.command))) {
         return refuse(Outcome::NotAllowed, *why);
     }
     Door door(*m_journal, m_venue, m_config.codeKey, post());
@@ -332,6 +332,9 @@ Answer Device::decideAlone(Desk &desk, const Act &act)
     }
     if (const auto *revoke = std::get_if<RevokeDevice>(&act.command)) {
         return desk.decide(act, *revoke, m_config.eventKey);
+    }
+    if (const auto *attach = std::get_if<incidents::Attach>(&act.command)) {
+        return attachPicture(desk, act, *attach);
     }
     if (auto decided = rooms::decide(desk, act)) {
         return std::move(*decided);

@@ -1,19 +1,24 @@
 #pragma once
+#include "app/node/health.h"
 #include "core/authority/standbys.h"
 #include "core/people/directory.h"
 #include "core/people/keyring.h"
 #include "core/scan/ticket.h"
 #include "core/sync/session.h"
 #include "core/sync/stick.h"
-#include "core/venue/desk_views.h"
-#include "core/venue/scarce.h"
-#include "core/venue/views.h"
-#include "core/venue/zone_watch.h"
+#include "core/venue/day/views.h"
+#include "core/venue/incidents/incident_words.h"
+#include "core/venue/posts/helpers.h"
+#include "core/venue/scarce/desk_views.h"
+#include "core/venue/scarce/scarce.h"
+#include "core/venue/zones/zone_watch.h"
 
 #include <deque>
 #include <functional>
 
 namespace muster {
+
+class BlobStore;
 
 /// A device's life without threads, sockets and timers of its own: acts and frames go in, answers and frames come out,
 /// and everything that arrived together is decided and stored in one transaction.
@@ -34,8 +39,13 @@ public:
     static constexpr std::chrono::milliseconds workMax{40};  ///< Of one transaction's frames, where there are more.
     static constexpr std::chrono::seconds skewMax{60};
     static constexpr std::size_t warmPeersMax = 3;
+    static constexpr std::chrono::seconds blobAgainAfter{10};  ///< A peer that had none of it is asked again.
+    static constexpr std::size_t blobsWantedMax = 1'000;
     static constexpr std::chrono::seconds silentAfter{10};          ///< So long without a link: an alarm.
     static constexpr std::chrono::seconds absentAfter{30};          ///< So long after the start never heard: an alarm.
+    static constexpr std::chrono::seconds missingAfter{60};         ///< A station that no device serves for so long.
+    static constexpr int batteryLow = 20;                           ///< Per cent; not charging: an alarm.
+    static constexpr qint64 diskLowMb = 500;                        ///< Less than this: an alarm.
     static constexpr std::size_t newNamesMax = 20'000;              ///< Names that wait to be written together,
     static constexpr std::chrono::milliseconds newNamesFor{1'000};  ///< and how long, while more keep coming.
 
@@ -77,6 +87,7 @@ public:
         std::function<void(const QMap<QString, QString> &)> keepQuarantine{};
         /// Another fold around the venue's own (simulator); none: the venue's.
         std::function<std::unique_ptr<Fold>(Fold &venue)> foldAround = {};
+        BlobStore *blobs = nullptr;  ///< None: this device keeps no pictures.
     };
 
     [[nodiscard]] static Result<std::unique_ptr<Device>> open(Config config, World world);
@@ -128,6 +139,13 @@ public:
     [[nodiscard]] queue_board::Board board();
     [[nodiscard]] PrizeGuestView prizesFor(const QByteArray &payload, const std::optional<GuestId> &guest);
     [[nodiscard]] std::vector<OpenPrizeView> openPrizes();
+    /// An incident with all its entries; with their words as far as this device may read them.
+    [[nodiscard]] std::optional<IncidentView> incident(const QString &number);
+    /// All of the day, the oldest first, without entries.
+    [[nodiscard]] std::vector<IncidentView> allIncidents();
+    /// The bytes of a photograph. NotFound: it is not here, and asked for from now on where the log knows it; Refused:
+    /// it may not be seen here.
+    [[nodiscard]] Result<QByteArray> picture(const Hash256 &blob);
     /// Everybody inside, by zone (of one zone if given).
     [[nodiscard]] RollCall rollCall(const QString &zone);
     /// The acts of @p guest, or of everybody, oldest first; the last @p countMax.
@@ -194,6 +212,8 @@ public:
     [[nodiscard]] QString staffPin() const;
     /// A code for staff that this device's camera, printer … is out of order; empty: well.
     void setTrouble(const QString &code) { m_deviceTrouble = code; }
+    /// How the machine does; told to the others in every ping.
+    void setHealth(const Health &health) { m_health = health; }
     [[nodiscard]] const std::optional<Error> &storageTrouble() const { return m_trouble; }
 
 private:
@@ -241,6 +261,9 @@ private:
     Status takeSnapshot(const DeviceId &peer, const frames::Snapshot &part) override;
     Status adoptSnapshot(const DeviceId &peer) override;
     void dropSnapshot(const DeviceId &peer) override;
+    std::optional<frames::BlobWanted> blobWanted(const DeviceId &peer) override;
+    frames::BlobPart blobPart(const DeviceId &peer, const frames::BlobWanted &wanted) override;
+    void takeBlobPart(const DeviceId &peer, const frames::BlobPart &part) override;
     Status acceptKeys(const DeviceId &peer, const QByteArray &bytes, const QByteArray &cursor) override;
     void epochRecordReceived(const DeviceId &peer, const QByteArray &record) override;
     void merged(const DeviceId &peer, const Journal::Merged &what) override;
@@ -253,6 +276,13 @@ private:
     void decide(const Queued &queued, std::vector<Reply> &replies);
     void decideAtDesk(const Queued &queued, std::vector<Reply> &replies);
     [[nodiscard]] Answer decideAlone(Desk &desk, const Act &act);
+    [[nodiscard]] Answer attachPicture(Desk &desk, const Act &act, const incidents::Attach &command);
+    /// The hub collects all pictures.
+    void collectBlobs();
+    /// What opens sealed words; null where the event's key is not.
+    [[nodiscard]] const incidents::Reader *reader();
+    void showPictures(IncidentView &view) const;
+    void reveal(DayView &day);
     void pursue(const Act &act, Door::Examined examined, Told told, std::vector<Reply> &replies);
     void ask(const Act &act, Case wanted, Told told, std::vector<Reply> &replies);
     [[nodiscard]] Word judge(const Case &wanted, const StreamKey &asker, const QString &station);
@@ -301,6 +331,12 @@ private:
     /// What is wrong with @p device, each since it was first seen.
     [[nodiscard]] std::vector<AlertView> alertsOf(const DeviceView &device);
     void addDeviceAlerts(DayView &day);
+    [[nodiscard]] QMap<QString, QString> helperTexts(const helpers::Helper &helper) const;
+    /// Names that the log does not hold: of helpers, and of guests who are missing at an assembly point.
+    void nameStaff(DayView &day);
+    /// Stations of the plan where no device was heard for missingAfter, or ever, while the event is on.
+    [[nodiscard]] std::vector<AlertView> missingStations(DayView &day);
+    static void show(const Health &health, DeviceView &view);
     /// Feeds the watches of zones and venue with the figures of @p day, and adds what they say.
     void watchZones(DayView &day);
     /// Wall clock as now(), at the time of @p instant: no clock that was set meanwhile shifts it.
@@ -341,8 +377,10 @@ private:
     std::set<DeviceId> m_forks;                  ///< Devices of which two branches were seen,
     std::set<DeviceId> m_fromFuture;             ///< and that wrote at a time which is still to come.
     QString m_deviceTrouble;
-    QMap<QString, QString> m_quarantine;  ///< Device in hex → why.
-    QMap<QString, QString> m_aside;       ///< The same by stream: "device/incarnation".
+    Health m_health;
+    std::map<DeviceId, Health> m_peersHealth;  ///< As they said last.
+    QMap<QString, QString> m_quarantine;       ///< Device in hex → why.
+    QMap<QString, QString> m_aside;            ///< The same by stream: "device/incarnation".
     std::vector<FindingView> m_findings;
     quint64 m_findingsRevision = 0;
     bool m_isHub = false;
@@ -355,7 +393,16 @@ private:
     bool m_isCheckDue = true;            ///< The hub's first look over all rights.
     std::vector<GuestId> m_movedGuests;  ///< Whose prizes may be placed with desks now.
     bool m_areRightsDue = true;          ///< A link came, a plan changed: rights may have to move.
-    bool m_isNewLifeUntold = false;      ///< What the earlier lives held is frozen, and staff must know.
+    std::optional<incidents::Reader> m_reader;
+    std::deque<Hash256> m_blobsWanted;  ///< Pictures that are not here: all of them at the hub, else those asked for.
+    struct Coming {
+        DeviceId from;
+        Instant since{};
+    };
+    std::map<Hash256, Coming> m_blobsComing;
+    std::map<std::pair<DeviceId, Hash256>, Instant> m_blobsNotAt;  ///< Whom not to ask for what, since when.
+    std::optional<quint64> m_blobsSeen;                            ///< The journal's revision that was looked at.
+    bool m_isNewLifeUntold = false;  ///< What the earlier lives held is frozen, and staff must know.
 };
 
 }  // namespace muster

@@ -2,8 +2,8 @@
 #include "app/node/device.h"
 
 #include "core/journal/body.h"
-#include "core/venue/allow_list.h"
-#include "core/venue/devices.h"
+#include "core/venue/devices/allow_list.h"
+#include "core/venue/devices/devices.h"
 
 namespace muster {
 namespace {
@@ -207,7 +207,11 @@ bool Device::mayAsk(const DeviceId &peer, const Case &wanted)
     const auto deed = std::visit(Overloaded{[](const Door::Wanted &one) { return deedOf(one); },
                                             [](const scarce::Wanted &one) { return scarce::roomOf(one.act)->deed; }},
                                  wanted);
-    return device && !device->isRevoked && allow_list::mayDevice(device->role, deed);
+    const auto actor = std::visit([](const auto &one) { return one.actor; }, wanted);
+    // Whether they signed on there is for that device to say.
+    return device && !device->isRevoked &&
+           !allow_list::refusal(m_journal->state(), m_venue.setup(m_journal->state()), device->role, actor, now(),
+                                std::nullopt, deed);
 }
 
 QByteArray Device::answerAsk(const DeviceId &peer, const RequestId &request, const QByteArray &ask)

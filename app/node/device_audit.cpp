@@ -1,12 +1,13 @@
 // The log of the day as a person reads it: who, when, where, what, why.
 #include "app/node/device.h"
 
-#include "core/venue/audit.h"
-#include "core/venue/day_query.h"
-#include "core/venue/devices.h"
-#include "core/venue/prizes.h"
-#include "core/venue/queues.h"
-#include "core/venue/zones.h"
+#include "core/venue/day/audit.h"
+#include "core/venue/day/day_query.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/incidents/incidents.h"
+#include "core/venue/prizes/prizes.h"
+#include "core/venue/queues/queues.h"
+#include "core/venue/zones/zones.h"
 
 namespace muster {
 namespace {
@@ -28,6 +29,23 @@ void completeSubject(State &state, AuditView &entry)
     }
 }
 
+/// An act about an incident names its opening; people know its number. What is restricted by now is nobody's to read.
+void completeIncident(State &state, AuditView &entry)
+{
+    const auto opening =
+        entry.act == QLatin1String("incident") ? std::optional(entry.operation) : OperationHash::fromHex(entry.subject);
+    const auto found = opening ? incidents::find(state, *opening) : std::nullopt;
+    if (!found) {
+        return;
+    }
+    if (*opening != entry.operation) {
+        entry.detail = QStringLiteral("%1 %2").arg(found->number, entry.detail).trimmed();
+    }
+    if (found->isRestricted) {
+        entry.reason.clear();
+    }
+}
+
 /// Codes become names; a step that was taken back says by whom and why.
 void complete(State &state, const EventSetup &setup, AuditView &entry)
 {
@@ -35,6 +53,7 @@ void complete(State &state, const EventSetup &setup, AuditView &entry)
     const auto device = devices::find(state, entry.origin);
     entry.device = device ? device->name : entry.origin.toHex().left(8);
     completeSubject(state, entry);
+    completeIncident(state, entry);
     if (entry.guest) {
         entry.guest = viewOf(state, setup, entry.guest->id);
     }

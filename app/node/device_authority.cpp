@@ -2,8 +2,8 @@
 #include "app/node/device.h"
 
 #include "core/authority/standbys.h"
-#include "core/venue/devices.h"
-#include "core/venue/rights.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/scarce/rights.h"
 
 namespace muster {
 

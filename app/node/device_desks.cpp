@@ -1,8 +1,8 @@
 // What people at a counter, at a prize desk and before a board look at, with the names that only this device knows.
 #include "app/node/device.h"
 
-#include "core/venue/desk_query.h"
-#include "core/venue/queue_board.h"
+#include "core/venue/queues/queue_board.h"
+#include "core/venue/scarce/desk_query.h"
 
 namespace muster {
 

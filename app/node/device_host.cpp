@@ -2,8 +2,8 @@
 #include "app/node/device.h"
 
 #include "core/journal/body.h"
-#include "core/venue/devices.h"
-#include "core/venue/roles.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/devices/roles.h"
 
 namespace muster {
 namespace {
@@ -159,8 +159,19 @@ QByteArray Device::currentEpochRecord()
 
 QByteArray Device::localStatus()
 {
-    return QCborValue(QCborMap{{key("life"), qint64(m_journal->self().incarnation)}, {key("trouble"), m_deviceTrouble}})
-        .toCbor();
+    QCborMap status{{key("life"), qint64(m_journal->self().incarnation)}, {key("trouble"), m_deviceTrouble}};
+    const auto say = [&](const char *what, const auto &number) {
+        if (number) {
+            status.insert(key(what), qint64(*number));
+        }
+    };
+    say("battery", m_health.batteryPercent);
+    say("disk_mb", m_health.diskFreeMb);
+    say("labels", m_health.labelsLeft);
+    if (m_health.isCharging) {
+        status.insert(key("charging"), true);
+    }
+    return QCborValue(status).toCbor();
 }
 
 void Device::peerChanged(const DeviceId &peer, const PeerStatus &status)
@@ -168,9 +179,14 @@ void Device::peerChanged(const DeviceId &peer, const PeerStatus &status)
     BodyReader body(QCborValue::fromCbor(status.status).toMap());
     const Incarnation life{quint64(body.numberOr("life", 0, std::numeric_limits<qint64>::max(), 0))};
     const auto trouble = body.textOr("trouble");
+    constexpr qint64 most = std::numeric_limits<qint32>::max();
+    const Health health{body.optionalNumber("battery", 0, 100), body.flag("charging"),
+                        body.optionalNumber<qint64>("disk_mb", 0, std::numeric_limits<qint64>::max()),
+                        body.optionalNumber("labels", 0, most)};
     // (The end of a link says nothing new: the device may have come back over another one, in another life.)
     if (body.isGood() && status.isLinked) {
         m_troubles[peer] = trouble;
+        m_peersHealth[peer] = health;
         if (life != Incarnation{} && m_lives[peer] != life) {
             m_lives[peer] = life;
             m_isCheckDue = m_isHub;  // A device that came may need numbers and headroom.

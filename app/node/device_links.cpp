@@ -16,7 +16,12 @@ void Device::linkOpened(LinkId link, const DeviceId &peer)
 
 void Device::linkClosed(LinkId link)
 {
-    m_sessions.erase(link);
+    if (const auto session = m_sessions.find(link); session != m_sessions.end()) {
+        const auto peer = session->second->peer();
+        std::erase_if(m_blobsComing, [&](const auto &coming) { return coming.second.from == peer; });
+        std::erase_if(m_blobsNotAt, [&](const auto &known) { return known.first.first == peer; });
+        m_sessions.erase(session);
+    }
     if (hubSession() == nullptr) {
         m_joining.reset();  // A new link begins it anew.
     }
@@ -87,6 +92,7 @@ void Device::tick()
         session->tick();
     }
     storeNamesIfDue();
+    collectBlobs();
 }
 
 std::vector<std::pair<Device::LinkId, QString>> Device::closingLinks() const

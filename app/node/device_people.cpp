@@ -3,7 +3,7 @@
 #include "app/node/listed_person.h"
 
 #include "core/scan/payload.h"
-#include "core/venue/tally.h"
+#include "core/venue/day/tally.h"
 
 namespace muster {
 

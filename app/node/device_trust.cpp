@@ -2,9 +2,9 @@
 #include "app/node/device.h"
 
 #include "core/journal/body.h"
-#include "core/venue/devices.h"
-#include "core/venue/rights.h"
-#include "core/venue/roles.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/devices/roles.h"
+#include "core/venue/scarce/rights.h"
 
 namespace muster {
 namespace {

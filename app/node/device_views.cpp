@@ -1,9 +1,10 @@
 // What this device shows of the day, with the names and links that only it knows.
 #include "app/node/device.h"
 
-#include "core/venue/day_query.h"
-#include "core/venue/devices.h"
-#include "core/venue/open_grants.h"
+#include "core/venue/day/day_query.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/door/open_grants.h"
+#include "core/venue/modes/messages.h"
 
 namespace muster {
 
@@ -39,6 +40,7 @@ DeviceView Device::viewOf(DeviceView view)
     if (view.isSelf) {
         view.lastSeen = now();
         view.digest = DigestComparison::Equal;
+        show(m_health, view);
         return view;
     }
     const auto seen = m_lastSeen.find(view.id);
@@ -66,6 +68,9 @@ DeviceView Device::viewOf(DeviceView view)
         view.digest = status.comparison == Comparison::Equal       ? DigestComparison::Equal
                       : status.comparison == Comparison::Different ? DigestComparison::Different
                                                                    : DigestComparison::NotComparable;
+    }
+    if (const auto health = m_peersHealth.find(view.id); health != m_peersHealth.end()) {
+        show(health->second, view);
     }
     const auto trouble = m_troubles.find(view.id);
     view.trouble = trouble == m_troubles.end() ? QString() : trouble->second;
@@ -98,81 +103,6 @@ LinkView Device::link()
     return view;
 }
 
-std::vector<AlertView> Device::alertsOf(const DeviceView &device)
-{
-    std::vector<AlertView> found;
-    const auto raise = [&](const char *kind, int weight, const QString &code = {}) {
-        AlertView alert;
-        alert.kind = QLatin1String(kind);
-        alert.id = alert.kind + QLatin1Char(':') + device.id.toHex();
-        alert.weight = weight;
-        alert.station = device.station;
-        alert.text = day_query::wordsOf(alert.kind, device.name);
-        if (!code.isEmpty()) {
-            alert.text.zh += QStringLiteral("：") + code;
-            alert.text.en += QStringLiteral(": ") + code;
-        }
-        found.push_back(std::move(alert));
-    };
-    if (m_quarantine.contains(device.id.toHex())) {
-        raise("device_quarantine", 85);
-    }
-    const auto isDeadLetter = [&](const FindingView &finding) {
-        return finding.kind == FindingView::Kind::DeadLetter && finding.device == device.id;
-    };
-    if (std::ranges::any_of(m_findings, isDeadLetter)) {
-        raise("device_dead_letter", 70);
-    }
-    if (m_forks.contains(device.id)) {
-        raise("device_fork", 85);
-    }
-    if (device.digest == DigestComparison::Different) {
-        raise("device_digest", 85);
-    }
-    if (!device.trouble.isEmpty()) {
-        raise("device_trouble", 50, device.trouble);
-    }
-    if (!m_isHub) {
-        return found;  // Its clock and its links are no measure for others.
-    }
-    if (device.isSkewed) {
-        raise("device_skew", 40);
-    }
-    if (m_fromFuture.contains(device.id)) {
-        raise("device_future", 42);
-    }
-    const auto silence = now() - device.lastSeen.value_or(wallAt(m_begun));
-    const auto limit = device.lastSeen ? silentAfter : absentAfter;
-    if (!device.isSelf && !device.isRevoked && !device.isLinked && silence >= limit) {
-        raise("device_silent", 45);
-    }
-    return found;
-}
-
-void Device::addDeviceAlerts(DayView &day)
-{
-    const auto instant = m_world.clock.monotonic();
-    std::map<QString, Instant> present;
-    std::vector<AlertView> found;
-    for (const auto &device : day.devices) {
-        for (auto &alert : alertsOf(device)) {
-            const auto known = m_alertsSince.find(alert.id);
-            const auto since = known == m_alertsSince.end() ? instant : known->second;
-            present[alert.id] = since;
-            alert.since = wallAt(since);
-            alert.raisedAt = HybridTime::at(alert.since - correction());
-            found.push_back(std::move(alert));
-        }
-    }
-    m_alertsSince = std::move(present);  // What is well again and fails once more is a new alert.
-    std::ignore = m_journal->read([&](State &state) {
-        for (auto &alert : found) {
-            day_query::raise(state, day.asOf, day.alerts, std::move(alert));
-        }
-    });
-    day_query::order(day.alerts);
-}
-
 DayView Device::day()
 {
     DayView day;
@@ -201,6 +131,12 @@ DayView Device::day()
     day.knownSince = known;
     addDeviceAlerts(day);
     watchZones(day);
+    nameStaff(day);
+    reveal(day);
+    std::ignore = m_journal->read([&](State &state) {
+        day_query::finish(state, m_venue.setup(state), day.asOf, day.alerts);
+        messages::markRead(state, m_journal->device(), day.messages);
+    });
     for (auto &view : day.latest) {
         name(view.guest);
     }

@@ -1,14 +1,10 @@
 // Zones that are too full, or soon will be, as this device sees them.
 #include "app/node/device.h"
 
-#include "core/venue/day_query.h"
+#include "core/venue/day/day_query.h"
 
 namespace muster {
 namespace {
-
-constexpr int weightOfFirm = 88;
-constexpr int weightOfSoft = 65;
-constexpr int weightOfUnsure = 55;
 
 /// A zone, or the venue, as its watch and its alert want it.
 struct Watched {
@@ -48,7 +44,7 @@ AlertView alertOf(const ZoneView &unsure)
     AlertView alert;
     alert.kind = QStringLiteral("zone_unsure");
     alert.id = alert.kind + QLatin1Char(':') + unsure.code;
-    alert.weight = weightOfUnsure;
+    alert.zone = unsure.code;
     alert.text = {QStringLiteral("%1人数不可靠：%2").arg(name.zh, unsure.doubt.zh),
                   QStringLiteral("Headcount of %1 is unsure: %2").arg(name.en, unsure.doubt.en)};
     return alert;
@@ -61,7 +57,7 @@ AlertView alertOf(const Watched &watched, ZoneWatch::Level level)
     AlertView alert;
     alert.kind = isFirm ? QStringLiteral("zone_full") : QStringLiteral("zone_filling");
     alert.id = alert.kind + QLatin1Char(':') + watched.zone;
-    alert.weight = isFirm ? weightOfFirm : weightOfSoft;
+    alert.zone = watched.zone;
     const auto count = QString::number(watched.reading.persons);
     const auto most = QString::number(limit);
     const auto unit = watched.unit == ZoneUnit::People ? Words{QStringLiteral("人"), QStringLiteral("people")}
@@ -119,7 +115,6 @@ void Device::watchZones(DayView &day)
             day_query::raise(state, day.asOf, day.alerts, std::move(alert));
         }
     });
-    day_query::order(day.alerts);
 }
 
 }  // namespace muster

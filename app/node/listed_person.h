@@ -1,6 +1,6 @@
 #pragma once
 #include "core/people/sealed_person.h"
-#include "core/venue/guests.h"
+#include "core/venue/guests/guests.h"
 
 /// A row of the guest list, and the same guest as log and directory know them: in the clear what the door needs, the
 /// person sealed.

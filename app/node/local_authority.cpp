@@ -1,7 +1,7 @@
 // Who may become the hub, as far as it needs the data folder: passphrase, standbys, promotion.
 #include "app/node/local_device.h"
 #include "core/authority/standbys.h"
-#include "core/venue/devices.h"
+#include "core/venue/devices/devices.h"
 
 namespace muster {
 namespace {

@@ -2,9 +2,10 @@
 
 #include "app/node/guest_import.h"
 #include "core/journal/body.h"
-#include "core/venue/devices.h"
-#include "core/venue/plan_room.h"
-#include "core/venue/sessions.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/guests/sessions.h"
+#include "core/venue/incidents/incidents.h"
+#include "core/venue/plan/plan_room.h"
 
 #include <QDir>
 #include <QFile>
@@ -109,6 +110,7 @@ Result<std::unique_ptr<LocalDevice>> LocalDevice::open(const QString &path,
     local->m_membership = std::move(*membership);
     local->m_keyring = std::move(*keyring);
     local->m_directory = std::move(*directory);
+    local->m_blobs = std::make_unique<BlobStore>(local->m_folder.picturesFolder(), incidents::devicePictureBytesMax);
     const auto &trust = local->m_membership.trust;
     Device::Config config;
     config.journal = {local->m_folder.journalFile(), {}, trust.event, trust.eventKey, keys->operations,
@@ -137,14 +139,21 @@ Result<std::unique_ptr<LocalDevice>> LocalDevice::open(const QString &path,
     if (!send) {
         send = [](Device::LinkId, const QByteArray &) {};
     }
-    auto device = Device::open(
-        std::move(config),
-        {local->m_clock, local->m_random, local->m_highWater, local->m_signatures, local->m_keyring.get(),
-         local->m_directory.get(), std::move(send),
-         [&folder = local->m_folder](const Device::Remembered &remembered) { writeRemembered(folder, remembered); },
-         [&folder = local->m_folder](const QMap<QString, QString> &streams) {
-             std::ignore = folder.storeQuarantine(streams);
-         }});
+    auto device = Device::open(std::move(config), {local->m_clock,
+                                                   local->m_random,
+                                                   local->m_highWater,
+                                                   local->m_signatures,
+                                                   local->m_keyring.get(),
+                                                   local->m_directory.get(),
+                                                   std::move(send),
+                                                   [&folder = local->m_folder](const Device::Remembered &remembered) {
+                                                       writeRemembered(folder, remembered);
+                                                   },
+                                                   [&folder = local->m_folder](const QMap<QString, QString> &streams) {
+                                                       std::ignore = folder.storeQuarantine(streams);
+                                                   },
+                                                   {},
+                                                   local->m_blobs.get()});
     if (!device) {
         return fail(device);
     }

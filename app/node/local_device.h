@@ -1,4 +1,5 @@
 #pragma once
+#include "app/node/blob_store.h"
 #include "app/node/data_folder.h"
 #include "app/node/device.h"
 
@@ -56,6 +57,7 @@ private:
     Membership m_membership;
     std::unique_ptr<people::Keyring> m_keyring;
     std::unique_ptr<people::Directory> m_directory;
+    std::unique_ptr<BlobStore> m_blobs;
     std::unique_ptr<Device> m_device;
     bool m_isShutOutKept = false;
 };

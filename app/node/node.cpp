@@ -127,6 +127,12 @@ void Node::openPrizes(std::function<void(const std::vector<OpenPrizeView> &)> fo
     look<std::vector<OpenPrizeView>>([](Device &device) { return device.openPrizes(); }, std::move(found));
 }
 
+void Node::incident(const QString &number, std::function<void(const IncidentView &)> found)
+{
+    look<IncidentView>([number](Device &device) { return device.incident(number).value_or(IncidentView()); },
+                       std::move(found));
+}
+
 void Node::call(std::function<void(LocalDevice &)> work, std::function<void()> done)
 {
     post([this, work = std::move(work), done = std::move(done)](NodeWorker &worker) {

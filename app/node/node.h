@@ -1,4 +1,5 @@
 #pragma once
+#include "app/node/health.h"
 #include "app/node/local_device.h"
 #include "app/node/port.h"
 
@@ -41,8 +42,9 @@ public:
         QString station;          ///< Wanted at enrolment; empty: the coordinator chooses.
         bool isNetworked = true;  ///< False: no links, for commands on an idle folder.
         QHostAddress listenAddress = QHostAddress(QHostAddress::Any);  ///< Of a hub.
-        quint16 listenPort = defaultPort;  ///< Of a hub; 0: the one used before, else the system chooses.
-        bool isAutoApproving = false;      ///< For tests and for "approve all": candidates that scanned the code.
+        quint16 listenPort = defaultPort;        ///< Of a hub; 0: the one used before, else the system chooses.
+        bool isAutoApproving = false;            ///< For tests and for "approve all": candidates that scanned the code.
+        std::shared_ptr<HealthSource> health{};  ///< None: what the system says.
     };
     static constexpr quint16 defaultPort = 4711;
     using Settled = std::function<void(const Status &)>;
@@ -61,6 +63,7 @@ public:
     void prizesFor(const QByteArray &payload, const std::optional<GuestId> &guest,
                    std::function<void(const PrizeGuestView &)> found) override;
     void openPrizes(std::function<void(const std::vector<OpenPrizeView> &)> found) override;
+    void incident(const QString &number, std::function<void(const IncidentView &)> found) override;
     void approve(const QString &candidate, const QString &compared) override { approve(candidate, compared, {}, {}); }
     /// As a @p role of the coordinator's choice, whatever it asked to be; empty: as it asked.
     void approve(const QString &candidate, const QString &compared, const QString &role, Settled settled);

@@ -1,7 +1,13 @@
 #include "app/node/node_worker.h"
 
+#include "app/node/system_health.h"
+
 namespace muster {
-NodeWorker::NodeWorker(Node &node, Node::Options options) : m_node(node), m_options(std::move(options)), m_ticker(this)
+NodeWorker::NodeWorker(Node &node, Node::Options options)
+    : m_node(node),
+      m_options(std::move(options)),
+      m_ticker(this),
+      m_health(m_options.health ? m_options.health : std::make_shared<SystemHealth>(m_options.dataFolder))
 {
     m_ticker.setTimerType(Qt::PreciseTimer);
     connect(&m_ticker, &QTimer::timeout, this, &NodeWorker::tick);
@@ -131,6 +137,7 @@ void NodeWorker::tick()
 {
     if (m_local) {
         auto &device = m_local->device();
+        readHealth();
         device.tick();
         device.flush();
         settleLinks();
@@ -148,6 +155,16 @@ void NodeWorker::tick()
         });
     }
     publish();
+}
+
+void NodeWorker::readHealth()
+{
+    const auto now = m_clock.monotonic();
+    if (m_healthRead && now - *m_healthRead < healthEvery) {
+        return;
+    }
+    m_healthRead = now;
+    m_local->device().setHealth(m_health->read());
 }
 
 void NodeWorker::publish()

@@ -15,6 +15,7 @@ class NodeWorker final : public QObject {
 
 public:
     static constexpr std::chrono::milliseconds tickEvery{50};
+    static constexpr std::chrono::seconds healthEvery{10};
     static constexpr std::chrono::milliseconds viewEvery{100};  ///< Fastest; at least once a second for the ages.
 
     NodeWorker(Node &node, Node::Options options);
@@ -64,6 +65,7 @@ private:
     void addLink(net::FrameLink *link);
     void send(Device::LinkId id, const QByteArray &frame);
     void tick();
+    void readHealth();
     void settleLinks();
     /// Links to whom this device should be linked to: the hub, standbys, hubs of before.
     void settleConnectors();
@@ -100,6 +102,8 @@ private:
     };
     std::vector<Waiter> m_waiters;
     QTimer m_ticker;
+    std::shared_ptr<HealthSource> m_health;
+    std::optional<Instant> m_healthRead;
     bool m_isFlushDue = false;
     bool m_isViewDue = true;
     quint64 m_seenRevision = 0;

@@ -1,8 +1,8 @@
 // How a device comes in: asking to be let in, and letting in.
 #include "app/node/node_worker.h"
-#include "core/venue/devices.h"
-#include "core/venue/roles.h"
-#include "core/venue/vacancies.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/devices/roles.h"
+#include "core/venue/devices/vacancies.h"
 
 #include <QHostInfo>
 

@@ -1,6 +1,6 @@
 #pragma once
-#include "core/venue/desk_views.h"
-#include "core/venue/views.h"
+#include "core/venue/day/views.h"
+#include "core/venue/scarce/desk_views.h"
 
 #include <QObject>
 
@@ -59,6 +59,9 @@ public:
                            std::function<void(const PrizeGuestView &)> found) = 0;
     /// Prizes that this device granted and never said it handed over, oldest first.
     virtual void openPrizes(std::function<void(const std::vector<OpenPrizeView> &)> found) = 0;
+
+    /// One incident with all its entries, as far as this device may read them; without a number: there is none.
+    virtual void incident(const QString &number, std::function<void(const IncidentView &)> found) = 0;
 
     /// Coordinator only: let a device in, or not. @p compared: the code that a person saw on both screens; a candidate
     /// of typedCandidates() is not let in without it, and none with a wrong one.

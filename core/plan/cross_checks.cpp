@@ -4,9 +4,23 @@ namespace muster::plan {
 
 QString stockCode(const Stock &stock) { return stock.prize + u'@' + stock.desk; }
 
+QString shiftCode(const Shift &shift)
+{
+    const QString kind = shift.kind == ShiftKind::Meal    ? QStringLiteral("m")
+                         : shift.kind == ShiftKind::Break ? QStringLiteral("b")
+                                                          : QStringLiteral("w");
+    return shift.staff + u'-' + kind + minuteText(shift.fromMinute).remove(u':');
+}
+
 QString codeOf(const ChoiceRow &row) { return row.question + u'/' + row.choice.code; }
 QString codeOf(const PaperRow &row) { return row.service + u'/' + row.paper.code; }
 QString codeOf(const Stock &stock) { return stock.prize.isEmpty() ? QString() : stockCode(stock); }
+QString codeOf(const ChecklistRow &row) { return row.type + u'/' + row.item.code; }
+QString codeOf(const Shift &shift)
+{
+    const bool isNamed = !shift.code.isEmpty() || shift.staff.isEmpty();
+    return isNamed ? shift.code : shiftCode(shift);
+}
 
 void checkReferences(const QStringList &codes, const QSet<QString> &known, const Origin &at, const SheetText &target,
                      Findings &findings)
@@ -43,6 +57,17 @@ void checkName(const Words &name, const Origin &at, Findings &findings)
     if (name.zh.isEmpty() && name.en.isEmpty()) {
         findings.warning(at, {.zh = QStringLiteral("没有名称：屏幕上只有代码"),
                               .en = QStringLiteral("there is no name: screens will show the code only")});
+    }
+}
+
+void checkRoles(const QStringList &roles, const PlanCodes &codes, const Origin &at, Findings &findings)
+{
+    for (const QString &role : roles) {
+        if (!codes.roles.contains(role) && !codes.staff.isEmpty()) {
+            findings.warning(
+                at, {.zh = QStringLiteral("没有人有“%1”这个角色：请看“工作人员”表的角色").arg(role),
+                     .en = QStringLiteral("nobody has the role \"%1\": see the column Roles of the staff").arg(role)});
+        }
     }
 }
 

@@ -15,14 +15,24 @@ struct PlanCodes {
     QSet<QString> stations;
     QSet<QString> services;
     QSet<QString> prizes;
+    QSet<QString> staff;
+    QSet<QString> roles;  ///< That somebody has.
+    QSet<QString> posts;
+    QSet<QString> incidentTypes;
+    QSet<QString> cues;
+    QSet<QString> tasks;
 };
 
 /// "<prize>@<desk>": what the venue knows a stock by.
 [[nodiscard]] QString stockCode(const Stock &stock);
+/// "<staff>-m1100": what a shift is known by if nobody gave it a code.
+[[nodiscard]] QString shiftCode(const Shift &shift);
 
 [[nodiscard]] QString codeOf(const ChoiceRow &row);
 [[nodiscard]] QString codeOf(const PaperRow &row);
 [[nodiscard]] QString codeOf(const Stock &stock);
+[[nodiscard]] QString codeOf(const ChecklistRow &row);
+[[nodiscard]] QString codeOf(const Shift &shift);
 template<class T>
 [[nodiscard]] QString codeOf(const T &record)
 {
@@ -65,9 +75,22 @@ void checkHours(std::optional<int> from, std::optional<int> until, const Origin 
 /// Screens have nothing but the code to show for it.
 void checkName(const Words &name, const Origin &at, Findings &findings);
 
+/// Roles that no row of the staff has. A plan without staff says nothing of roles.
+void checkRoles(const QStringList &roles, const PlanCodes &codes, const Origin &at, Findings &findings);
+
 /// Series, services with their papers, priorities, and the counters' services.
 void checkQueues(const PlanDraft &draft, const PlanCodes &codes, Findings &findings);
 /// Prizes, stock, draws.
 void checkPrizes(const PlanDraft &draft, const PlanCodes &codes, Findings &findings);
+/// Posts, gear, assembly points.
+void checkPosts(const PlanDraft &draft, const PlanCodes &codes, Findings &findings);
+/// Shifts, and whether they staff the posts.
+void checkShifts(const PlanDraft &draft, const PlanCodes &codes, Findings &findings);
+/// Kinds of incident with their checklists, and how alerts behave.
+void checkIncidents(const PlanDraft &draft, const PlanCodes &codes, Findings &findings);
+/// The run of show and the tasks, which block each other.
+void checkCues(const PlanDraft &draft, const PlanCodes &codes, Findings &findings);
+/// Materials with their serial numbers, and targets.
+void checkMaterials(const PlanDraft &draft, const PlanCodes &codes, Findings &findings);
 
 }  // namespace muster::plan

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/plan/limits.h"
-#include "core/venue/setup.h"
+#include "core/venue/plan/setup.h"
 
 #include <vector>
 

@@ -7,6 +7,7 @@ namespace muster::plan {
 inline constexpr int guestRowsMax = 1'000'000;
 inline constexpr int planRowsMax = 20'000;  ///< Of every other sheet.
 inline constexpr int papersMax = 20;        ///< Of one service: a guest carries them, a screen shows them.
+inline constexpr int checklistMax = 30;     ///< Steps of one kind of incident.
 inline constexpr int columnsMax = 200;
 inline constexpr int cellCharactersMax = 4'096;  ///< Of one cell (Excel itself allows 32,767).
 inline constexpr int findingsMax = 200;          ///< Errors that are kept word by word; warnings likewise.

@@ -42,9 +42,11 @@ const SheetPlan<StaffMember> &staffSheet()
                          .title = {.zh = QStringLiteral("角色"), .en = QStringLiteral("Roles")},
                          .aliases = {QStringLiteral("role"), QStringLiteral("职责")},
                          .note = {.zh = QStringLiteral("kiosk、greeter、counter、zone、prize、coordinator、commander、h"
-                                                       "ost、media_host、lead、deputy 等，用 ; 隔开"),
+                                                       "ost、media_host、lead、deputy、floater、relief、security、"
+                                                       "cleaner、medic、technician、logistics 等，用 ; 隔开"),
                                   .en = QStringLiteral("kiosk, greeter, counter, zone, prize, coordinator, commander, "
-                                                       "host, media_host, lead, deputy …, parted by ;")}},
+                                                       "host, media_host, lead, deputy, floater, relief, security, "
+                                                       "cleaner, medic, technician, logistics …, parted by ;")}},
                         [](auto &r) -> auto & { return r.roles; }),
                     codeColumn<StaffMember>(
                         {.key = QStringLiteral("zone"),
@@ -130,11 +132,14 @@ const std::vector<SheetDescription> &allSheets()
         return SheetDescription{.head = plan.head, .columns = plan.heads()};
     };
     static const std::vector<SheetDescription> all{
-        describe(eventSheet()),    describe(zoneSheet()),     describe(classSheet()),  describe(ruleSheet()),
-        describe(sessionSheet()),  describe(questionSheet()), describe(choiceSheet()), describe(staffSheet()),
-        describe(stationSheet()),  describe(serviceSheet()),  describe(paperSheet()),  describe(seriesSheet()),
-        describe(prioritySheet()), describe(prizeSheet()),    describe(stockSheet()),  describe(drawSheet()),
-        describe(unitSheet()),     describe(merchantSheet()), describe(guestSheet())};
+        describe(eventSheet()),    describe(zoneSheet()),     describe(classSheet()),        describe(ruleSheet()),
+        describe(sessionSheet()),  describe(questionSheet()), describe(choiceSheet()),       describe(staffSheet()),
+        describe(stationSheet()),  describe(serviceSheet()),  describe(paperSheet()),        describe(seriesSheet()),
+        describe(prioritySheet()), describe(prizeSheet()),    describe(stockSheet()),        describe(drawSheet()),
+        describe(unitSheet()),     describe(merchantSheet()), describe(postSheet()),         describe(shiftSheet()),
+        describe(gearSheet()),     describe(assemblySheet()), describe(incidentTypeSheet()), describe(checklistSheet()),
+        describe(cueSheet()),      describe(taskSheet()),     describe(materialSheet()),     describe(alertRuleSheet()),
+        describe(targetSheet()),   describe(guestSheet())};
     return all;
 }
 

@@ -301,7 +301,6 @@ void checkSales(const PlanDraft &draft, const PlanCodes &codes, Findings &findin
 PlanCodes checkCodes(const PlanDraft &draft, Findings &findings)
 {
     (void)uniqueCodes(draft.rules, findings);
-    (void)uniqueCodes(draft.staff, findings);
     (void)uniqueCodes(draft.choices, findings);
     (void)uniqueCodes(draft.papers, findings);
     (void)uniqueCodes(draft.series, findings);
@@ -310,13 +309,30 @@ PlanCodes checkCodes(const PlanDraft &draft, Findings &findings)
     (void)uniqueCodes(draft.draws, findings);
     (void)uniqueCodes(draft.units, findings);
     (void)uniqueCodes(draft.merchants, findings);
+    (void)uniqueCodes(draft.shifts, findings, QStringLiteral("from"));
+    (void)uniqueCodes(draft.gear, findings);
+    (void)uniqueCodes(draft.assemblyPoints, findings);
+    (void)uniqueCodes(draft.checklists, findings);
+    (void)uniqueCodes(draft.materials, findings);
+    (void)uniqueCodes(draft.alertRules, findings);
+    (void)uniqueCodes(draft.targets, findings);
+    QSet<QString> roles;
+    for (const auto &member : draft.staff.rows) {
+        roles.unite(QSet<QString>(member.value.roles.begin(), member.value.roles.end()));
+    }
     return {.zones = uniqueCodes(draft.zones, findings),
             .classes = uniqueCodes(draft.classes, findings),
             .sessions = uniqueCodes(draft.sessions, findings),
             .questions = uniqueCodes(draft.questions, findings),
             .stations = uniqueCodes(draft.stations, findings),
             .services = uniqueCodes(draft.services, findings),
-            .prizes = uniqueCodes(draft.prizes, findings)};
+            .prizes = uniqueCodes(draft.prizes, findings),
+            .staff = uniqueCodes(draft.staff, findings),
+            .roles = roles,
+            .posts = uniqueCodes(draft.posts, findings),
+            .incidentTypes = uniqueCodes(draft.incidentTypes, findings),
+            .cues = uniqueCodes(draft.cues, findings),
+            .tasks = uniqueCodes(draft.tasks, findings)};
 }
 
 }  // namespace
@@ -346,6 +362,11 @@ void checkPlan(const PlanDraft &draft, Findings &findings)
     checkQueues(draft, codes, findings);
     checkPrizes(draft, codes, findings);
     checkSales(draft, codes, findings);
+    checkPosts(draft, codes, findings);
+    checkShifts(draft, codes, findings);
+    checkIncidents(draft, codes, findings);
+    checkCues(draft, codes, findings);
+    checkMaterials(draft, codes, findings);
     const bool hasOpen = std::any_of(draft.sessions.rows.begin(), draft.sessions.rows.end(),
                                      [](const auto &session) { return session.value.opensAtStart; });
     if (!hasOpen && !draft.sessions.rows.empty()) {

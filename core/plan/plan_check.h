@@ -24,6 +24,17 @@ struct PlanDraft {
     SheetRows<DrawPlan> draws;
     SheetRows<SaleUnit> units;
     SheetRows<Merchant> merchants;
+    SheetRows<PostPlan> posts;
+    SheetRows<Shift> shifts;
+    SheetRows<GearPlan> gear;
+    SheetRows<AssemblyPoint> assemblyPoints;
+    SheetRows<IncidentType> incidentTypes;
+    SheetRows<ChecklistRow> checklists;
+    SheetRows<Cue> cues;
+    SheetRows<TaskPlan> tasks;
+    SheetRows<Material> materials;
+    SheetRows<AlertRule> alertRules;
+    SheetRows<Target> targets;
 };
 
 /// What no single cell shows: references that lead nowhere, figures that contradict each other, things that the day

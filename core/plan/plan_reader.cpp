@@ -20,7 +20,7 @@ std::vector<T> valuesOf(const SheetRows<T> &sheet)
     return values;
 }
 
-/// Questions and services hold what stands in a sheet of its own, one a row.
+/// Questions, services and incidents hold what stands in a sheet of its own, one a row.
 void takeParts(const PlanDraft &draft, EventSetup &setup)
 {
     const auto find = [](auto &things, const QString &code) {
@@ -35,6 +35,11 @@ void takeParts(const PlanDraft &draft, EventSetup &setup)
     for (const auto &row : draft.papers.rows) {
         if (Service *const service = find(setup.services, row.value.service)) {
             service->papers.push_back(row.value.paper);
+        }
+    }
+    for (const auto &row : draft.checklists.rows) {
+        if (IncidentType *const type = find(setup.incidentTypes, row.value.type)) {
+            type->checklist.push_back(row.value.item);
         }
     }
 }
@@ -57,11 +62,57 @@ EventSetup setupOf(const PlanDraft &draft)
     setup.draws = valuesOf(draft.draws);
     setup.units = valuesOf(draft.units);
     setup.merchants = valuesOf(draft.merchants);
+    setup.posts = valuesOf(draft.posts);
+    setup.shifts = valuesOf(draft.shifts);
+    setup.gear = valuesOf(draft.gear);
+    setup.assemblyPoints = valuesOf(draft.assemblyPoints);
+    setup.incidentTypes = valuesOf(draft.incidentTypes);
+    setup.cues = valuesOf(draft.cues);
+    setup.tasks = valuesOf(draft.tasks);
+    setup.materials = valuesOf(draft.materials);
+    setup.alertRules = valuesOf(draft.alertRules);
+    setup.targets = valuesOf(draft.targets);
     for (Stock &stock : setup.stocks) {
         stock.code = stockCode(stock);
     }
+    for (Shift &shift : setup.shifts) {
+        shift.code = codeOf(shift);
+    }
     takeParts(draft, setup);
     return setup;
+}
+
+PlanDraft draftOf(Book &book, Findings &findings)
+{
+    return {.event = readSheet(book, eventSheet(), findings),
+            .zones = readSheet(book, zoneSheet(), findings),
+            .classes = readSheet(book, classSheet(), findings),
+            .rules = readSheet(book, ruleSheet(), findings),
+            .sessions = readSheet(book, sessionSheet(), findings),
+            .questions = readSheet(book, questionSheet(), findings),
+            .choices = readSheet(book, choiceSheet(), findings),
+            .staff = readSheet(book, staffSheet(), findings),
+            .stations = readSheet(book, stationSheet(), findings),
+            .services = readSheet(book, serviceSheet(), findings),
+            .papers = readSheet(book, paperSheet(), findings),
+            .series = readSheet(book, seriesSheet(), findings),
+            .priorities = readSheet(book, prioritySheet(), findings),
+            .prizes = readSheet(book, prizeSheet(), findings),
+            .stocks = readSheet(book, stockSheet(), findings),
+            .draws = readSheet(book, drawSheet(), findings),
+            .units = readSheet(book, unitSheet(), findings),
+            .merchants = readSheet(book, merchantSheet(), findings),
+            .posts = readSheet(book, postSheet(), findings),
+            .shifts = readSheet(book, shiftSheet(), findings),
+            .gear = readSheet(book, gearSheet(), findings),
+            .assemblyPoints = readSheet(book, assemblySheet(), findings),
+            .incidentTypes = readSheet(book, incidentTypeSheet(), findings),
+            .checklists = readSheet(book, checklistSheet(), findings),
+            .cues = readSheet(book, cueSheet(), findings),
+            .tasks = readSheet(book, taskSheet(), findings),
+            .materials = readSheet(book, materialSheet(), findings),
+            .alertRules = readSheet(book, alertRuleSheet(), findings),
+            .targets = readSheet(book, targetSheet(), findings)};
 }
 
 void warnUnknownSheets(const Book &book, Findings &findings)
@@ -89,24 +140,7 @@ PlanReading readPlan(const QString &path)
         findings.error({}, {.zh = QStringLiteral("读不出 %1").arg(path), .en = opened.error().detail});
     } else {
         Book &book = **opened;
-        const PlanDraft draft{.event = readSheet(book, eventSheet(), findings),
-                              .zones = readSheet(book, zoneSheet(), findings),
-                              .classes = readSheet(book, classSheet(), findings),
-                              .rules = readSheet(book, ruleSheet(), findings),
-                              .sessions = readSheet(book, sessionSheet(), findings),
-                              .questions = readSheet(book, questionSheet(), findings),
-                              .choices = readSheet(book, choiceSheet(), findings),
-                              .staff = readSheet(book, staffSheet(), findings),
-                              .stations = readSheet(book, stationSheet(), findings),
-                              .services = readSheet(book, serviceSheet(), findings),
-                              .papers = readSheet(book, paperSheet(), findings),
-                              .series = readSheet(book, seriesSheet(), findings),
-                              .priorities = readSheet(book, prioritySheet(), findings),
-                              .prizes = readSheet(book, prizeSheet(), findings),
-                              .stocks = readSheet(book, stockSheet(), findings),
-                              .draws = readSheet(book, drawSheet(), findings),
-                              .units = readSheet(book, unitSheet(), findings),
-                              .merchants = readSheet(book, merchantSheet(), findings)};
+        const PlanDraft draft = draftOf(book, findings);
         warnUnknownSheets(book, findings);
         checkPlan(draft, findings);
         reading.setup = setupOf(draft);

@@ -1,5 +1,6 @@
 #include "core/plan/plan_writer.h"
 
+#include "core/plan/cross_checks.h"
 #include "core/plan/sheet_writer.h"
 #include "core/plan/sheets.h"
 
@@ -128,6 +129,43 @@ std::vector<PaperRow> paperRows(const EventSetup &setup)
     return rows;
 }
 
+std::vector<ChecklistRow> checklistRows(const EventSetup &setup)
+{
+    std::vector<ChecklistRow> rows;
+    for (const IncidentType &type : setup.incidentTypes) {
+        for (const auto &item : type.checklist) {
+            rows.push_back({.type = type.code, .item = item});
+        }
+    }
+    return rows;
+}
+
+/// A code that the reader makes by itself is not written.
+std::vector<Shift> shiftRows(const EventSetup &setup)
+{
+    std::vector<Shift> rows = setup.shifts;
+    for (Shift &shift : rows) {
+        shift.code = shift.code == shiftCode(shift) ? QString() : shift.code;
+    }
+    return rows;
+}
+
+/// People and the course of the day.
+Status writeDay(SheetWriter &writer, const EventSetup &setup)
+{
+    return writeSheet(writer, postSheet(), setup.posts)
+        .and_then([&] { return writeSheet(writer, shiftSheet(), shiftRows(setup)); })
+        .and_then([&] { return writeSheet(writer, gearSheet(), setup.gear); })
+        .and_then([&] { return writeSheet(writer, assemblySheet(), setup.assemblyPoints); })
+        .and_then([&] { return writeSheet(writer, incidentTypeSheet(), setup.incidentTypes); })
+        .and_then([&] { return writeSheet(writer, checklistSheet(), checklistRows(setup)); })
+        .and_then([&] { return writeSheet(writer, cueSheet(), setup.cues); })
+        .and_then([&] { return writeSheet(writer, taskSheet(), setup.tasks); })
+        .and_then([&] { return writeSheet(writer, materialSheet(), setup.materials); })
+        .and_then([&] { return writeSheet(writer, alertRuleSheet(), setup.alertRules); })
+        .and_then([&] { return writeSheet(writer, targetSheet(), setup.targets); });
+}
+
 }  // namespace
 
 Status writePlan(const QString &path, const EventSetup &setup, std::span<const GuestEntry> guests)
@@ -155,6 +193,7 @@ Status writePlan(const QString &path, const EventSetup &setup, std::span<const G
         .and_then([&] { return writeSheet(writer, drawSheet(), setup.draws); })
         .and_then([&] { return writeSheet(writer, unitSheet(), setup.units); })
         .and_then([&] { return writeSheet(writer, merchantSheet(), setup.merchants); })
+        .and_then([&] { return writeDay(writer, setup); })
         .and_then([&] { return writeGuestSheet(writer, guests); })
         .and_then([&] { return writer.finish(); });
 }

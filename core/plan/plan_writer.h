@@ -1,6 +1,6 @@
 #pragma once
 #include "core/base/result.h"
-#include "core/venue/setup.h"
+#include "core/venue/plan/setup.h"
 
 #include <span>
 

@@ -119,6 +119,69 @@ const std::vector<WordChoice<Proof>> &proofs()
     return choices;
 }
 
+const std::vector<WordChoice<PostKind>> &postKinds()
+{
+    static const std::vector<WordChoice<PostKind>> choices{
+        {.value = PostKind::Post, .words = {QStringLiteral("post"), QStringLiteral("岗位")}},
+        {.value = PostKind::Lead, .words = {QStringLiteral("lead"), QStringLiteral("负责人"), QStringLiteral("区长")}},
+        {.value = PostKind::Deputy,
+         .words = {QStringLiteral("deputy"), QStringLiteral("副手"), QStringLiteral("副负责人")}},
+        {.value = PostKind::Floater, .words = {QStringLiteral("floater"), QStringLiteral("机动")}}};
+    return choices;
+}
+
+const std::vector<WordChoice<ShiftKind>> &shiftKinds()
+{
+    static const std::vector<WordChoice<ShiftKind>> choices{
+        {.value = ShiftKind::Work, .words = {QStringLiteral("work"), QStringLiteral("上岗"), QStringLiteral("工作")}},
+        {.value = ShiftKind::Break, .words = {QStringLiteral("break"), QStringLiteral("休息"), QStringLiteral("茶歇")}},
+        {.value = ShiftKind::Meal, .words = {QStringLiteral("meal"), QStringLiteral("用餐"), QStringLiteral("餐")}}};
+    return choices;
+}
+
+const std::vector<WordChoice<Overrun>> &overruns()
+{
+    static const std::vector<WordChoice<Overrun>> choices{
+        {.value = Overrun::Shift, .words = {QStringLiteral("shift"), QStringLiteral("顺延")}},
+        {.value = Overrun::Hold, .words = {QStringLiteral("hold"), QStringLiteral("不动"), QStringLiteral("按时")}}};
+    return choices;
+}
+
+const std::vector<WordChoice<TaskKind>> &taskKinds()
+{
+    static const std::vector<WordChoice<TaskKind>> choices{
+        {.value = TaskKind::Task, .words = {QStringLiteral("task"), QStringLiteral("任务")}},
+        {.value = TaskKind::Milestone,
+         .words = {QStringLiteral("milestone"), QStringLiteral("节点"), QStringLiteral("倒排节点")}},
+        {.value = TaskKind::Round, .words = {QStringLiteral("round"), QStringLiteral("巡查"), QStringLiteral("巡检")}}};
+    return choices;
+}
+
+const std::vector<WordChoice<Phase>> &phases()
+{
+    static const std::vector<WordChoice<Phase>> choices{
+        {.value = Phase::Prepare, .words = {QStringLiteral("prepare"), QStringLiteral("筹备"), QStringLiteral("准备")}},
+        {.value = Phase::Open, .words = {QStringLiteral("open"), QStringLiteral("开场")}},
+        {.value = Phase::Live, .words = {QStringLiteral("live"), QStringLiteral("进行"), QStringLiteral("进行中")}},
+        {.value = Phase::Close, .words = {QStringLiteral("close"), QStringLiteral("收尾")}}};
+    return choices;
+}
+
+const std::vector<WordChoice<QString>> &materialCategories()
+{
+    static const std::vector<WordChoice<QString>> choices{
+        {.value = QStringLiteral("documents"), .words = {QStringLiteral("documents"), QStringLiteral("文件")}},
+        {.value = QStringLiteral("print"), .words = {QStringLiteral("print"), QStringLiteral("印刷")}},
+        {.value = QStringLiteral("reception"), .words = {QStringLiteral("reception"), QStringLiteral("接待")}},
+        {.value = QStringLiteral("signage"), .words = {QStringLiteral("signage"), QStringLiteral("导示")}},
+        {.value = QStringLiteral("decoration"), .words = {QStringLiteral("decoration"), QStringLiteral("气氛")}},
+        {.value = QStringLiteral("stage"), .words = {QStringLiteral("stage"), QStringLiteral("节目")}},
+        {.value = QStringLiteral("gifts"), .words = {QStringLiteral("gifts"), QStringLiteral("礼品")}},
+        {.value = QStringLiteral("catering"), .words = {QStringLiteral("catering"), QStringLiteral("餐饮")}},
+        {.value = QStringLiteral("equipment"), .words = {QStringLiteral("equipment"), QStringLiteral("设备")}}};
+    return choices;
+}
+
 const std::vector<WordChoice<GuestStatus>> &guestStatuses()
 {
     static const std::vector<WordChoice<GuestStatus>> choices{

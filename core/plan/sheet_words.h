@@ -15,6 +15,12 @@ namespace muster::plan {
 [[nodiscard]] const std::vector<WordChoice<PrizeAct>> &prizeActs();
 [[nodiscard]] const std::vector<WordChoice<CutOffRule>> &cutOffRules();
 [[nodiscard]] const std::vector<WordChoice<Proof>> &proofs();
+[[nodiscard]] const std::vector<WordChoice<PostKind>> &postKinds();
+[[nodiscard]] const std::vector<WordChoice<ShiftKind>> &shiftKinds();
+[[nodiscard]] const std::vector<WordChoice<Overrun>> &overruns();
+[[nodiscard]] const std::vector<WordChoice<TaskKind>> &taskKinds();
+[[nodiscard]] const std::vector<WordChoice<Phase>> &phases();
+[[nodiscard]] const std::vector<WordChoice<QString>> &materialCategories();
 /// With the words of pretix ("Pending", "Canceled") and of Chinese ticket shops.
 [[nodiscard]] const std::vector<WordChoice<GuestStatus>> &guestStatuses();
 

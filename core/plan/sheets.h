@@ -1,7 +1,7 @@
 #pragma once
 #include "core/plan/columns.h"
 
-/// What each sheet of the plan holds. Later sheets (posts, tasks …) are added here.
+/// What each sheet of the plan holds.
 namespace muster::plan {
 
 /// One row of the sheet of choices, which belong to questions.
@@ -14,6 +14,12 @@ struct ChoiceRow {
 struct PaperRow {
     QString service;
     Question::Choice paper;
+};
+
+/// One row of the sheet of checklists, which belong to kinds of incident.
+struct ChecklistRow {
+    QString type;
+    ChecklistItem item;
 };
 
 /// One row of a guest list, with what foreign lists say in columns of their own.
@@ -41,6 +47,17 @@ struct GuestRow {
 [[nodiscard]] const SheetPlan<DrawPlan> &drawSheet();
 [[nodiscard]] const SheetPlan<SaleUnit> &unitSheet();
 [[nodiscard]] const SheetPlan<Merchant> &merchantSheet();
+[[nodiscard]] const SheetPlan<PostPlan> &postSheet();
+[[nodiscard]] const SheetPlan<Shift> &shiftSheet();
+[[nodiscard]] const SheetPlan<GearPlan> &gearSheet();
+[[nodiscard]] const SheetPlan<AssemblyPoint> &assemblySheet();
+[[nodiscard]] const SheetPlan<IncidentType> &incidentTypeSheet();
+[[nodiscard]] const SheetPlan<ChecklistRow> &checklistSheet();
+[[nodiscard]] const SheetPlan<Cue> &cueSheet();
+[[nodiscard]] const SheetPlan<TaskPlan> &taskSheet();
+[[nodiscard]] const SheetPlan<Material> &materialSheet();
+[[nodiscard]] const SheetPlan<AlertRule> &alertRuleSheet();
+[[nodiscard]] const SheetPlan<Target> &targetSheet();
 [[nodiscard]] const SheetPlan<GuestRow> &guestSheet();
 
 /// All of them, in the order in which an organiser fills them.

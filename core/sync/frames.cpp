@@ -85,6 +85,11 @@ QByteArray write(std::size_t type, const Snapshot &f)
     return (FrameWriter(type, 3) << f.number << quint64(f.isLast) << f.part).done();
 }
 QByteArray write(std::size_t type, const SnapshotTaken &f) { return (FrameWriter(type, 1) << f.number).done(); }
+QByteArray write(std::size_t type, const BlobWanted &f) { return (FrameWriter(type, 2) << f.blob << f.offset).done(); }
+QByteArray write(std::size_t type, const BlobPart &f)
+{
+    return (FrameWriter(type, 4) << f.blob << f.offset << f.total << f.bytes).done();
+}
 
 QByteArray write(std::size_t, const Unknown &f) { return FrameWriter(f.type, 0).done(); }
 
@@ -165,11 +170,13 @@ Frame readFields(Reader &r, quint64 type)
     case 11: return Bye{ByeReason(r.number(quint64(ByeReason::Overrun))), r.text(textLengthMax)};
     case 12: return Snapshot{r.number(cbor::anySigned), r.number(1) == 1, r.bytes(snapshotPartMax)};
     case 13: return SnapshotTaken{r.number(cbor::anySigned)};
+    case 14: return BlobWanted{r.id<Hash256>(), r.number(blobSizeMax)};
+    case 15: return BlobPart{r.id<Hash256>(), r.number(blobSizeMax), r.number(blobSizeMax), r.bytes(blobPartMax)};
     default: r.refuse(); return Bye{};
     }
 }
 
-constexpr std::array<quint64, 14> fieldCounts{8, 3, 2, 1, 2, 2, 2, 1, 1, 8, 2, 2, 3, 1};
+constexpr std::array<quint64, 16> fieldCounts{8, 3, 2, 1, 2, 2, 2, 1, 1, 8, 2, 2, 3, 1, 2, 4};
 static_assert(std::variant_size_v<Frame> == fieldCounts.size() + 1);
 
 }  // namespace

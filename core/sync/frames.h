@@ -15,6 +15,8 @@ constexpr qsizetype statusSizeMax = 4 * 1024;
 constexpr qsizetype cursorSizeMax = 64;
 constexpr qsizetype snapshotPartMax = 320 * 1024;  ///< Rows of SnapshotSource::partSizeMax at most, and a head.
 constexpr quint64 batchCountMax = 64;
+constexpr qsizetype blobPartMax = 48 * 1024;
+constexpr quint64 blobSizeMax = 4 * 1024 * 1024;
 
 /// The first frame in either direction.
 struct Hello {
@@ -97,6 +99,21 @@ struct SnapshotTaken {
     quint64 number = 0;
 };
 
+/// Bytes that are stored apart from the log (a photograph) are wanted from the receiver, who may not have them. There
+/// is one such request at a time: a new one replaces it.
+struct BlobWanted {
+    Hash256 blob;  ///< What all of its bytes hash to.
+    quint64 offset = 0;
+};
+
+/// The bytes from `offset` on, at most blobPartMax. Never sent while operations wait.
+struct BlobPart {
+    Hash256 blob;
+    quint64 offset = 0;
+    quint64 total = 0;  ///< Of the whole; 0: it is not here.
+    QByteArray bytes;
+};
+
 enum class ByeReason : quint8 {
     Leaving,        ///< Closing down, or the link is replaced.
     WrongProtocol,  ///< One of the two must be updated.
@@ -118,11 +135,11 @@ struct Unknown {
 };
 
 using Frame = std::variant<Hello, Operations, Acknowledged, Vector, Ask, Answer, Keys, KeysAcknowledged, EpochRecord,
-                           Ping, Pong, Bye, Snapshot, SnapshotTaken, Unknown>;
+                           Ping, Pong, Bye, Snapshot, SnapshotTaken, BlobWanted, BlobPart, Unknown>;
 
-/// Types are numbers on the wire, in the order above; never reuse one. Taken already, for what is designed and not
-/// built: 14 blob.
-constexpr quint64 firstFreeType = 15;
+/// Types are numbers on the wire, in the order above; never reuse one. A device of before a type passes it over: who
+/// asks it for a blob gets no answer, and asks another.
+constexpr quint64 firstFreeType = 16;
 constexpr quint64 typeMax = 255;
 
 [[nodiscard]] QByteArray encode(const Frame &frame);

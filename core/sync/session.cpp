@@ -112,8 +112,8 @@ std::optional<QByteArray> Session::nextFrame()
     if (!m_status.isLinked) {
         return std::nullopt;
     }
-    for (const auto next :
-         {&Session::nextSmall, &Session::nextKeys, &Session::nextSnapshot, &Session::nextOperations}) {
+    for (const auto next : {&Session::nextSmall, &Session::nextKeys, &Session::nextSnapshot, &Session::nextOperations,
+                            &Session::nextBlob}) {
         if (const auto frame = (this->*next)()) {
             return encode(*frame);
         }
@@ -240,6 +240,29 @@ std::optional<Frame> Session::nextOperations()
     }
     ++m_sentNumber;
     return frame;
+}
+
+bool Session::areOperationsWaiting() const
+{
+    return m_snapshot || m_isSnapshotWanted || !m_streams.empty() || m_sentNumber != m_acknowledgedNumber;
+}
+
+/// Last of all, and one part at a time: whoever wants more says so when the part is stored.
+std::optional<Frame> Session::nextBlob()
+{
+    if (areOperationsWaiting()) {
+        return std::nullopt;
+    }
+    if (m_blobRequested) {
+        return m_host->blobPart(m_peer, *std::exchange(m_blobRequested, {}));
+    }
+    const std::chrono::milliseconds patience = m_blobAsked ? blobWithin : blobLookEvery;
+    if (m_blobLookedAt && now() - *m_blobLookedAt < patience) {
+        return std::nullopt;
+    }
+    m_blobAsked = m_host->blobWanted(m_peer);
+    m_blobLookedAt = now();
+    return m_blobAsked ? std::optional<Frame>(*m_blobAsked) : std::nullopt;
 }
 
 }  // namespace muster

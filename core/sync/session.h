@@ -38,6 +38,8 @@ public:
     static constexpr quint64 snapshotWindowMax = 8;           ///< Parts of a snapshot that were not taken yet.
     static constexpr quint64 vectorCountMax = 256;            ///< Vector frames obeyed in one session.
     static constexpr std::chrono::minutes snapshotWithin{5};  ///< A peer that takes longer gets operations.
+    static constexpr std::chrono::seconds blobWithin{30};     ///< An older peer never answers; a busy one late.
+    static constexpr std::chrono::milliseconds blobLookEvery{250};
     static constexpr std::chrono::seconds pingEvery{2};
     static constexpr std::chrono::seconds silenceMax{15};
     static constexpr std::chrono::seconds helloWithin{5};
@@ -99,6 +101,8 @@ private:
     void take(frames::Bye &&bye);
     void take(frames::Snapshot &&part);
     void take(frames::SnapshotTaken &&taken);
+    void take(frames::BlobWanted &&wanted);
+    void take(frames::BlobPart &&part);
     void take(frames::Unknown &&unknown);
 
     void work(frames::Frame &&frame);
@@ -121,6 +125,8 @@ private:
     void dropSnapshot();
     void adoptSnapshot();
     [[nodiscard]] std::optional<frames::Frame> nextOperations();
+    [[nodiscard]] bool areOperationsWaiting() const;
+    [[nodiscard]] std::optional<frames::Frame> nextBlob();
 
     DeviceId m_peer;
     QString m_softwareVersion;
@@ -176,7 +182,10 @@ private:
     quint64 m_sentNumber = 0;
     quint64 m_acknowledgedNumber = 0;
     quint64 m_revision = 0;
-    std::deque<StreamKey> m_streams;  ///< To be looked at, in turn.
+    std::optional<frames::BlobWanted> m_blobRequested;  ///< By the peer.
+    std::optional<frames::BlobWanted> m_blobAsked;      ///< Of the peer, on its way; the next waits for it.
+    std::optional<Instant> m_blobLookedAt;              ///< When the host was last asked what it wants; unset: at once.
+    std::deque<StreamKey> m_streams;                    ///< To be looked at, in turn.
     std::set<StreamKey> m_isStreamQueued;
 };
 

@@ -73,6 +73,26 @@ public:
     /// Nothing more of it comes; as takeSnapshot().
     virtual void dropSnapshot(const DeviceId &peer) { Q_UNUSED(peer); }
 
+    // Bytes beside the log: perhaps inside the journal's transaction, which they do not touch.
+    /// What this device lacks and @p peer may have; asked again once that came, failed, or blobWithin passed.
+    [[nodiscard]] virtual std::optional<frames::BlobWanted> blobWanted(const DeviceId &peer)
+    {
+        Q_UNUSED(peer);
+        return std::nullopt;
+    }
+    /// What there is of what @p peer wants; a part without bytes and total if there is none.
+    [[nodiscard]] virtual frames::BlobPart blobPart(const DeviceId &peer, const frames::BlobWanted &wanted)
+    {
+        Q_UNUSED(peer);
+        return {wanted.blob, wanted.offset, 0, {}};
+    }
+    /// The next part of what was asked for.
+    virtual void takeBlobPart(const DeviceId &peer, const frames::BlobPart &part)
+    {
+        Q_UNUSED(peer);
+        Q_UNUSED(part);
+    }
+
     /// May the origin of @p operation, which came over a link, write such a thing? Inside the journal's transaction.
     [[nodiscard]] virtual Status mayWrite(const Operation &operation)
     {

@@ -208,6 +208,18 @@ void Session::take(SnapshotTaken &&taken)
     m_snapshotAcknowledged = taken.number;
 }
 
+void Session::take(BlobWanted &&wanted) { m_blobRequested = wanted; }
+
+void Session::take(BlobPart &&part)
+{
+    // One that comes late was asked of another meanwhile.
+    if (m_blobAsked && m_blobAsked->blob == part.blob && m_blobAsked->offset == part.offset) {
+        m_blobAsked.reset();
+        m_blobLookedAt.reset();
+        m_host->takeBlobPart(m_peer, part);
+    }
+}
+
 void Session::take(Unknown &&unknown)
 {
     Q_UNUSED(unknown);

@@ -10,14 +10,11 @@ void shorten(QString &text) { text = text.left(reasonLengthMax); }
 struct Bound {
     void operator()(SignIn &act) const
     {
-        shorten(act.overrideReason);
         shorten(act.zone);
         if (act.companions) {
             act.companions = std::clamp(*act.companions, 0, companionCountMax);
         }
-        if (act.happenedAt) {
-            act.happenedAt = std::clamp(*act.happenedAt, WallTime{}, fromMsecs(happenedMaxS * 1'000));
-        }
+        said(act);
     }
     void operator()(WalkIn &act) const
     {
@@ -29,8 +26,29 @@ struct Bound {
     template<class Act>
     void operator()(Act &act) const
     {
+        said(act);
+    }
+
+    /// What any act may hold: words, and the time when it happened.
+    template<class Act>
+    static void said(Act &act)
+    {
         if constexpr (requires { act.reason; }) {
             shorten(act.reason);
+        }
+        if constexpr (requires { act.overrideReason; }) {
+            shorten(act.overrideReason);
+        }
+        if constexpr (requires { act.text; }) {
+            shorten(act.text);
+        }
+        if constexpr (requires { act.note; }) {
+            shorten(act.note);
+        }
+        if constexpr (requires { act.happenedAt; }) {
+            if (act.happenedAt) {
+                act.happenedAt = std::clamp(*act.happenedAt, WallTime{}, fromMsecs(happenedMaxS * 1'000));
+            }
         }
     }
 };

@@ -1,11 +1,17 @@
 #pragma once
-#include "core/venue/draw_acts.h"
-#include "core/venue/prize_acts.h"
-#include "core/venue/queue_acts.h"
-#include "core/venue/referral_acts.h"
-#include "core/venue/setup.h"
-#include "core/venue/unit_acts.h"
-#include "core/venue/zone_acts.h"
+#include "core/venue/cues/cue_acts.h"
+#include "core/venue/door/referral_acts.h"
+#include "core/venue/draws/draw_acts.h"
+#include "core/venue/incidents/incident_acts.h"
+#include "core/venue/materials/material_acts.h"
+#include "core/venue/modes/mode_acts.h"
+#include "core/venue/plan/setup.h"
+#include "core/venue/posts/post_acts.h"
+#include "core/venue/prizes/prize_acts.h"
+#include "core/venue/queues/queue_acts.h"
+#include "core/venue/staff/staff_acts.h"
+#include "core/venue/units/unit_acts.h"
+#include "core/venue/zones/zone_acts.h"
 
 #include <variant>
 
@@ -136,7 +142,12 @@ using Command =
                  queues::Roll, queues::SetOwner, prizes::Redeem, prizes::HandOver, prizes::Cancel, prizes::AdjustStock,
                  units::Advance, units::Freeze, sales::Record, sales::Void, draws::Commit, draws::CallNumber,
                  draws::Reveal, draws::Absent, draws::Abort, zones::Count, zones::Recount, zones::SetCustody,
-                 referrals::Refer, referrals::Settle>;
+                 referrals::Refer, referrals::Settle, posts::In, posts::Out, posts::Tick, posts::NameRelief,
+                 posts::Pause, posts::Dispatch, posts::AddHelper, posts::SetGear, posts::CallRoll, staff::SetPin,
+                 staff::SignOn, staff::SignOff, incidents::Open, incidents::Note, incidents::Strike, incidents::Change,
+                 incidents::Assign, incidents::Link, incidents::Check, incidents::Attach, incidents::AcknowledgeWatch,
+                 incidents::GiveBack, cues::Advance, tasks::Advance, tasks::Add, tasks::Assign, tasks::SetPhase,
+                 materials::Move, materials::Mark, modes::SetMode, messages::Say, messages::MarkRead>;
 
 /// One human act: what, by whom, under which request id (kept through every retry).
 struct Act {

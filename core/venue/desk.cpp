@@ -1,15 +1,15 @@
 #include "core/venue/desk.h"
 
 #include "core/journal/body.h"
-#include "core/venue/alerts.h"
-#include "core/venue/allow_list.h"
-#include "core/venue/clashes.h"
-#include "core/venue/day_query.h"
-#include "core/venue/devices.h"
-#include "core/venue/forgetting.h"
+#include "core/venue/day/alerts.h"
+#include "core/venue/day/day_query.h"
+#include "core/venue/devices/allow_list.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/door/rules.h"
+#include "core/venue/guests/forgetting.h"
+#include "core/venue/guests/sessions.h"
 #include "core/venue/rooms.h"
-#include "core/venue/rules.h"
-#include "core/venue/sessions.h"
+#include "core/venue/scarce/clashes.h"
 
 namespace muster {
 
@@ -94,7 +94,8 @@ Answer Desk::decide(const Act &act, const Annul &command, const std::optional<Gu
     }
     const bool isAuthor = target->stream.origin == m_journal.device() && target->actor == act.actor;
     if (!isAuthor || m_post.now - target->time.wall() > allow_list::undoMax) {
-        if (const auto why = allow_list::refusal(m_setup, m_post.role, act.actor, allow_list::Deed::Annul)) {
+        if (const auto why = allow_list::refusal(m_state, m_setup, m_post.role, act.actor, m_post.now,
+                                                 m_journal.device(), allow_list::Deed::Annul)) {
             return refused(act, Outcome::NotAllowed, *why);
         }
     }

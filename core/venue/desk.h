@@ -1,5 +1,5 @@
 #pragma once
-#include "core/venue/door.h"
+#include "core/venue/door/door.h"
 
 #include <functional>
 

@@ -5,25 +5,33 @@
 #include "core/authority/ledger.h"
 #include "core/authority/standbys.h"
 #include "core/journal/body.h"
-#include "core/venue/alerts.h"
-#include "core/venue/answers.h"
-#include "core/venue/clashes.h"
-#include "core/venue/devices.h"
-#include "core/venue/draws.h"
-#include "core/venue/forgetting.h"
-#include "core/venue/guests.h"
-#include "core/venue/plan_room.h"
-#include "core/venue/presence.h"
-#include "core/venue/prizes.h"
-#include "core/venue/queues.h"
-#include "core/venue/referrals.h"
-#include "core/venue/rights.h"
-#include "core/venue/sales.h"
-#include "core/venue/sessions.h"
-#include "core/venue/tally.h"
-#include "core/venue/tickets.h"
-#include "core/venue/units.h"
-#include "core/venue/zones.h"
+#include "core/venue/cues/cues.h"
+#include "core/venue/cues/tasks.h"
+#include "core/venue/day/alerts.h"
+#include "core/venue/day/tally.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/door/referrals.h"
+#include "core/venue/draws/draws.h"
+#include "core/venue/guests/answers.h"
+#include "core/venue/guests/forgetting.h"
+#include "core/venue/guests/guests.h"
+#include "core/venue/guests/presence.h"
+#include "core/venue/guests/sessions.h"
+#include "core/venue/guests/tickets.h"
+#include "core/venue/incidents/incidents.h"
+#include "core/venue/materials/materials.h"
+#include "core/venue/modes/messages.h"
+#include "core/venue/modes/modes.h"
+#include "core/venue/plan/plan_room.h"
+#include "core/venue/posts/posts.h"
+#include "core/venue/prizes/prizes.h"
+#include "core/venue/queues/queues.h"
+#include "core/venue/scarce/clashes.h"
+#include "core/venue/scarce/rights.h"
+#include "core/venue/staff/sign_on.h"
+#include "core/venue/units/sales.h"
+#include "core/venue/units/units.h"
+#include "core/venue/zones/zones.h"
 
 namespace muster {
 namespace {
@@ -88,7 +96,7 @@ struct PlainRoom {
     Folded (*fold)(State &, const Operation &);
 };
 
-constexpr std::array<PlainRoom, 8> plainRooms{{
+constexpr auto plainRooms = std::to_array<PlainRoom>({
     {clashes::kinds, clashes::tables, clashes::createTables, clashes::fold},
     {queues::kinds, queues::tables, queues::createTables, queues::fold},
     {prizes::kinds, prizes::tables, prizes::createTables, prizes::fold},
@@ -97,7 +105,15 @@ constexpr std::array<PlainRoom, 8> plainRooms{{
     {draws::kinds, draws::tables, draws::createTables, draws::fold},
     {zones::kinds, zones::tables, zones::createTables, zones::fold},
     {referrals::kinds, referrals::tables, referrals::createTables, referrals::fold},
-}};
+    {posts::kinds, posts::tables, posts::createTables, posts::fold},
+    {staff::kinds, staff::tables, staff::createTables, staff::fold},
+    {incidents::kinds, incidents::tables, incidents::createTables, incidents::fold},
+    {modes::kinds, modes::tables, modes::createTables, modes::fold},
+    {messages::kinds, messages::tables, messages::createTables, messages::fold},
+    {cues::kinds, cues::tables, cues::createTables, cues::fold},
+    {tasks::kinds, tasks::tables, tasks::createTables, tasks::fold},
+    {materials::kinds, materials::tables, materials::createTables, materials::fold},
+});
 
 const std::map<QString, const PlainRoom *> &plainRoomsByKind()
 {

@@ -1,7 +1,7 @@
 #pragma once
 #include "core/journal/fold.h"
 #include "core/journal/state.h"
-#include "core/venue/setup.h"
+#include "core/venue/plan/setup.h"
 
 #include <set>
 
@@ -15,7 +15,7 @@ class Venue final : public Fold {
 public:
     Venue(EventId event, PublicKey eventKey) : m_event(event), m_eventKey(eventKey) {}
 
-    [[nodiscard]] int version() const override { return 13; }
+    [[nodiscard]] int version() const override { return 15; }
     void createTables(State &state) override;
     [[nodiscard]] QStringList tables() const override;
     Folded apply(State &state, const Operation &operation) override;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 namespace muster::sample {
-namespace {
 
 /// Where people stay, the approved figure is firm: nobody more is sent in. Where they pass through, nobody scans them
 /// out again, so that a firm figure would soon turn the next guest away from an empty room: there it is an alarm, and
@@ -38,6 +37,8 @@ std::vector<Zone> zones()
         zone(u"I", u"展示区", u"Exhibits", 160, 200),         firm(u"J", u"嘉宾休息区", u"VIP lounge", 50, 60, u"I"),
         zone(u"K", u"兑奖区", u"Prize desk", 60, 80),         std::move(carPark)};
 }
+
+namespace {
 
 std::vector<TicketClass> classes()
 {
@@ -261,6 +262,16 @@ EventSetup setup()
             .draws = draws(),
             .units = units(),
             .merchants = merchants(),
+            .posts = posts(),
+            .shifts = shifts(),
+            .gear = gear(),
+            .assemblyPoints = assemblyPoints(),
+            .incidentTypes = incidentTypes(),
+            .cues = cues(),
+            .tasks = tasks(),
+            .materials = materials(),
+            .alertRules = alertRules(),
+            .targets = targets(),
             .softCapacity = 1350,
             .firmCapacity = 1500};
 }

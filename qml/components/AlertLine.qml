@@ -13,6 +13,7 @@ Rectangle {
     required property string zone
     required property string station
     required property string host
+    required property string called
     required property string losing
     required property int ageSeconds
     required property bool isAboutGuest
@@ -70,6 +71,8 @@ Rectangle {
                       + (root.ageSeconds < 120 ? qsTr("%1 s ago").arg(root.ageSeconds)
                                              : qsTr("%1 min ago").arg(Math.floor(root.ageSeconds / 60)))
                       + (root.host !== "" ? " · " + root.host : "")
+                      //: On an alert: who of the staff on duty is called. %1 are names.
+                      + (root.called !== "" ? " · " + qsTr("called: %1").arg(root.called) : "")
                       //: Mark on an alert for the very person who works at this tablet.
                       + (root.isMine && root.kind !== "referral" ? " · " + qsTr("for you") : "")
                       //: Mark on an alert that nobody has answered for a minute.

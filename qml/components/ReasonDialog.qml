@@ -11,6 +11,8 @@ T.Popup {
     property string title
     property string detail
     property string actText
+    //: Placeholder of the field for the reason of an act.
+    property string hint: qsTr("Why? A few words")
     property bool hasKeyboard: true
     property color tint: Theme.colors.redGround
     readonly property bool isGiven: field.text.trim().length > 0
@@ -67,8 +69,7 @@ T.Popup {
             objectName: "reasonField"
             Layout.fillWidth: true
             maximumLength: 200
-            //: Placeholder of the field for the reason of an act.
-            placeholderText: qsTr("Why? A few words")
+            placeholderText: root.hint
             onAccepted: root.give()
         }
         RowLayout {

@@ -6,7 +6,7 @@ import Muster.Ui
 /*! Time, event, pages, and whether this wall can be believed. */
 GridLayout {
     id: root
-    enum Page { Overview, Conflicts, Devices, LetIn, Roll, Acts }
+    enum Page { Overview, Conflicts, Devices, LetIn, Roll, Acts, Posts, Incidents, Show, Tasks, Materials, Hall }
     required property int page
     signal wanted(page: int)
     required property bool isNarrow

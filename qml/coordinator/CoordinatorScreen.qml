@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Muster.Backend
 import Muster.Ui
 
 /*! The commander's wall: the day at a glance, and a page for each thing that wants a decision. */
@@ -17,7 +18,9 @@ FocusScope {
                   : event.key === Qt.Key_F3 ? CoordinatorBar.Devices
                   : event.key === Qt.Key_F4 ? CoordinatorBar.LetIn
                   : event.key === Qt.Key_F5 ? CoordinatorBar.Roll
-                  : event.key === Qt.Key_F6 ? CoordinatorBar.Acts : root.page;
+                  : event.key === Qt.Key_F6 ? CoordinatorBar.Acts
+                  : event.key >= Qt.Key_F7 && event.key <= Qt.Key_F12
+                    ? CoordinatorBar.Posts + event.key - Qt.Key_F7 : root.page;
     }
 
     ColumnLayout {
@@ -31,8 +34,19 @@ FocusScope {
             isNarrow: root.width < Theme.lineMax * 2.5
             onWanted: (page) => root.page = page
         }
+        CoordinatorStrip {
+            Layout.fillWidth: true
+            page: root.page
+            columns: root.isPortrait ? 3 : 6
+            onWanted: (page) => root.page = page
+        }
         CoordinatorTurn { Layout.fillWidth: true }
         CoordinatorNotice { Layout.fillWidth: true }
+        DayNotice {
+            Layout.fillWidth: true
+            desk: Course
+            touch: Theme.touchSmall
+        }
         Item {  // The pages lay themselves out within what is left; what they would like moves nothing here.
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -68,6 +82,11 @@ FocusScope {
                 isPortrait: root.isPortrait
                 anchors.fill: parent
                 visible: root.page === CoordinatorBar.Acts
+            }
+            CoordinatorCourse {
+                anchors.fill: parent
+                page: root.page
+                isPortrait: root.isPortrait
             }
         }
     }

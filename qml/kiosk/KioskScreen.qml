@@ -8,6 +8,7 @@ Item {
     id: root
     objectName: "kioskScreen"
     readonly property bool isTold: Kiosk.state === Kiosk.Told
+    readonly property bool isWhole: isTold || Kiosk.state === Kiosk.Evacuating  // Nothing else on the screen.
 
     KioskReady {
         anchors.fill: parent
@@ -24,6 +25,11 @@ Item {
         anchors.bottomMargin: footer.height
         visible: Kiosk.state === Kiosk.OutOfOrder
     }
+    KioskMode {
+        anchors.fill: parent
+        anchors.bottomMargin: root.isWhole ? 0 : footer.height
+        visible: Kiosk.state === Kiosk.Waiting || Kiosk.state === Kiosk.Evacuating
+    }
     Item {
         id: footer
         anchors.left: parent.left
@@ -32,7 +38,7 @@ Item {
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         height: Theme.touch
-        visible: !root.isTold
+        visible: !root.isWhole
 
         RowLayout {
             anchors.fill: parent

@@ -59,12 +59,14 @@ QtObject {
     readonly property int stroke: Math.round(4 * scale)
     readonly property int touch: Math.max(64, Math.round(64 * scale))
     readonly property int touchTall: Math.round(88 * scale)
+    readonly property int touchThumb: Math.max(96, Math.round(112 * scale))  // Found without looking.
     readonly property int touchSmall: Math.max(48, Math.round(48 * scale))
     readonly property int dot: Math.round(12 * scale)
     readonly property int lineMax: Math.round(560 * scale)  // Some 60 letters of body text, 30 characters of Chinese.
 
     readonly property int duration: Settings.isMotionReduced ? 0 : 160
     readonly property int holding: 500  // What is held so long is meant.
+    readonly property int holdingLong: 1500  // What everybody in the hall will feel.
     readonly property int breath: Settings.isMotionReduced ? 0 : 2400
     readonly property real faint: 0.4
     readonly property real quiet: 0.7  // Old or taken back, but still to be read.

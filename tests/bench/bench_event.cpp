@@ -1,8 +1,8 @@
 #include "tests/bench/bench_event.h"
 
-#include "core/venue/devices.h"
-#include "core/venue/plan_room.h"
-#include "core/venue/sessions.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/guests/sessions.h"
+#include "core/venue/plan/plan_room.h"
 #include "tests/bench/hall.h"
 
 #include <QDir>

@@ -1,5 +1,8 @@
 // What a busy day costs its later hours: tickets, gifts and counts by the tens of thousands, and one more of each.
-#include "core/venue/plan_room.h"
+#include "core/journal/journal_reader.h"
+#include "core/report/evaluation.h"
+#include "core/report/writers.h"
+#include "core/venue/plan/plan_room.h"
 #include "tests/bench/bench_event.h"
 #include "tests/bench/hall.h"
 #include "tests/bench/lines.h"
@@ -108,6 +111,7 @@ public:
         return command;
     }
     [[nodiscard]] DayView day() { return (*m_device)->day(); }
+    [[nodiscard]] QString file() { return (*m_device)->journal().options().file; }
 
 private:
     std::unique_ptr<BenchDevice> m_device;
@@ -139,6 +143,32 @@ Line lineOf(const char *name, const Times &times, const Times &probe)
             std::max(5.0, 3 * probe.p99()),
             times.p99() / probe.p99(),
             QJsonObject{{QStringLiteral("ours"), times.toJson()}, {QStringLiteral("probe"), probe.toJson()}}};
+}
+
+/// The evaluation of all that happened, read from the file beside the device, as a page.
+Line reportLine(const QString &file, int runs)
+{
+    Times read;
+    Times written;
+    qint64 facts = 0;
+    for (int i = 0; i < runs; ++i) {
+        report::Report report;
+        read.measure([&] {
+            bench::must(
+                readApart(file, [&](State &state) { report = report::evaluate(state, plan_room::load(state), {}); }));
+        });
+        written.measure([&] { std::ignore = report::toHtml(report); });
+        facts = report.figure(QStringLiteral("facts"))->value.value_or(0);
+    }
+    return {QStringLiteral("busy_report"),
+            read.median() + written.median(),
+            QStringLiteral("ms"),
+            Line::Bound::AtMost,
+            5'000,
+            {},
+            QJsonObject{{QStringLiteral("facts"), facts},
+                        {QStringLiteral("evaluate"), read.toJson()},
+                        {QStringLiteral("write"), written.toJson()}}};
 }
 
 }  // namespace
@@ -198,6 +228,7 @@ std::vector<Line> benchBusy(const QString &folder, Scale scale)
              50,
              {},
              QJsonObject{{QStringLiteral("ours"), acts.view.toJson()}}},
+            reportLine(hub.file(), scale.of(5, 1)),
             {QStringLiteral("busy_fold_growth"), late / early, QStringLiteral("x"), Line::Bound::AtMost, 1.5,
              late / early, QJsonObject{{QStringLiteral("early_us"), early}, {QStringLiteral("late_us"), late}}}};
 }

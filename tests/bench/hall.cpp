@@ -1,6 +1,6 @@
 #include "tests/bench/hall.h"
 
-#include "core/venue/devices.h"
+#include "core/venue/devices/devices.h"
 #include "tests/bench/crowd.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "tests/bench/history.h"
 
-#include "core/venue/guests.h"
-#include "core/venue/presence.h"
+#include "core/venue/guests/guests.h"
+#include "core/venue/guests/presence.h"
 
 namespace muster::bench {
 namespace {

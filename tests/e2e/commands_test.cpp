@@ -167,6 +167,37 @@ SCENARIO("the guest list goes out, comes in, and comes in wrong", "[e2e]")
     }
 }
 
+SCENARIO("the day is evaluated, on an idle folder and beside the running device alike", "[e2e]")
+{
+    EventRig rig;
+    for (int i = 0; i < 3; ++i) {
+        CHECK(outcome(rig.signIn(q("hub"), rig.codes().at(i), {q("--as"), q("S001")})) == q("admitted"));
+    }
+    const auto evaluate = [&](const QString &name, const QStringList &more = {}) {
+        const auto said = rig.at(q("hub"), QStringList{q("report"), q("--out"), rig.folder(name), q("--made-at"),
+                                                       q("2026-11-28T20:00:00+08:00")} +
+                                               more);
+        CHECK(said.exit == 0);
+        CHECK(said.json.value(q("known")) == true);
+        QFile file(rig.folder(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    const auto idle = evaluate(q("idle.json"));
+    const auto html = evaluate(q("idle.html"), {q("--language"), q("en")});
+    CHECK(html.startsWith("<!DOCTYPE html>"));
+    CHECK(html.contains("Attendance"));
+    CHECK(evaluate(q("idle.csv")).startsWith("\xef\xbb\xbf"));
+    CHECK(rig.at(q("hub"), {q("report")}).json.value(q("format")) == q("muster-report/1"));
+    CHECK(rig.at(q("hub"), {q("report"), q("--out"), rig.folder(q("day.doc"))}).exit == 2);
+    CHECK(rig.at(q("hub"), {q("report"), q("--out"), rig.folder(q("none/day.html"))}).exit == 1);
+    WHEN("the device runs")
+    {
+        rig.startHub();
+        CHECK(evaluate(q("running.json")) == idle);
+    }
+}
+
 SCENARIO("pictures are scanned for scripts", "[e2e]")
 {
     EventRig rig(6);

@@ -107,6 +107,7 @@ void EventRig::startHub(Approval approval, const QString &listen)
     const auto line = m_hub->nextLine();
     INFO(m_hub->trouble().toStdString());
     REQUIRE(line);
+    INFO(QJsonDocument(*line).toJson().toStdString());
     m_uri = line->value(q("enrol")).toString();
     REQUIRE(m_uri.startsWith(q("muster://enrol")));
 }

@@ -121,7 +121,7 @@ SCENARIO("the sample event is a plan that a practitioner believes", "[plan][samp
         THEN("every sheet is the same to the byte")
         {
             const QStringList sheets = QDir(sampleFolder).entryList({q("*.csv")});
-            CHECK(sheets.size() == 19);
+            CHECK(sheets.size() == 30);
             for (const QString &sheet : sheets) {
                 QFile kept(sampleFolder + u'/' + sheet);
                 QFile made(fresh.file(sheet));
@@ -129,6 +129,119 @@ SCENARIO("the sample event is a plan that a practitioner believes", "[plan][samp
                 INFO(sheet.toStdString());
                 CHECK((kept.readAll() == made.readAll()));
             }
+        }
+    }
+}
+
+SCENARIO("the people and the course of the sample's day", "[plan][sample]")
+{
+    GIVEN("its CSV sheets")
+    {
+        const PlanReading folder = readPlan(sampleFolder);
+        THEN("183 people stand at posts, 12 relieve them, and all 195 eat, 65 at a time")
+        {
+            QSet<QString> standing;
+            QSet<QString> relieving;
+            QMap<int, int> eating;
+            for (const Shift &shift : folder.setup.shifts) {
+                const bool isRelief = findByCode(folder.setup.staff, shift.staff)->roles.contains(q("relief"));
+                if (shift.kind == ShiftKind::Work) {
+                    (isRelief ? relieving : standing).insert(shift.staff);
+                }
+                eating[shift.fromMinute] += shift.kind == ShiftKind::Meal ? 1 : 0;
+            }
+            CHECK(standing.size() == 183);
+            CHECK(relieving.size() == 12);
+            eating.removeIf([](const auto &round) { return round.value() == 0; });
+            CHECK(eating == QMap<int, int>{{11 * 60, 65}, {11 * 60 + 45, 65}, {12 * 60 + 30, 65}});
+            int least = 0;
+            for (const PostPlan &post : folder.setup.posts) {
+                CHECK_FALSE(post.duty == Words{});
+                CHECK_FALSE(post.channel.isEmpty());
+                least += post.minimum;
+            }
+            CHECK(least <= 195 - 65);  // While a third of all eat.
+        }
+        THEN("nobody stands longer than the post allows without a break or a meal")
+        {
+            QMap<QString, int> stand;
+            for (const PostPlan &post : folder.setup.posts) {
+                stand.insert(post.code, post.standMinutes);
+            }
+            QMap<QString, std::vector<Shift>> days;
+            for (const Shift &shift : folder.setup.shifts) {
+                days[shift.staff].push_back(shift);
+            }
+            for (const auto &day : days) {
+                for (const Shift &work : day) {
+                    if (work.kind != ShiftKind::Work || work.post == u"relief") {
+                        continue;
+                    }
+                    std::vector<std::pair<int, int>> rests{{work.untilMinute, work.untilMinute}};
+                    for (const Shift &rest : day) {
+                        if (rest.kind != ShiftKind::Work && rest.fromMinute >= work.fromMinute) {
+                            rests.emplace_back(rest.fromMinute, rest.untilMinute);
+                        }
+                    }
+                    std::ranges::sort(rests);
+                    int since = work.fromMinute;
+                    for (const auto &[from, until] : rests) {
+                        INFO(work.code.toStdString());
+                        const bool isLead = work.post.endsWith(u"-lead") || work.post.endsWith(u"-deputy");
+                        CHECK((isLead || std::min(from, work.untilMinute) - since <= stand.value(work.post)));
+                        since = until;
+                    }
+                }
+            }
+        }
+        THEN("twenty kinds of incident have a plan in both languages, with steps to tick")
+        {
+            CHECK(folder.setup.incidentTypes.size() == 20);
+            for (const IncidentType &type : folder.setup.incidentTypes) {
+                INFO(type.code.toStdString());
+                CHECK_FALSE(type.guide.zh.isEmpty());
+                CHECK_FALSE(type.guide.en.isEmpty());
+                CHECK(type.checklist.size() >= 4);
+                CHECK_FALSE(type.roles.isEmpty());
+            }
+            CHECK(findByCode(folder.setup.incidentTypes, q("lost-person"))->isWatch);
+            CHECK(findByCode(folder.setup.incidentTypes, q("lost-property"))->isProperty);
+        }
+        THEN("doors open at 08:40 when all is there, and the weeks before lead up to it")
+        {
+            const Cue *const doors = findByCode(folder.setup.cues, q("doors"));
+            REQUIRE(doors);
+            CHECK(doors->isDoors);
+            CHECK(doors->minute == 8 * 60 + 40);
+            for (const char *need : {"posts", "materials", "incidents"}) {
+                CHECK(doors->needs.contains(q(need)));
+            }
+            QList<int> days;
+            int rounds = 0;
+            for (const TaskPlan &task : folder.setup.tasks) {
+                CHECK_FALSE(task.owner.isEmpty());
+                rounds += task.kind == TaskKind::Round ? 1 : 0;
+                if (task.kind == TaskKind::Milestone) {
+                    days.append(task.day);
+                }
+            }
+            CHECK(days == QList<int>{-20, -15, -10, -7, -5, -3, -2, -1});
+            CHECK(rounds == 24);
+            CHECK(findByCode(folder.setup.tasks, q("close-clips"))->day == 1);
+            CHECK(findByCode(folder.setup.tasks, q("close-report"))->day == 3);
+        }
+        THEN("documents are numbered, gear is tagged, and the targets are those that were signed")
+        {
+            const Material *const form = findByCode(folder.setup.materials, q("subscription"));
+            REQUIRE(form);
+            CHECK(form->serialTo == 400);
+            CHECK(findByCode(folder.setup.materials, q("contract"))->serialTo == 100);
+            CHECK(findByCode(folder.setup.materials, q("receipt"))->serialTo == 10);
+            CHECK(std::ranges::count(folder.setup.gear, q("radio"), &GearPlan::kind) == 60);
+            CHECK(findByCode(folder.setup.targets, q("signed_in"))->value == 1'650);
+            CHECK(findByCode(folder.setup.targets, q("companions"))->value == 900);
+            CHECK(findByCode(folder.setup.targets, q("walk_ins"))->value == 120);
+            CHECK(findByCode(folder.setup.targets, q("subscriptions"))->value == 300);
         }
     }
 }

@@ -23,7 +23,8 @@ inline QMap<QString, QByteArray> goodPlan()
         {q("questions.csv"), "Code,Kind,Text in English,Required,Before admission,Default\n"
                              "source,choice,How?,yes,no,web\nok,consent,Agree?,yes,yes,yes\n"},
         {q("choices.csv"), "Question,Code,Text in English\nsource,web,Internet\nsource,friend,Friends\n"},
-        {q("staff.csv"), "Code,Name,Roles,Zone\nS1,Li,commander,\nS2,Wang,lead;zone,A\n"},
+        {q("staff.csv"),
+         "Code,Name,Roles,Zone\nS1,Li,commander,\nS2,Wang,lead;zone,A\nS3,Ma,greeter,A\nS4,Wu,lead,B\n"},
         {q("stations.csv"), "Code,Role,Zone,Classes,Services\nk1,kiosk,A,,\nc1,counter,B,,talk;pay\np1,prize,B,,\n"},
         {q("services.csv"), "Code,Name in English,Zone,Next,Expected seconds,Minutes to come,When late,Again after,"
                             "On deck,Batch,Own consultant,Persons at most\n"
@@ -42,6 +43,42 @@ inline QMap<QString, QByteArray> goodPlan()
         {q("units.csv"), "Code,Name in English,Building,Floor,Type,Price,Desk\n"
                          "1-0101,One,1,1,two,1280000.50,c1\n1-0102,Two,1,1,two,\"1,300,000\",\n"},
         {q("merchants.csv"), "Code,Name in English,Zone\nbank,Bank,B\n"},
+        {q("posts.csv"),
+         "Code,Name in English,Zone,Kind,Roles,At least,From,Until,Minutes at a stretch,Ticks,"
+         "Duty in Chinese,Duty in English,Channel,Spot in Chinese,Spot in English\n"
+         "A-lead,Lead A,A,lead,lead,1,9:00,17:00,240,radio,,Leads,1,,Gate\n"
+         "A-second,Deputy A,A,deputy,greeter;lead,0,,,,,,,,,\n"
+         "B-lead,Lead B,B,lead,lead,1,10:00,16:00,,,,,,,\n"
+         "B-second,Deputy B,B,deputy,,0,,,,,,,,,\n"
+         "desk,Desk,A,post,greeter;commander,1,9:00,17:00,90,uniform;badge,迎宾,Greets,2,门口,At the gate\n"
+         "spare,Spare,,floater,,0,,,,,,,,,\n"},
+        {q("shifts.csv"),
+         "Staff,Post,Kind,From,Until,Code\nS2,A-lead,work,8:30,17:30,\nS4,B-lead,work,9:30,16:30,early\n"
+         "S3,desk,work,8:45,12:00,\nS1,desk,work,12:00,13:00,\nS3,desk,,13:00,17:00,\n"
+         "S3,,meal,12:00,12:45,\nS1,spare,work,13:00,25:00,\nS1,,break,15:00,15:10,\n"},
+        {q("gear.csv"), "Code,Name in English,Kind\nR1,Radio 1,radio\nK1,Keys,key\n"},
+        {q("assembly.csv"), "Code,Name in English,Zones\neast,East,A\nwest,West,B\n"},
+        {q("incidents.csv"),
+         "Code,Name in English,Guide in Chinese,Guide in English,Urgent,Restricted,Watch,Return signed,"
+         "Roles,Minutes to answer\n"
+         "lost,Lost child,先守出口,Exits first,yes,yes,yes,no,lead;greeter,2\n"
+         "bag,Lost bag,登记,Note it,,,,yes,,\n"},
+        {q("checklists.csv"), "Incident,Code,Text in Chinese,Text in English\nlost,exits,守出口,Guard the exits\n"
+                              "lost,search,分头找,Search\n"},
+        {q("cues.csv"), "Code,Name in English,Start,Minutes,After,When overrun,Owner,Zone,Doors,Needs\n"
+                        "check,Check,8:30,15,,,S1,A,no,\n"
+                        "open,Doors,9:00,10,check,hold,S1,A,yes,posts;materials;incidents;signs;check\n"
+                        "show,Show,,30,open,shift,S2,B,no,open\n"},
+        {q("tasks.csv"), "Code,Name in English,Kind,Owner,Zone,Phase,Due,Every minutes,Until,Evidence\n"
+                         "permit,Permit,milestone,S1,,prepare,D-20,,,yes\nsigns,Signs,task,S3,A,prepare,8:15,,,no\n"
+                         "walk,Walk,round,S2,A,live,9:30,60,16:30,no\nreport,Report,task,S1,,close,D+3 12:00,,,yes\n"},
+        {q("materials.csv"),
+         "Code,Name in English,Category,Planned,Zone,Owner,Used up,Needed,Prefix,Serials,Digits\n"
+         "form,Form,documents,400,B,S1,yes,yes,RG,0001-0400,\nchair,Chair,reception,\"1,200\",,,no,no,,,\n"},
+        {q("alerts.csv"), "Code,Weight,After seconds,Escalate after seconds,Roles,Then roles,Minutes to re-check\n"
+                          "post_gap,60,30,120,lead,commander,5\ncue_late,0,,,,,\n"},
+        {q("targets.csv"),
+         "Code,Value,Basis in Chinese,Basis in English\nsigned_in,\"1,650\",三方签字,Signed by all\n"},
         {q("guests.csv"), "Key,Code,Name,Class\nG1,C1,Zhao,visitor\nG2,C2,Qian,VIP\n"}};
 }
 

@@ -4,6 +4,7 @@
 
 #include <QTimer>
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -22,6 +23,7 @@ public:
     queue_board::Board calls;
     PrizeGuestView dues;
     std::vector<OpenPrizeView> unsettled;
+    std::vector<IncidentView> incidents;  ///< With their entries.
     QStringList rollZones;
     QStringList searches;
     QStringList looked;  ///< Whose prizes were asked for.
@@ -79,6 +81,13 @@ public:
     void openPrizes(std::function<void(const std::vector<OpenPrizeView> &)> told) override
     {
         reply([this, told = std::move(told)] { told(unsettled); });
+    }
+    void incident(const QString &number, std::function<void(const IncidentView &)> told) override
+    {
+        reply([this, number, told = std::move(told)] {
+            const auto entry = std::ranges::find(incidents, number, &IncidentView::number);
+            told(entry == incidents.end() ? IncidentView() : *entry);
+        });
     }
     void approve(const QString &candidate, const QString &code) override
     {

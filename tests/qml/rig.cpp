@@ -1,7 +1,8 @@
 #include "tests/qml/rig.h"
 
 #include "app/models/qml_types.h"
-#include "core/venue/queue_states.h"
+#include "core/venue/queues/queue_states.h"
+#include "tests/qml/sample_course.h"
 #include "tests/qml/sample_desks.h"
 
 #include <QAccessible>
@@ -46,9 +47,12 @@ Rig::Rig(QQmlEngine &engine)
       m_sounds(*m_settings),
       m_menu(m_node, *m_settings, StaffMenu::Reach::Guarded, {2'000ms, 1'500ms}),
       m_enrolment(&m_port),
+      m_hall(m_node, *m_settings, QStringLiteral("S-07")),
       m_kiosk(m_node, *m_settings),
       m_greeter(m_node, *m_settings, QStringLiteral("S-07")),
       m_coordinator(m_node, *m_settings, QStringLiteral("C-01")),
+      m_course(m_node, *m_settings, QStringLiteral("C-01")),
+      m_zone(m_node, *m_settings, QStringLiteral("S-30")),
       m_counter(m_node, *m_settings, QStringLiteral("S-07")),
       m_prize(m_node, *m_settings, QStringLiteral("S-09")),
       m_wedge(m_clock)
@@ -83,9 +87,12 @@ void Rig::lend()
     StaffMenuForQml::instance = &m_menu;
     TypistForQml::instance = &m_typist;
     EnrolmentForQml::instance = &m_enrolment;
+    HallForQml::instance = &m_hall;
     KioskForQml::instance = &m_kiosk;
     GreeterForQml::instance = &m_greeter;
     CoordinatorForQml::instance = &m_coordinator;
+    CourseForQml::instance = &m_course;
+    ZoneLeadForQml::instance = &m_zone;
     CounterForQml::instance = &m_counter;
     PrizesForQml::instance = &m_prize;
 }
@@ -198,6 +205,69 @@ QString Rig::deskActs() const
             said << QStringLiteral("cancel ") + cancelled->reason;
         } else if (std::holds_alternative<queues::Call>(act->command)) {
             said << QStringLiteral("call");
+        }
+    }
+    return said.join(QStringLiteral(", "));
+}
+
+void Rig::leadZone()
+{
+    m_node.decide = [](const Act &) {
+        Answer done;
+        done.outcome = Outcome::Done;
+        done.number = QStringLiteral("20");
+        done.operation = sampleId<OperationHash>(41);
+        return done;
+    };
+    m_node.incidents = {sampleIncident()};
+    m_node.setIdentity(courseIdentity(QStringLiteral("zone")));
+    m_node.setDay(courseDay());
+    m_firstDeskAct = m_node.acts.size();
+}
+
+void Rig::command(bool isMorning)
+{
+    leadZone();
+    m_node.setIdentity(courseIdentity(QStringLiteral("coordinator")));
+    m_node.setDay(isMorning ? morningDay() : courseDay());
+}
+
+void Rig::refuseByRule()
+{
+    m_node.decide = [](const Act &) {
+        Answer refused;
+        refused.outcome = Outcome::Refused;
+        refused.reason = {QStringLiteral("岗位缺人"), QStringLiteral("The post would be empty")};
+        return refused;
+    };
+}
+
+QString Rig::dayActs() const
+{
+    QStringList said;
+    for (auto act = m_node.acts.begin() + qsizetype(m_firstDeskAct); act != m_node.acts.end(); ++act) {
+        const Command &command = act->command;
+        if (const auto *count = std::get_if<zones::Count>(&command)) {
+            said << (count->undoes ? QStringLiteral("undo")
+                                   : QStringLiteral("count %1 %2").arg(count->zone).arg(count->delta));
+        } else if (const auto *heads = std::get_if<zones::Recount>(&command)) {
+            said << QStringLiteral("recount %1 %2").arg(heads->zone).arg(heads->persons);
+        } else if (const auto *open = std::get_if<incidents::Open>(&command)) {
+            said << QStringLiteral("open %1 %2").arg(open->types.join(QLatin1Char('+')), open->zone);
+        } else if (const auto *mode = std::get_if<modes::SetMode>(&command)) {
+            said << QStringLiteral("mode %1 %2").arg(mode->place).arg(int(mode->mode));
+        } else if (const auto *cue = std::get_if<cues::Advance>(&command)) {
+            said << QStringLiteral("cue %1 %2 %3").arg(cue->cue).arg(int(cue->step)).arg(cue->overrideReason).trimmed();
+        } else if (const auto *out = std::get_if<posts::Out>(&command)) {
+            said << QStringLiteral("out %1 %2 %3").arg(out->post, out->staff, out->overrideReason).trimmed();
+        } else if (const auto *in = std::get_if<posts::In>(&command)) {
+            said << QStringLiteral("in %1 %2 %3").arg(in->post, in->staff, in->relieves).trimmed();
+        } else if (const auto *note = std::get_if<incidents::Note>(&command)) {
+            said << QStringLiteral("note %1 %2").arg(note->incident, note->text);
+        } else if (const auto *task = std::get_if<tasks::Advance>(&command)) {
+            said << QStringLiteral("task %1").arg(task->task);
+        } else if (const auto *say = std::get_if<messages::Say>(&command)) {
+            said << QStringLiteral("say %1 %2").arg(say->to, say->text);
         }
     }
     return said.join(QStringLiteral(", "));

@@ -2,8 +2,10 @@
 #include "app/devices/wedge_filter.h"
 #include "app/models/coordinator_model.h"
 #include "app/models/counter_controller.h"
+#include "app/models/course_model.h"
 #include "app/models/enrolment_controller.h"
 #include "app/models/greeter_controller.h"
+#include "app/models/hall_model.h"
 #include "app/models/kiosk_controller.h"
 #include "app/models/prize_controller.h"
 #include "app/models/sounds.h"
@@ -11,6 +13,7 @@
 #include "app/models/stage.h"
 #include "app/models/translations.h"
 #include "app/models/typist.h"
+#include "app/models/zone_controller.h"
 #include "tests/qml/fake_node.h"
 
 #include <QTemporaryDir>
@@ -58,6 +61,13 @@ public:
     Q_INVOKABLE void scanAtPrizeDesk();
     /// What was asked for at the two since they were taken up: "call", "finish", "redeem gift", "hand over 1234", …
     [[nodiscard]] Q_INVOKABLE QString deskActs() const;
+    /// The device is a zone lead's, or the wall's, on a day of posts, incidents and cues.
+    Q_INVOKABLE void leadZone();
+    Q_INVOKABLE void command(bool isMorning);
+    /// What was asked for since: "count D +1", "open spill D", "mode D evacuate", "go doors", "out guide-1 S-31 why" …
+    [[nodiscard]] Q_INVOKABLE QString dayActs() const;
+    /// Every act is refused by a rule from now on.
+    Q_INVOKABLE void refuseByRule();
     /// A candidate who typed the address stands at the coordinator's door, too.
     Q_INVOKABLE void addTypedCandidate();
     [[nodiscard]] Q_INVOKABLE QString lastCompared() const { return m_node.compared.value(m_node.compared.size() - 1); }
@@ -90,9 +100,12 @@ private:
     Typist m_typist;
     StaffMenu m_menu;
     EnrolmentController m_enrolment;
+    HallModel m_hall;
     KioskController m_kiosk;
     GreeterController m_greeter;
     CoordinatorModel m_coordinator;
+    CourseModel m_course;
+    ZoneController m_zone;
     CounterController m_counter;
     PrizeController m_prize;
     WedgeFilter m_wedge;

@@ -1,6 +1,6 @@
 #include "tests/qml/sample_day.h"
 
-#include "core/venue/day_query.h"
+#include "core/venue/day/day_query.h"
 
 #include <array>
 #include <cmath>

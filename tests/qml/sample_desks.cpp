@@ -1,6 +1,6 @@
 #include "tests/qml/sample_desks.h"
 
-#include "core/venue/rules.h"
+#include "core/venue/door/rules.h"
 
 namespace muster::test {
 namespace {

@@ -69,6 +69,60 @@ Item {
             keyClick(Qt.Key_F1);
             tryCompare(wall, "page", CoordinatorBar.Overview);
         }
+        function test_the_strip_shows_the_day_and_opens_its_pages_data() {
+            return [{ tag: "tabPosts", key: Qt.Key_F7, page: CoordinatorBar.Posts, figure: "4/6" },
+                    { tag: "tabIncidents", key: Qt.Key_F8, page: CoordinatorBar.Incidents, figure: "3 open" },
+                    { tag: "tabShow", key: Qt.Key_F9, page: CoordinatorBar.Show, figure: "First batch chooses (20)" },
+                    { tag: "tabTasks", key: Qt.Key_F10, page: CoordinatorBar.Tasks, figure: "4 to do" },
+                    { tag: "tabMaterials", key: Qt.Key_F11, page: CoordinatorBar.Materials, figure: "1 short" },
+                    { tag: "tabHall", key: Qt.Key_F12, page: CoordinatorBar.Hall, figure: "normal" }];
+        }
+        function test_the_strip_shows_the_day_and_opens_its_pages(data) {
+            rig.command(false);
+            compare(findChild(item(data.tag), "fact").text, data.figure);
+            keyClick(data.key);
+            tryCompare(wall, "page", data.page);
+            wall.page = CoordinatorBar.Overview;
+            mouseClick(item(data.tag));
+            tryCompare(wall, "page", data.page);
+        }
+        function test_a_day_that_nobody_knows_has_no_figures() {
+            rig.setDay("unknown");
+            for (const name of ["tabPosts", "tabIncidents", "tabShow", "tabTasks", "tabMaterials", "tabHall"])
+                verify(findChild(item(name), "fact").text.indexOf("–") >= 0, name);
+        }
+        function test_doors_that_lack_something_open_only_with_a_reason() {
+            rig.command(true);
+            keyClick(Qt.Key_F9);
+            tryCompare(wall, "page", CoordinatorBar.Show);
+            Course.selectCue("doors");
+            wait(50);
+            compare(item("unmet").count, 2);
+            rig.refuseByRule();
+            mouseClick(item("goCue"));
+            tryVerify(() => item("overrideNotice").visible);
+            mouseClick(item("overrideNotice"));
+            tryVerify(() => findChild(wall, "overrideNoticeDialog").opened);
+            typeSlowly([Qt.Key_O, Qt.Key_K, Qt.Key_Return]);
+            tryVerify(() => rig.dayActs() === "cue doors 0, cue doors 0 ok");
+        }
+        function test_something_is_said_to_all_by_keyboard_alone() {
+            rig.command(false);
+            keyClick(Qt.Key_F12);
+            tryCompare(wall, "page", CoordinatorBar.Hall);
+            item("sayField").forceActiveFocus();
+            typeSlowly([Qt.Key_G, Qt.Key_O, Qt.Key_Return]);
+            tryVerify(() => rig.dayActs() === "say all go");
+        }
+        function test_an_incident_is_logged_at_the_wall() {
+            rig.command(false);
+            keyClick(Qt.Key_F8);
+            tryCompare(wall, "page", CoordinatorBar.Incidents);
+            mouseClick(item("logIncident"));
+            tryVerify(() => findChild(wall, "log-fire") !== null && findChild(wall, "log-fire").visible);
+            mouseClick(item("log-fire"));
+            tryVerify(() => rig.dayActs() === "open fire ");
+        }
         function test_a_conflict_is_judged_by_keyboard_alone() {
             const before = rig.actCount;
             keyClick(Qt.Key_F2);
@@ -193,7 +247,8 @@ Item {
             wall.width = data.width;
             wall.height = data.height;
             rig.openEnrolment();
-            for (let page = 0; page < 6; ++page) {
+            rig.command(false);
+            for (let page = 0; page < 12; ++page) {
                 wall.page = page;
                 wait(50);
                 compare(rig.badButtons(wall, 48).toString(), "");

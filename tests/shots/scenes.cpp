@@ -381,7 +381,7 @@ std::vector<Scene> scenes()
 {
     std::vector<State> states;
     for (const auto &more : {kioskStates(), greeterStates(), coordinatorStates(), enrolmentStates(), counterStates(),
-                             prizeStates(), boardStates()}) {
+                             prizeStates(), boardStates(), hallStates(), zoneStates(), courseStates()}) {
         states.insert(states.end(), more.begin(), more.end());
     }
     std::vector<Scene> all;

@@ -17,5 +17,9 @@ void settle();
 [[nodiscard]] std::vector<State> counterStates();
 [[nodiscard]] std::vector<State> prizeStates();
 [[nodiscard]] std::vector<State> boardStates();
+[[nodiscard]] std::vector<State> hallStates();
+[[nodiscard]] std::vector<State> zoneStates();
+/// Of the coordinator, on the pages of people and the course of the day.
+[[nodiscard]] std::vector<State> courseStates();
 
 }  // namespace muster::test

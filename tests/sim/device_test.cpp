@@ -1,6 +1,6 @@
 // Goal: what a device tells a person it has done, once, whatever its clock says and however often a hand tries.
 // Method: devices of the simulated event, without any fault; frames are carried by hand.
-#include "core/venue/presence.h"
+#include "core/venue/guests/presence.h"
 #include "tests/sim/station.h"
 #include "tests/support/catch.h"
 

@@ -1,8 +1,8 @@
 #include "tests/sim/genesis.h"
 
-#include "core/venue/devices.h"
-#include "core/venue/plan_room.h"
-#include "core/venue/sessions.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/guests/sessions.h"
+#include "core/venue/plan/plan_room.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/memory_high_water.h"
 

@@ -2,8 +2,8 @@
 
 #include "core/authority/ledger.h"
 #include "core/journal/body.h"
-#include "core/venue/day_query.h"
-#include "core/venue/queues.h"
+#include "core/venue/day/day_query.h"
+#include "core/venue/queues/queues.h"
 
 namespace muster::sim {
 namespace {

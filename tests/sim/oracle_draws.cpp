@@ -1,6 +1,6 @@
 // Draws, done again from what was written down.
 #include "core/journal/body.h"
-#include "core/venue/draw_protocol.h"
+#include "core/venue/draws/draw_protocol.h"
 #include "tests/sim/oracle_floor.h"
 
 #include <QJsonArray>

@@ -1,9 +1,9 @@
 // What must be true when everything has healed.
 #include "core/authority/ledger.h"
-#include "core/venue/day_query.h"
-#include "core/venue/presence.h"
-#include "core/venue/rights.h"
-#include "core/venue/tally.h"
+#include "core/venue/day/day_query.h"
+#include "core/venue/day/tally.h"
+#include "core/venue/guests/presence.h"
+#include "core/venue/scarce/rights.h"
 #include "tests/sim/oracle.h"
 
 namespace muster::sim {

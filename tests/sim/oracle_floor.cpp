@@ -3,7 +3,7 @@
 
 #include "core/authority/epochs.h"
 #include "core/journal/body.h"
-#include "core/venue/units.h"
+#include "core/venue/units/units.h"
 
 namespace muster::sim {
 namespace {

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/venue/draws.h"
+#include "core/venue/draws/draws.h"
 #include "tests/sim/fact_book.h"
 #include "tests/sim/station.h"
 

@@ -1,11 +1,11 @@
 // What every device must show of the floor when everything has healed.
 #include "core/journal/body.h"
-#include "core/venue/custody.h"
-#include "core/venue/headcount.h"
-#include "core/venue/prizes.h"
-#include "core/venue/queues.h"
-#include "core/venue/sales.h"
-#include "core/venue/tally.h"
+#include "core/venue/day/tally.h"
+#include "core/venue/prizes/prizes.h"
+#include "core/venue/queues/queues.h"
+#include "core/venue/units/sales.h"
+#include "core/venue/zones/custody.h"
+#include "core/venue/zones/headcount.h"
 #include "tests/sim/oracle_floor.h"
 
 namespace muster::sim {

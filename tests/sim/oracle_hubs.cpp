@@ -4,7 +4,7 @@
 #include "core/authority/claims.h"
 #include "core/authority/ledger.h"
 #include "core/journal/body.h"
-#include "core/venue/rights.h"
+#include "core/venue/scarce/rights.h"
 
 namespace muster::sim {
 namespace {

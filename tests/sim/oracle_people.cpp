@@ -1,5 +1,5 @@
 // Who is where, as each device and as everybody knows it.
-#include "core/venue/presence.h"
+#include "core/venue/guests/presence.h"
 #include "tests/sim/oracle.h"
 
 namespace muster::sim {

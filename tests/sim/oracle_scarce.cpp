@@ -2,8 +2,8 @@
 #include "tests/sim/oracle_scarce.h"
 
 #include "core/journal/body.h"
-#include "core/venue/queue_states.h"
-#include "core/venue/units.h"
+#include "core/venue/queues/queue_states.h"
+#include "core/venue/units/units.h"
 
 namespace muster::sim {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/venue/act.h"
-#include "core/venue/clashes.h"
+#include "core/venue/scarce/clashes.h"
 #include "tests/sim/fact_book.h"
 #include "tests/sim/station.h"
 

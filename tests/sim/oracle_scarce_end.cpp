@@ -1,8 +1,8 @@
 // What must be true of what is given once when everything has healed.
 #include "core/authority/ledger.h"
 #include "core/journal/body.h"
-#include "core/venue/queues.h"
-#include "core/venue/rights.h"
+#include "core/venue/queues/queues.h"
+#include "core/venue/scarce/rights.h"
 #include "tests/sim/oracle_scarce.h"
 
 namespace muster::sim {

@@ -2,9 +2,9 @@
 
 #include "core/authority/claims.h"
 #include "core/journal/body.h"
-#include "core/venue/guests.h"
-#include "core/venue/presence.h"
-#include "core/venue/rights.h"
+#include "core/venue/guests/guests.h"
+#include "core/venue/guests/presence.h"
+#include "core/venue/scarce/rights.h"
 #include "tests/sim/simulation.h"
 
 namespace muster::sim {

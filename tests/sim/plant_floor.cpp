@@ -1,12 +1,12 @@
 // Bugs on the floor: counts, sales, draws, batches, transfers.
 #include "core/authority/ledger.h"
 #include "core/journal/body.h"
-#include "core/venue/custody.h"
-#include "core/venue/draws.h"
-#include "core/venue/queues.h"
-#include "core/venue/rights.h"
-#include "core/venue/sales.h"
-#include "core/venue/zones.h"
+#include "core/venue/draws/draws.h"
+#include "core/venue/queues/queues.h"
+#include "core/venue/scarce/rights.h"
+#include "core/venue/units/sales.h"
+#include "core/venue/zones/custody.h"
+#include "core/venue/zones/zones.h"
 #include "tests/sim/genesis.h"
 #include "tests/sim/plant.h"
 

@@ -3,7 +3,7 @@
 #include "core/authority/epochs.h"
 #include "core/authority/standbys.h"
 #include "core/journal/body.h"
-#include "core/venue/rights.h"
+#include "core/venue/scarce/rights.h"
 #include "tests/sim/genesis.h"
 #include "tests/sim/plant.h"
 

@@ -2,9 +2,9 @@
 #include "core/authority/claims.h"
 #include "core/authority/ledger.h"
 #include "core/journal/body.h"
-#include "core/venue/queue_states.h"
-#include "core/venue/rights.h"
-#include "core/venue/units.h"
+#include "core/venue/queues/queue_states.h"
+#include "core/venue/scarce/rights.h"
+#include "core/venue/units/units.h"
 #include "tests/sim/plant.h"
 
 namespace muster::sim {

@@ -1,7 +1,7 @@
 // The course of a simulated day, and its machines.
 #include "tests/sim/simulation.h"
 
-#include "core/venue/rights.h"
+#include "core/venue/scarce/rights.h"
 
 #include <cstdio>
 #include <numeric>

@@ -1,9 +1,9 @@
 // What people do on the floor of a simulated day: they count heads, sell, draw, lend things.
-#include "core/venue/draws.h"
-#include "core/venue/headcount.h"
-#include "core/venue/presence.h"
-#include "core/venue/sales.h"
-#include "core/venue/units.h"
+#include "core/venue/draws/draws.h"
+#include "core/venue/guests/presence.h"
+#include "core/venue/units/sales.h"
+#include "core/venue/units/units.h"
+#include "core/venue/zones/headcount.h"
 #include "tests/sim/simulation.h"
 
 namespace muster::sim {

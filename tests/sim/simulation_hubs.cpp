@@ -1,5 +1,5 @@
 // Who is the hub on a simulated day: standbys, promotions, splits, and hubs that are lost or come back.
-#include "core/venue/rights.h"
+#include "core/venue/scarce/rights.h"
 #include "tests/sim/simulation.h"
 
 namespace muster::sim {

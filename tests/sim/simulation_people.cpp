@@ -1,8 +1,8 @@
 // What people do on a simulated day.
 #include "tests/sim/simulation.h"
 
-#include "core/venue/clashes.h"
-#include "core/venue/presence.h"
+#include "core/venue/guests/presence.h"
+#include "core/venue/scarce/clashes.h"
 
 namespace muster::sim {
 namespace {

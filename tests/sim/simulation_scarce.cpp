@@ -1,9 +1,9 @@
 // What people do on a simulated day with what is given once: numbers, calls, prizes, units.
-#include "core/venue/presence.h"
-#include "core/venue/prizes.h"
-#include "core/venue/queues.h"
-#include "core/venue/rights.h"
-#include "core/venue/units.h"
+#include "core/venue/guests/presence.h"
+#include "core/venue/prizes/prizes.h"
+#include "core/venue/queues/queues.h"
+#include "core/venue/scarce/rights.h"
+#include "core/venue/units/units.h"
 #include "tests/sim/simulation.h"
 
 namespace muster::sim {

@@ -2,12 +2,12 @@
 //       one of is given twice, nothing that was told is lost, and what cannot be known is said.
 // Method: the simulated event without faults; a standby is promoted on one side of a cut, a device is alone on a third;
 //         then all meet again.
-#include "core/venue/custody.h"
-#include "core/venue/draws.h"
-#include "core/venue/plan_room.h"
-#include "core/venue/prizes.h"
-#include "core/venue/queues.h"
-#include "core/venue/rights.h"
+#include "core/venue/draws/draws.h"
+#include "core/venue/plan/plan_room.h"
+#include "core/venue/prizes/prizes.h"
+#include "core/venue/queues/queues.h"
+#include "core/venue/scarce/rights.h"
+#include "core/venue/zones/custody.h"
 #include "tests/sim/split_venue.h"
 
 using namespace muster;

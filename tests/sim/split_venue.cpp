@@ -1,9 +1,9 @@
 #include "tests/sim/split_venue.h"
 
-#include "core/venue/plan_room.h"
-#include "core/venue/prizes.h"
-#include "core/venue/queues.h"
-#include "core/venue/units.h"
+#include "core/venue/plan/plan_room.h"
+#include "core/venue/prizes/prizes.h"
+#include "core/venue/queues/queues.h"
+#include "core/venue/units/units.h"
 
 namespace muster::sim {
 namespace {

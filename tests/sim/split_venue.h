@@ -1,5 +1,5 @@
 #pragma once
-#include "core/venue/clashes.h"
+#include "core/venue/scarce/clashes.h"
 #include "tests/sim/network.h"
 #include "tests/support/catch.h"
 

@@ -28,7 +28,9 @@ std::vector<Frame> samples()
             Pong{1, std::numeric_limits<qint64>::min()},
             Bye{ByeReason::Overrun, QStringLiteral("too much")},
             Snapshot{1, true, "rows"},
-            SnapshotTaken{1}};
+            SnapshotTaken{1},
+            BlobWanted{Hash256::make(random), 7},
+            BlobPart{Hash256::make(random), 7, 9, "ab"}};
 }
 
 }  // namespace

@@ -597,7 +597,7 @@ TEST_CASE("a frame of a newer version is passed over, and the talk goes on", "[s
     link.settle();
     link.wire[1].push_back(frames::encode(frames::Unknown{frames::firstFreeType}));
     link.wire[1].push_back(
-        QByteArray("\x83\x0e\x41x\xf6", 5));  // [14, bytes, null]: of another shape than any of ours.
+        QByteArray("\x83\x10\x41x\xf6", 5));  // [16, bytes, null]: of another shape than any of ours.
     act(a, 1);
     link.settle();
     CHECK(link.sessions[1].isLinked());

@@ -133,6 +133,7 @@ const std::vector<Room> rooms{
     {"core/sync", {"core/base", "core/journal"}},
     {"core/scan", {"core/base"}},
     {"core/plan", {"core/base", "core/venue"}},  // What it reads is the venue's EventSetup.
+    {"core/report", {"core/base", "core/journal", "core/venue"}},
     {"app/net", {"core/base"}},
     {"app/devices", {"core/base", "core/scan"}},
     {"app/node",
@@ -141,7 +142,7 @@ const std::vector<Room> rooms{
     {"app/models", {"core/base", "core/venue", "app/node"}},
     {"app/cli",
      {"core/base", "core/people", "core/journal", "core/authority", "core/venue", "core/sync", "core/scan", "core/plan",
-      "app/net", "app/devices", "app/node", "app/models"}},
+      "core/report", "app/net", "app/devices", "app/node", "app/models"}},
 };
 
 constexpr qsizetype lineCountMax = 500;

@@ -1,6 +1,6 @@
 // Goal: an alert names who is meant, goes when somebody takes it in hand, and comes back only for another occasion.
 // Method: a hall of devices on real journals with a clock that moves when told; the day as it is shown is asked.
-#include "core/venue/audit.h"
+#include "core/venue/day/audit.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;

@@ -1,6 +1,6 @@
 // Goal: the hall hears every call that still helps somebody, one at a time, and none twice.
 // Method: calls come in by hand, in any order and again; time is a number.
-#include "core/venue/announcements.h"
+#include "core/venue/queues/announcements.h"
 #include "tests/support/catch.h"
 
 using namespace muster;

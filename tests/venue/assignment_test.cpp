@@ -1,6 +1,6 @@
 // Goal: guests of one class who may go to several zones spread over them as the zones are large.
 // Method: a hundred sign-ins at one device of a hall whose plan names several zones for the class.
-#include "core/venue/headcount.h"
+#include "core/venue/zones/headcount.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;

@@ -1,6 +1,6 @@
 // Goal: what is lent is never lost from sight, whoever handed it to whom while cut off.
 // Method: a hall of devices on real journals; tags are handed out at two desks that do not hear of each other.
-#include "core/venue/custody.h"
+#include "core/venue/zones/custody.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;

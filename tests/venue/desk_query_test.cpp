@@ -1,6 +1,6 @@
 // Goal: a counter sees the number in its hands with its way so far, a prize desk sees what is due and what it left
 // open. Method: a hub and one desk on real journals; what the desk looks at is read after each act.
-#include "core/venue/desk_query.h"
+#include "core/venue/scarce/desk_query.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;

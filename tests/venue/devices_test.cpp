@@ -1,9 +1,9 @@
 // Goal: no device can give itself a role, shut out another one, or write what its role never writes.
 // Method: devices on journals in memory; one of them writes what no device of ours would, and all hear of it.
-#include "core/venue/devices.h"
-#include "core/venue/forgetting.h"
-#include "core/venue/roles.h"
-#include "core/venue/vacancies.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/devices/roles.h"
+#include "core/venue/devices/vacancies.h"
+#include "core/venue/guests/forgetting.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/journal/body.h"
-#include "core/venue/draw_protocol.h"
+#include "core/venue/draws/draw_protocol.h"
 #include "tests/venue/hall.h"
 
 namespace muster::test {

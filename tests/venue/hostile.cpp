@@ -1,11 +1,19 @@
 #include "tests/venue/hostile.h"
 
-#include "core/venue/audit.h"
-#include "core/venue/clashes.h"
-#include "core/venue/prizes.h"
-#include "core/venue/queues.h"
-#include "core/venue/referrals.h"
-#include "core/venue/units.h"
+#include "core/venue/cues/cues.h"
+#include "core/venue/cues/tasks.h"
+#include "core/venue/day/audit.h"
+#include "core/venue/door/referrals.h"
+#include "core/venue/incidents/incidents.h"
+#include "core/venue/materials/materials.h"
+#include "core/venue/modes/messages.h"
+#include "core/venue/modes/modes.h"
+#include "core/venue/posts/posts.h"
+#include "core/venue/prizes/prizes.h"
+#include "core/venue/queues/queues.h"
+#include "core/venue/scarce/clashes.h"
+#include "core/venue/staff/sign_on.h"
+#include "core/venue/units/units.h"
 
 namespace muster::test {
 namespace {
@@ -35,7 +43,9 @@ const QStringList &kinds()
                     QStringLiteral("zone.count_undone"),   QStringLiteral("zone.recounted"),
                     QStringLiteral("custody.set"),         QStringLiteral("authority.offered"),
                     QStringLiteral("authority.standby"),   QStringLiteral("authority.stepped_down")} +
-        clashes::kinds() + queues::kinds() + referrals::kinds() + prizes::kinds() + units::kinds();
+        clashes::kinds() + queues::kinds() + referrals::kinds() + prizes::kinds() + units::kinds() + posts::kinds() +
+        staff::kinds() + incidents::kinds() + modes::kinds() + messages::kinds() + cues::kinds() + tasks::kinds() +
+        materials::kinds();
     return all;
 }
 

@@ -11,20 +11,23 @@ using namespace muster::test;
 namespace {
 
 constexpr std::array fields{
-    "alert",      "at",       "band",       "basis",       "choices",  "claim",    "class",    "codes",
-    "companions", "conflict", "contact",    "decision",    "detail",   "device",   "display",  "earlier",
-    "entries",    "epoch",    "firm",       "from",        "grants",   "group",    "guest",    "guests",
-    "hall",       "hub",      "id",         "incarnation", "items",    "judged",   "key",      "kind",
-    "language",   "lives",    "members",    "name",        "number",   "occasion", "op",       "open",
-    "opens",      "outcome",  "places",     "post",        "previous", "reason",   "recheck",  "reentry",
-    "releases",   "role",     "rule",       "ruling",      "seen",     "serial",   "session",  "sessions",
-    "signature",  "soft",     "station",    "status",      "survivor", "target",   "until",    "version",
-    "zone",       "author",   "order",      "provisional", "position", "sealed",   "override", "day",
-    "base",       "delta",    "gate",       "note",        "out",      "shown",    "tag",      "value",
-    "by_right",   "change",   "consultant", "count",       "counter",  "desk",     "frozen",   "given",
-    "how",        "limit",    "person",     "persons",     "phase",    "priority", "prize",    "proof",
-    "rank",       "sequence", "series",     "service",     "step",     "stock",    "ticket",   "to",
-    "took_s",     "unit",     "code"};
+    "alert",      "at",       "band",       "basis",       "choices",  "claim",    "class",      "codes",
+    "companions", "conflict", "contact",    "decision",    "detail",   "device",   "display",    "earlier",
+    "entries",    "epoch",    "firm",       "from",        "grants",   "group",    "guest",      "guests",
+    "hall",       "hub",      "id",         "incarnation", "items",    "judged",   "key",        "kind",
+    "language",   "lives",    "members",    "name",        "number",   "occasion", "op",         "open",
+    "opens",      "outcome",  "places",     "post",        "previous", "reason",   "recheck",    "reentry",
+    "releases",   "role",     "rule",       "ruling",      "seen",     "serial",   "session",    "sessions",
+    "signature",  "soft",     "station",    "status",      "survivor", "target",   "until",      "version",
+    "zone",       "author",   "order",      "provisional", "position", "sealed",   "override",   "day",
+    "base",       "delta",    "gate",       "note",        "out",      "shown",    "tag",        "value",
+    "by_right",   "change",   "consultant", "count",       "counter",  "desk",     "frozen",     "given",
+    "how",        "limit",    "person",     "persons",     "phase",    "priority", "prize",      "proof",
+    "rank",       "sequence", "series",     "service",     "step",     "stock",    "ticket",     "to",
+    "took_s",     "unit",     "code",       "incident",    "types",    "urgent",   "restricted", "text",
+    "happened_s", "staff",    "other",      "link",        "on",       "item",     "done",       "blob",
+    "size",       "corrects", "entry",      "state",       "cue",      "task",     "material",   "minutes",
+    "started",    "unmet",    "lasting",    "evidence",    "due",      "owner"};
 
 /// Of a length that the folds ask for, or of another.
 QByteArray bytes(SeededRandom &random)

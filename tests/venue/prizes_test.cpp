@@ -1,8 +1,8 @@
 // Goal: a prize is given once, whatever is cut off, and stock is never spent twice.
 // Method: a hub and two prize desks on real journals; hands carry operations only when a test says so.
-#include "core/venue/clashes.h"
-#include "core/venue/devices.h"
-#include "core/venue/prizes.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/prizes/prizes.h"
+#include "core/venue/scarce/clashes.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;

@@ -5,20 +5,20 @@
 #include "core/authority/epochs.h"
 #include "core/authority/standbys.h"
 #include "core/journal/body.h"
-#include "core/venue/alerts.h"
-#include "core/venue/answers.h"
-#include "core/venue/custody.h"
-#include "core/venue/day_query.h"
-#include "core/venue/devices.h"
-#include "core/venue/draws.h"
-#include "core/venue/forgetting.h"
-#include "core/venue/guests.h"
-#include "core/venue/presence.h"
-#include "core/venue/rights.h"
-#include "core/venue/sales.h"
-#include "core/venue/sessions.h"
+#include "core/venue/day/alerts.h"
+#include "core/venue/day/day_query.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/draws/draws.h"
+#include "core/venue/guests/answers.h"
+#include "core/venue/guests/forgetting.h"
+#include "core/venue/guests/guests.h"
+#include "core/venue/guests/presence.h"
+#include "core/venue/guests/sessions.h"
+#include "core/venue/scarce/rights.h"
+#include "core/venue/units/sales.h"
 #include "core/venue/venue.h"
-#include "core/venue/zone_history.h"
+#include "core/venue/zones/custody.h"
+#include "core/venue/zones/zone_history.h"
 #include "tests/support/convergence.h"
 #include "tests/support/pace.h"
 #include "tests/venue/random_drafts.h"
@@ -45,7 +45,7 @@ public:
         if (random.chance(50)) {
             return told(random, seen);
         }
-        switch (random.below(24)) {
+        switch (random.below(32)) {
         case 0: return listed(random);
         case 1: return walkedIn(random, seen);
         case 2: return presence::annulled(any(random, seen, presence::toldKind()), guest(random), text(random));
@@ -74,6 +74,14 @@ public:
         case 19: return sold(random, seen);
         case 20:
         case 21: return zoned(random, seen);
+        case 22:
+        case 23: return posted(random, seen);
+        case 24:
+        case 25: return incident(random, seen);
+        case 26: return ruled(random, seen);
+        case 27:
+        case 28:
+        case 29: return coursed(random, seen);
         default: return odd(random, seen);
         }
     }
@@ -275,7 +283,7 @@ Draft VenueHistories::small(SeededRandom &random)
 
 Draft VenueHistories::planned(SeededRandom &random)
 {
-    const auto section = one(random, {"zone", "class", "session", "event"});
+    const auto section = one(random, {"zone", "class", "session", "event", "post", "incident", "task"});
     const auto code =
         section == QLatin1String("class") ? one(random, {"buyer", "vip"}) : one(random, {"A", "D", "day"});
     const QCborMap value{{key("position"), qint64(random.below(3))},
@@ -337,10 +345,14 @@ Draft VenueHistories::odd(SeededRandom &random, std::span<const Operation> seen)
     Draft draft;
     switch (random.below(4)) {
     case 0:
-        draft.kind = one(random, {"guests.told", "guests.listed", "authority.granted", "rights.moved", "plan.set",
-                                  "devices.enrolled", "guests.walked_in", "authority.epoch", "conflicts.resolved",
-                                  "rights.lost", "day.reset", "draw.committed", "draw.revealed", "sale.recorded",
-                                  "zone.counted", "zone.recounted", "custody.set", "referral.made"});
+        draft.kind = one(random, {"guests.told",        "guests.listed",    "authority.granted", "rights.moved",
+                                  "plan.set",           "devices.enrolled", "guests.walked_in",  "authority.epoch",
+                                  "conflicts.resolved", "rights.lost",      "day.reset",         "draw.committed",
+                                  "draw.revealed",      "sale.recorded",    "zone.counted",      "zone.recounted",
+                                  "custody.set",        "referral.made",    "incident.opened",   "incident.changed",
+                                  "incident.assigned",  "incident.linked",  "custody.set",       "referral.made",
+                                  "cue.stepped",        "task.stepped",     "task.round",        "task.added",
+                                  "task.assigned",      "phase.set",        "material.moved",    "material.marked"});
         draft.body = {{key("guest"), 7}, {key("items"), text(random)}, {key("post"), QCborArray{1, 2}}};
         return draft;
     case 1:
@@ -378,6 +390,13 @@ QByteArray VenueHistories::view(State &state) const
     }
     for (const auto &referral : day.referrals) {
         out << referral.operation.toHex() << ' ' << referral.reason.en << '\n';
+    }
+    for (const auto &mode : day.modes) {
+        out << mode.place << ' ' << int(mode.mode) << ' ' << mode.reason << ' ' << toMsecs(mode.since.value_or(noon))
+            << '\n';
+    }
+    for (const auto &message : day.messages) {
+        out << message.id << ' ' << message.to << ' ' << message.readers.join(QLatin1Char(',')) << '\n';
     }
     const auto past = zones::history(state, venue.setup(state));
     out << past.all.peak << ' ' << past.all.admissions << ' ' << past.all.persons << '\n';
@@ -420,7 +439,7 @@ QByteArray VenueHistories::view(State &state) const
         out << sale.operation.toHex() << ' ' << sale.stands() << '\n';
     }
     out.flush();
-    return bytes;
+    return bytes + peopleView(state, venue.setup(state), noon) + courseView(state, noon);
 }
 
 }  // namespace

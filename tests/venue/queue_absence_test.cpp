@@ -1,11 +1,10 @@
 // Goal: a ticket outlives the counter that had it and the guest who is late: its turn is neither lost nor taken twice.
 // Method: a hub, a kiosk and two counters on real journals; counters close or are given up, guests do not come.
-#include "core/venue/clashes.h"
+#include "core/venue/scarce/clashes.h"
 #include "tests/venue/queue_hall.h"
 
 using namespace muster;
 using namespace muster::test;
-using queues::Phase;
 
 SCENARIO("a device fails to store what the hub granted, and tries again later", "[venue][queues]")
 {
@@ -141,7 +140,7 @@ SCENARIO("who does not come follows the service's rule", "[venue][queues]")
     case LateRule::Last: CHECK(order == QStringList{numbers[1], numbers[2], numbers[3], numbers[0]}); break;
     case LateRule::Lost:
         CHECK(order == QStringList{numbers[1], numbers[2], numbers[3]});
-        CHECK(hall.ticket(first, numbers[0]).phase == Phase::Missed);
+        CHECK(hall.ticket(first, numbers[0]).phase == queues::Phase::Missed);
         CHECK(hall.call(first, false, numbers[0]).number == numbers[0]);  // By number, when they come at last.
         break;
     }
@@ -178,7 +177,7 @@ SCENARIO("the next households move together", "[venue][queues]")
         const auto again = hall.act(0, batch, false);
         CHECK(again.outcome == Outcome::Done);
         CHECK(again.subjects == called.subjects);
-        CHECK(hall.ticket(0, numbers[3]).phase == Phase::Waiting);
+        CHECK(hall.ticket(0, numbers[3]).phase == queues::Phase::Waiting);
     }
     THEN("the roll says who came; the late follow the plan's rule")
     {
@@ -186,8 +185,8 @@ SCENARIO("the next households move together", "[venue][queues]")
         CHECK(hall.act(0, here, false).number == numbers[0]);
         CHECK(hall.act(0, here, false).number == numbers[0]);
         CHECK(hall.act(0, queues::Roll{numbers[1], false}, false).outcome == Outcome::Done);
-        CHECK(hall.ticket(0, numbers[0]).phase == Phase::Ready);
-        CHECK(hall.ticket(0, numbers[1]).phase == Phase::Missed);
+        CHECK(hall.ticket(0, numbers[0]).phase == queues::Phase::Ready);
+        CHECK(hall.ticket(0, numbers[1]).phase == queues::Phase::Missed);
         CHECK(hall.act(0, queues::Roll{numbers[1], true}, false).why == q("no_ticket"));
         CHECK(hall.act(0, queues::CallBatch{q("consult"), 0, 0}, false).subjects == numbers.mid(3));
     }

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/venue/queues.h"
+#include "core/venue/queues/queues.h"
 #include "tests/venue/hall.h"
 
 /// A hub, a kiosk and two counters on real journals; hands carry operations only when a test says so.

@@ -1,11 +1,10 @@
 // Goal: numbers are unique, each guest is called to one counter, and every ticket gets through its journey.
 // Method: a hub, a kiosk and two counters on real journals; hands carry operations only when a test says so.
-#include "core/venue/clashes.h"
+#include "core/venue/scarce/clashes.h"
 #include "tests/venue/queue_hall.h"
 
 using namespace muster;
 using namespace muster::test;
-using queues::Phase;
 
 SCENARIO("numbers follow each other while the hub answers, and stay unique when it does not", "[venue][queues]")
 {
@@ -135,12 +134,12 @@ SCENARIO("a ticket keeps its number through its journey", "[venue][queues]")
     CHECK(hall.advance(first, number, Step::Arrive).outcome == Outcome::Done);
     CHECK(hall.advance(first, number, Step::Finish).outcome == Outcome::Done);
     CHECK(hall.ticket(first, number).service == q("cashier"));
-    CHECK(hall.ticket(first, number).phase == Phase::Waiting);
+    CHECK(hall.ticket(first, number).phase == queues::Phase::Waiting);
     hall.settleRights();
     const auto next = hall.call(second, true);
     CHECK(next.number == number);
     CHECK(hall.advance(second, number, Step::Finish).outcome == Outcome::Done);
-    CHECK(hall.ticket(second, number).phase == Phase::Done);
+    CHECK(hall.ticket(second, number).phase == queues::Phase::Done);
     hall.syncAll();
     CHECK(hall.isEqual());
 }

@@ -1,5 +1,7 @@
 #pragma once
 #include "core/journal/operation.h"
+#include "core/journal/state.h"
+#include "core/venue/plan/setup.h"
 #include "tests/support/seeded_random.h"
 
 #include <span>
@@ -22,7 +24,16 @@ IdType few(SeededRandom &random, quint8 count)
 [[nodiscard]] OperationHash any(SeededRandom &random, std::span<const Operation> seen, const QString &kind);
 
 [[nodiscard]] Draft drawn(SeededRandom &random, std::span<const Operation> seen);
+/// A mode of the hall or a zone, something said to all, or a receipt of it.
+[[nodiscard]] Draft ruled(SeededRandom &random, std::span<const Operation> seen);
 [[nodiscard]] Draft sold(SeededRandom &random, std::span<const Operation> seen);
+[[nodiscard]] Draft posted(SeededRandom &random, std::span<const Operation> seen);
+[[nodiscard]] Draft incident(SeededRandom &random, std::span<const Operation> seen);
 [[nodiscard]] Draft zoned(SeededRandom &random, std::span<const Operation> seen);
+/// Of cues, tasks, phases and materials.
+[[nodiscard]] Draft coursed(SeededRandom &random, std::span<const Operation> seen);
+/// What the day says of them at @p now.
+[[nodiscard]] QByteArray peopleView(State &state, const EventSetup &setup, WallTime now);
+[[nodiscard]] QByteArray courseView(State &state, WallTime now);
 
 }  // namespace muster::test

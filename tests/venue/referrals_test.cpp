@@ -1,6 +1,6 @@
 // Goal: whom a gate cannot help is expected at the problem desk, with the reason, once, until they are seen to.
 // Method: a hub, a gate and a problem desk on real journals; the day is asked, as shown.
-#include "core/venue/referrals.h"
+#include "core/venue/door/referrals.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;

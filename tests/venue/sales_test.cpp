@@ -1,7 +1,7 @@
 // Goal: what was sold on the day is counted once, wherever it was taken, and what was taken back is not.
 // Method: sales and voids at several devices, in both orders of arrival; sums by hand.
 #include "core/journal/body.h"
-#include "core/venue/sales.h"
+#include "core/venue/units/sales.h"
 #include "tests/venue/hall.h"
 
 #include <QDateTime>

@@ -1,6 +1,6 @@
 // Goal: the sample event can be lived through: nobody who is invited is turned away from a full zone.
 // Method: all 2,000 invitations come to one kiosk of the sample, with everybody they may bring, and nobody leaves.
-#include "core/venue/rules.h"
+#include "core/venue/door/rules.h"
 #include "deploy/sample/sample_plan.h"
 #include "tests/venue/hall.h"
 

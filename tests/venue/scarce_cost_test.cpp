@@ -2,10 +2,10 @@
 // Method: a whole day's numbers, grants and units are folded in memory; the best of several looks is timed, so that
 // other work on the machine does not count.
 #include "core/journal/body.h"
-#include "core/venue/day_query.h"
-#include "core/venue/prizes.h"
-#include "core/venue/queues.h"
-#include "core/venue/units.h"
+#include "core/venue/day/day_query.h"
+#include "core/venue/prizes/prizes.h"
+#include "core/venue/queues/queues.h"
+#include "core/venue/units/units.h"
 #include "tests/support/catch.h"
 #include "tests/support/seeded_random.h"
 

@@ -1,10 +1,10 @@
 // Goal: what screens and scripts read of numbers, prizes and units is what happened, and says what is wrong.
 // Method: a hub and three devices on real journals; figures, boards and alerts are read after each act, and operations
 // that no device of ours writes are put in by hand for verify to find.
-#include "core/venue/clashes.h"
-#include "core/venue/prizes.h"
-#include "core/venue/queue_board.h"
-#include "core/venue/units.h"
+#include "core/venue/prizes/prizes.h"
+#include "core/venue/queues/queue_board.h"
+#include "core/venue/scarce/clashes.h"
+#include "core/venue/units/units.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;

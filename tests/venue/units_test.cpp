@@ -1,13 +1,12 @@
 // Goal: one unit, one household, however the desks are cut off.
 // Method: a hub and two desks on real journals; hands carry operations only when a test says so.
-#include "core/venue/clashes.h"
-#include "core/venue/devices.h"
-#include "core/venue/units.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/scarce/clashes.h"
+#include "core/venue/units/units.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;
 using namespace muster::test;
-using units::Phase;
 using units::Step;
 
 namespace {
@@ -57,9 +56,9 @@ struct UnitHall : Hall {
         }
         return answer;
     }
-    Phase phase(int device, const QString &unit)
+    units::Phase phase(int device, const QString &unit)
     {
-        auto found = Phase::Free;
+        auto found = units::Phase::Free;
         REQUIRE(at(device).journal->read([&](State &state) { found = units::find(state, unit).phase; }));
         return found;
     }
@@ -78,7 +77,7 @@ SCENARIO("a unit goes from free to signed, with one household", "[venue][units]"
     CHECK(hall.step(firstDesk, q("1-101"), Step::Subscribe, q("a"), true).outcome == Outcome::Done);
     hall.settleRights();
     CHECK(hall.step(secondDesk, q("1-101"), Step::Sign, {}, true).outcome == Outcome::Done);
-    CHECK(hall.phase(secondDesk, q("1-101")) == Phase::Signed);
+    CHECK(hall.phase(secondDesk, q("1-101")) == units::Phase::Signed);
     hall.syncAll();
     CHECK(hall.isEqual());
     CHECK(hall.faults(0).isEmpty());

@@ -1,6 +1,6 @@
 // Goal: what a guest is told to wait is near enough to what they wait, also where the plan expected another pace.
 // Method: seeded days of arrivals at some counters, served in order; each guest's estimate against their true wait.
-#include "core/venue/wait_estimate.h"
+#include "core/venue/queues/wait_estimate.h"
 #include "tests/support/catch.h"
 #include "tests/support/seeded_random.h"
 

@@ -1,6 +1,6 @@
 // Goal: afterwards it can be said how many were in a zone at most, when, and how many came in all.
 // Method: a small day on real journals with a clock that moves when told; scans, paper, counts, recounts, an emptying.
-#include "core/venue/zone_history.h"
+#include "core/venue/zones/zone_history.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;

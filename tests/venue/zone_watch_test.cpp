@@ -1,6 +1,6 @@
 // Goal: a zone that hovers around its limit calls people once, and says in time when it will be full.
 // Method: a watch alone, fed with figures on a clock that is made up.
-#include "core/venue/zone_watch.h"
+#include "core/venue/zones/zone_watch.h"
 #include "tests/support/catch.h"
 
 using namespace muster;

@@ -1,8 +1,8 @@
 // Goal: counts of several gates add up in any order, a recount absorbs what its author had seen and keeps the rest, and
 // a figure that cannot be true says so.
 // Method: a hall of devices on real journals that hear of each other when the test says so; the day is asked, as shown.
-#include "core/venue/headcount.h"
-#include "core/venue/zone_history.h"
+#include "core/venue/zones/headcount.h"
+#include "core/venue/zones/zone_history.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;

@@ -1,9 +1,9 @@
 // Goal: the hub judges only what the asker's role permits, where it stands, and only while it is the hub.
 // Method: a hub and a kiosk without network or disk; the kiosk's asks are changed on their way, as a thief would.
 #include "app/node/device.h"
-#include "core/venue/devices.h"
-#include "core/venue/plan_room.h"
-#include "core/venue/sessions.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/guests/sessions.h"
+#include "core/venue/plan/plan_room.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_signatures.h"
@@ -106,6 +106,21 @@ private:
         buyer.zone = QStringLiteral("A");
         setup.classes.push_back(buyer);
         setup.sessions.push_back({QStringLiteral("day"), {}, true});
+        // It is one o'clock: S1 has a shift, S2 has none at this hour, S3 looks after no guests.
+        for (const auto &[code, role] :
+             {std::pair("S1", "greeter"), std::pair("S2", "greeter"), std::pair("S3", "cleaner")}) {
+            StaffMember member;
+            member.code = QString::fromLatin1(code);
+            member.roles = {QString::fromLatin1(role)};
+            setup.staff.push_back(member);
+        }
+        Shift shift;
+        shift.code = QStringLiteral("early");
+        shift.staff = QStringLiteral("S1");
+        shift.untilMinute = 120;
+        setup.shifts.push_back(shift);
+        shift = {QStringLiteral("late"), QStringLiteral("S2"), {}, ShiftKind::Work, 600, 660};
+        setup.shifts.push_back(shift);
         return setup;
     }
     void open(int i, const QString &role)
@@ -169,6 +184,16 @@ SCENARIO("a kiosk asks the hub", "[node][ask]")
         {
             CHECK_FALSE(pair.isGranted([](QCborMap &ask) { ask[at("override")] = at("let me"); }));
         }
+    }
+    GIVEN("an ask in somebody's name")
+    {
+        const auto isGrantedTo = [&](const char *staff) {
+            return pair.isGranted([staff](QCborMap &ask) { ask[at("actor")] = at(staff); });
+        };
+        THEN("the hub says yes to who may do it and is on duty") { CHECK(isGrantedTo("S1")); }
+        THEN("to nobody off duty") { CHECK_FALSE(isGrantedTo("S2")); }
+        THEN("to nobody of another role") { CHECK_FALSE(isGrantedTo("S3")); }
+        THEN("and to nobody unknown") { CHECK_FALSE(isGrantedTo("S9")); }
     }
     GIVEN("an ask that says it comes from another station")
     {

@@ -99,6 +99,34 @@ TEST_CASE("a walk-in tried again after a crash keeps number and name", "[node][w
     CHECK(hub.decide(walkIn, "S1").outcome == Outcome::DuplicateHint);
 }
 
+TEST_CASE("a helper's name is read where its key is, and nowhere else", "[node][helpers]")
+{
+    Coordinator hub;
+    posts::AddHelper helper;
+    helper.name = QStringLiteral("王小明");
+    helper.phone = QStringLiteral("10000008888");
+    helper.company = QStringLiteral("Neighbours");
+    helper.roles = {QStringLiteral("cashier")};
+    const auto told = hub.decide(helper, "S1");
+    REQUIRE(told.outcome == Outcome::Done);
+    CHECK(told.number == QStringLiteral("H1"));
+    hub.reopen();
+    const auto staff = hub.local().device().day().roster.staff;
+    const auto found = std::ranges::find(staff, told.number, &StaffView::code);
+    REQUIRE(found != staff.end());
+    CHECK(found->name == helper.name);
+    CHECK(found->company == helper.company);
+    REQUIRE(hub.local().device().journal().forEach([&](const Operation &operation) {
+        for (const auto &text : {helper.name, helper.phone, helper.company}) {
+            CHECK_FALSE(operation.body.contains(text.toUtf8()));
+        }
+        return true;
+    }));
+    // Who helps acts under the code, within the roles that were given.
+    CHECK(hub.decide(codeOf(0), "H1").outcome == Outcome::Admitted);
+    CHECK(hub.decide(ResetDay{QStringLiteral("for fun")}, "H1").outcome == Outcome::NotAllowed);
+}
+
 TEST_CASE("an act that needs its device lost names one that is known", "[node][rights]")
 {
     Coordinator hub;

@@ -2,9 +2,9 @@
 // Method: a hub and a kiosk without threads; a clock each, moved by hand; frames carried by hand over a link that is
 // cut.
 #include "app/node/device.h"
-#include "core/venue/devices.h"
-#include "core/venue/plan_room.h"
-#include "core/venue/sessions.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/guests/sessions.h"
+#include "core/venue/plan/plan_room.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_signatures.h"
@@ -141,6 +141,11 @@ private:
         buyer.code = QStringLiteral("buyer");
         setup.classes = {buyer};
         setup.sessions = {{QStringLiteral("day"), {}, true}};
+        for (const auto *code : {"gate-0", "gate-1", "gate-2"}) {
+            Station station;
+            station.code = QString::fromLatin1(code);
+            setup.stations.push_back(station);
+        }
         return setup;
     }
     void carry()
@@ -322,5 +327,91 @@ SCENARIO("a kiosk's clock is ten minutes slow", "[device]")
         pair.cut();
         pair.start(kiosk);
         THEN("it still knows how wrong its clock is") { CHECK(apart(pair.at(kiosk).now()) < 1s); }
+    }
+}
+
+SCENARIO("a kiosk says how its machine does", "[device][health]")
+{
+    Pair pair;
+    Health health;
+    health.batteryPercent = 15;
+    health.diskFreeMb = 90'000;
+    health.labelsLeft = 40;
+    pair.at(kiosk).setHealth(health);
+    pair.link();
+    const auto shown = [&pair] {
+        const auto day = pair.at(hub).day();
+        const auto id = pair.at(kiosk).journal().device();
+        return *std::ranges::find(day.devices, id, &DeviceView::id);
+    };
+    CHECK(shown().batteryPercent == 15);
+    CHECK(shown().diskFreeMb == 90'000);
+    CHECK(shown().labelsLeft == 40);
+    CHECK_FALSE(shown().isCharging);
+    const auto low = pair.alert("device_battery");
+    REQUIRE(low);
+    CHECK(low->text.en.contains(QStringLiteral("\"kiosk 1\"")));
+    CHECK_FALSE(pair.alert("device_disk"));
+    WHEN("somebody plugs it in, and its disk fills up")
+    {
+        health.isCharging = true;
+        health.diskFreeMb = 100;
+        pair.at(kiosk).setHealth(health);
+        pair.pass(5s);
+        THEN("one alert goes, the other comes")
+        {
+            CHECK(shown().isCharging);
+            CHECK_FALSE(pair.alert("device_battery"));
+            CHECK(pair.alert("device_disk"));
+        }
+    }
+    WHEN("a machine says nothing of itself")
+    {
+        pair.at(kiosk).setHealth({});
+        pair.pass(5s);
+        THEN("unknown is not zero") { CHECK_FALSE(shown().batteryPercent); }
+    }
+}
+
+SCENARIO("nobody is at a station of the plan while guests come", "[device][alerts]")
+{
+    Pair pair;
+    const auto missing = [&pair](const char *station) {
+        const auto day = pair.at(hub).day();
+        return std::ranges::any_of(day.alerts, [&](const AlertView &alert) {
+            return alert.kind == QLatin1String("station_missing") && alert.station == QLatin1String(station);
+        });
+    };
+    pair.link();
+    pair.pass(60s);
+    CHECK_FALSE(missing("gate-2"));  // The doors are not open.
+    WalkIn guest;
+    guest.guest.name = QStringLiteral("Ann");
+    guest.guest.classCode = QStringLiteral("buyer");
+    REQUIRE(pair.act(hub, guest).outcome == Outcome::Admitted);
+    THEN("a station that never had a device is missing, one with a device is not")
+    {
+        CHECK(missing("gate-2"));
+        CHECK_FALSE(missing("gate-1"));
+        CHECK_FALSE(missing("gate-0"));
+    }
+    WHEN("the kiosk is silent")
+    {
+        pair.cut();
+        pair.pass(59s);
+        CHECK_FALSE(missing("gate-1"));
+        pair.pass(2s);
+        THEN("its station is missing after a minute, and it is said which device that was")
+        {
+            CHECK(missing("gate-1"));
+            const auto day = pair.at(hub).day();
+            const auto id = pair.at(kiosk).journal().device();
+            CHECK(std::ranges::find(day.devices, id, &DeviceView::id)->isMissing);
+        }
+        AND_WHEN("it comes back")
+        {
+            pair.link();
+            THEN("it is there") { CHECK_FALSE(missing("gate-1")); }
+        }
     }
 }

@@ -2,7 +2,7 @@
 // Method: the data folder of a coordinator, copied between the steps of an import as a sudden death leaves it, and
 //         imported into again; a device whose clock says that every step was slow.
 #include "app/node/guest_import.h"
-#include "core/venue/plan_room.h"
+#include "core/venue/plan/plan_room.h"
 #include "tests/app/node/node_fixture.h"
 #include "tests/support/fake_signatures.h"
 #include "tests/support/memory_high_water.h"

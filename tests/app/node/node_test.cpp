@@ -1,6 +1,6 @@
 // Goal: devices in one hall enrol, sign guests in through the coordinator, go on when cut off, and converge.
 // Method: whole nodes with their own threads, folders and TLS links over loopback, in one process.
-#include "core/venue/sessions.h"
+#include "core/venue/guests/sessions.h"
 #include "tests/app/node/node_fixture.h"
 
 using namespace muster;

@@ -1,8 +1,8 @@
 // Goal: a device that was taken over gets no more than its role, and harms nobody else.
 // Method: whole nodes over loopback; one of them is made to do what no program of ours does.
-#include "core/venue/answers.h"
-#include "core/venue/devices.h"
-#include "core/venue/sessions.h"
+#include "core/venue/devices/devices.h"
+#include "core/venue/guests/answers.h"
+#include "core/venue/guests/sessions.h"
 #include "tests/app/node/node_fixture.h"
 
 #include <QDir>

@@ -1,0 +1,45 @@
+#pragma once
+#include "core/venue/cues/cue_timeline.h"
+#include "core/venue/cues/tasks.h"
+
+#include <QHash>
+
+namespace muster::cues {
+
+/// What the cues of one moment still need. Each thing is looked into once, however many cues need it.
+class Needs {
+public:
+    Needs(State &state, const EventSetup &setup, WallTime now)
+        : m_state(state), m_setup(setup), m_now(now), m_course(course(state))
+    {
+    }
+
+    /// What @p cue needs and is not so. What the plan asks for and nobody knows is unmet too, never silently there.
+    [[nodiscard]] std::vector<UnmetView> unmet(const Cue &cue);
+    [[nodiscard]] const Course &course() const { return m_course; }
+
+private:
+    [[nodiscard]] static Course course(State &state);
+    [[nodiscard]] const std::vector<UnmetView> &unmet(const QString &need);
+    [[nodiscard]] std::vector<UnmetView> find(const QString &need);
+    [[nodiscard]] const std::vector<TaskView> &tasks();
+
+    State &m_state;
+    const EventSetup &m_setup;
+    WallTime m_now;
+    Course m_course;
+    std::optional<std::vector<TaskView>> m_tasks;
+    QHash<QString, std::vector<UnmetView>> m_known;
+};
+
+/// Posts that are short of people now,
+[[nodiscard]] std::vector<UnmetView> unmetOf(const std::vector<PostView> &posts);
+/// and urgent incidents that are open, as UnmetViews. What an incident is about is not said: it may be restricted.
+[[nodiscard]] std::vector<UnmetView> unmetOf(const std::vector<IncidentView> &incidents);
+
+/// "task:weather", as scripts read it.
+[[nodiscard]] QStringList subjectsOf(const std::vector<UnmetView> &unmet);
+/// "Not ready: …", with the first few of them.
+[[nodiscard]] Words wordsOf(const std::vector<UnmetView> &unmet);
+
+}  // namespace muster::cues

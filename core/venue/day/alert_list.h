@@ -1,0 +1,31 @@
+#pragma once
+#include "core/venue/day/views.h"
+
+namespace muster {
+class State;
+}
+
+/// The one list of what somebody should see to, derived from the state whenever it is asked for. Rooms raise, the
+/// plan's rules (over the table of alert_kinds.h) say how heavy, how soon and whom.
+namespace muster::day_query {
+
+inline constexpr int alertsMax = 200;
+inline constexpr std::chrono::seconds escalateAfter{60};  ///< Of a kind that nobody knows.
+inline constexpr int calledMax = 20;                      ///< Names that one alert calls.
+
+/// What an alert of the day says besides whom it is about; @p detail: the device's name, or why a bell was rung.
+[[nodiscard]] Words wordsOf(const QString &alertKind, const QString &detail = {});
+/// Somebody has said since @p raisedAt that they see to alert @p id, and need not look again yet.
+[[nodiscard]] bool isInHand(State &state, WallTime now, const QString &id, HybridTime raisedAt);
+/// Adds @p alert to @p list unless it is in hand. Its weight may be left to finish().
+void raise(State &state, WallTime now, std::vector<AlertView> &list, AlertView alert);
+/// Applies the plan's rules to everything that was raised: drops what is switched off or too young, escalates, says
+/// whom it calls now; then orders. Once more does nothing more.
+void finish(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list);
+/// By weight, then age; at most alertsMax.
+void order(std::vector<AlertView> &list);
+/// Everything of the day's own that is not in hand, to be finished. @p conflicts: as shown.
+[[nodiscard]] std::vector<AlertView> raised(State &state, const EventSetup &setup, WallTime now,
+                                            const std::vector<ConflictView> &conflicts);
+
+}  // namespace muster::day_query

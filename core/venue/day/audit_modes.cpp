@@ -1,0 +1,41 @@
+// How the hall ran, and what was said to everybody, in the words of the day.
+#include "core/venue/day/audit_readers.h"
+#include "core/venue/modes/messages.h"
+#include "core/venue/modes/modes.h"
+
+namespace muster::audit {
+namespace {
+
+QString textOf(const QCborMap &body, const char *name) { return body.value(QLatin1String(name)).toString(); }
+
+void readMode(const QCborMap &body, AuditView &entry)
+{
+    const auto mode = body.value(QLatin1String("mode")).toInteger();
+    const auto zone = textOf(body, "zone");
+    entry.act = QStringLiteral("set_mode");
+    entry.detail = QStringLiteral("%1 %2").arg(
+        zone.isEmpty() ? QStringLiteral("hall") : zone,
+        modes::toString(modes::Mode(std::clamp<qint64>(mode, 0, qint64(modes::Mode::Evacuate)))));
+}
+
+}  // namespace
+
+std::map<QString, Reader> modeReaders()
+{
+    return {{modes::hallKind(), &readMode},
+            {modes::zoneKind(), &readMode},
+            {messages::saidKind(),
+             [](const QCborMap &body, AuditView &entry) {
+                 entry.act = QStringLiteral("say");
+                 entry.detail = textOf(body, "to");
+                 entry.reason = textOf(body, "text");
+             }},
+            {messages::readKind(), [](const QCborMap &body, AuditView &entry) {
+                 const auto message = OperationHash::fromBytes(body.value(QLatin1String("message")).toByteArray());
+                 entry.act = QStringLiteral("read_message");
+                 entry.detail = message.value_or(OperationHash{}).toHex();
+                 entry.station = textOf(body, "station");
+             }}};
+}
+
+}  // namespace muster::audit

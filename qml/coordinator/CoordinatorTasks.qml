@@ -1,0 +1,51 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Muster.Backend
+import Muster.Ui
+
+/*! Who sees to what by when: late ones first. Touched, a task gets another owner or says what shows it. */
+Tile {
+    id: root
+    required property bool isPortrait
+    property string task
+
+    title: qsTr("Tasks")
+    beside: Course.isKnown ? qsTr("%1 to do").arg(Course.tasksOpen) + " · " + qsTr("%1 late").arg(Course.tasksLate) : "–"
+
+    Label {
+        Layout.fillWidth: true
+        visible: Course.tasks.count === 0
+        color: Theme.colors.inkSoft
+        font.pixelSize: Theme.title
+        //: In place of the list of tasks.
+        text: Course.isKnown ? qsTr("Nothing is to be seen to.") : qsTr("Not known yet.")
+    }
+    ListView {
+        id: list
+        objectName: "tasks"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        clip: true
+        spacing: Theme.grid
+        boundsBehavior: Flickable.StopAtBounds
+        model: Course.tasks
+        delegate: TaskLine {
+            width: list.width
+            touch: Theme.touchSmall
+            onDone: Course.advanceTask(key, DayDesk.FinishTask, "")
+            onReopened: Course.advanceTask(key, DayDesk.ReopenTask, "")
+            onOpened: {
+                root.task = key;
+                picker.title = name;
+                picker.open();
+            }
+        }
+    }
+    StaffPicker {
+        id: picker
+        desk: Course
+        onPicked: (staff) => Course.assignTask(root.task, staff)
+    }
+}

@@ -31,6 +31,14 @@ Answer Desk::done(const Act &act, Draft draft)
     answer.outcome = Outcome::Done;
     answer.request = act.request;
     answer.operation = m_journal.append(std::move(draft)).hash;
+    // No room may write what it does not take itself. If one does, nothing was done, and nobody is told otherwise.
+    auto &dead = m_state.statement("SELECT 1 FROM dead_letter WHERE log_id = (SELECT max(id) FROM log)");
+    if (dead.executeStep()) {
+        answer.outcome = Outcome::Failed;
+        answer.reason = {QStringLiteral("本机无法记录此操作，请改用其他设备并通知技术人员"),
+                         QStringLiteral("This device cannot record that: use another one and tell a technician")};
+        answer.why = QStringLiteral("dead_letter");
+    }
     return answer;
 }
 
@@ -146,7 +154,7 @@ Answer Desk::decide(const Act &act, const ResolveConflict &command)
 Answer Desk::decide(const Act &act, const AcknowledgeAlert &command)
 {
     const auto id = command.alert.left(160);
-    return done(act, alerts::acknowledged(id, std::clamp(command.recheckMinutes, 0, 24 * 60),
+    return done(act, alerts::acknowledged(id, std::clamp(command.recheckMinutes, 0, 24 * 60), m_post.now,
                                           day_query::occasionOf(m_state, m_setup, m_post.now, id)));
 }
 

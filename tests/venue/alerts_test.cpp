@@ -61,6 +61,19 @@ SCENARIO("a VIP guest arrives", "[alerts]")
         hall.clock().advance(60s);
         CHECK(alertOf(hall, vip)->isEscalated);
     }
+    WHEN("two take it in hand, the second on a screen that still shows it")
+    {
+        acknowledge(hall, alert->id, 5);
+        acknowledge(hall, alert->id, 2);
+        CHECK_FALSE(alertOf(hall, vip));
+        hall.clock().advance(2min);
+        THEN("it comes up again when the last of them said, and goes with the next word")
+        {
+            REQUIRE(alertOf(hall, vip));
+            acknowledge(hall, alert->id);
+            CHECK_FALSE(alertOf(hall, vip));
+        }
+    }
     WHEN("somebody takes it in hand")
     {
         acknowledge(hall, alert->id);

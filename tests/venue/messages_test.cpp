@@ -43,6 +43,7 @@ SCENARIO("the commander says something", "[messages]")
         const auto first = hall.decide(1, read, QStringLiteral("S-07"));
         CHECK(first.outcome == Outcome::Done);
         CHECK(hall.decide(1, read, QStringLiteral("S-07")).operation == first.operation);
+        hall.clock().advance(1s);
         CHECK(hall.decide(2, read).outcome == Outcome::Done);
         hall.syncAll();
         CHECK(hall.isEqual());

@@ -1,9 +1,11 @@
 // Goal: a reset after the rehearsal takes the rehearsal with it, and nothing that a cut-off kiosk told since.
 // Method: a kiosk is cut off while the day is reset; its steps and the reset arrive in both orders.
+#include "core/venue/modes/messages.h"
 #include "tests/venue/hall.h"
 
 using namespace muster;
 using namespace muster::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -116,5 +118,35 @@ SCENARIO("a step of the rehearsal arrives after the guest came in on the day", "
             CHECK(hall.faults(i).isEmpty());
         }
         CHECK(hall.isEqual());
+    }
+}
+
+SCENARIO("a device that does not know of the reset goes on writing", "[alerts][reset]")
+{
+    Hall hall(3);
+    const auto isSaid = [&] {
+        const auto alerts = hall.day(0).alerts;
+        return std::ranges::count(alerts, QStringLiteral("missed_by_reset"), &AlertView::kind) == 1;
+    };
+    const auto say = [&] { return hall.decide(1, messages::Say{QStringLiteral("all"), QStringLiteral("lunch")}); };
+    WHEN("it wrote before the reset")
+    {
+        REQUIRE(say().outcome == Outcome::Done);
+        hall.clock().advance(1s);
+        REQUIRE(hall.decide(0, rehearsal()).outcome == Outcome::Done);
+        hall.syncAll();
+        THEN("that was the rehearsal") { CHECK_FALSE(isSaid()); }
+    }
+    WHEN("it wrote after the reset")
+    {
+        REQUIRE(hall.decide(0, rehearsal()).outcome == Outcome::Done);
+        hall.clock().advance(1s);
+        REQUIRE(say().outcome == Outcome::Done);
+        hall.syncAll();
+        THEN("its words are not counted today, and people are told so")
+        {
+            CHECK(hall.day(0).messages.empty());
+            CHECK(isSaid());
+        }
     }
 }

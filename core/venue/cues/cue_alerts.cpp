@@ -7,21 +7,15 @@
 namespace muster::cue_alerts {
 namespace {
 
-constexpr int weightOfLate = 75;
-constexpr int weightOfOverrun = 55;
-constexpr int weightOfRound = 50;
-constexpr int weightOfTask = 45;
-
 QString zhOf(const Words &name) { return name.zh.isEmpty() ? name.en : name.zh; }
 QString enOf(const Words &name) { return name.en.isEmpty() ? name.zh : name.en; }
 
 /// @p since: from when it was so; another time is another question.
-AlertView alertOf(const char *kind, int weight, const QString &code, WallTime since)
+AlertView alertOf(const char *kind, const QString &code, WallTime since)
 {
     AlertView alert;
     alert.kind = QString::fromLatin1(kind);
     alert.id = alert.kind + QLatin1Char(':') + code;
-    alert.weight = weight;
     alert.since = since;
     alert.raisedAt = HybridTime::at(since);
     return alert;
@@ -41,18 +35,19 @@ void addCues(State &state, const EventSetup &setup, WallTime now, std::vector<Al
         const auto owner = cue.owner.isEmpty() ? QString() : day_query::staffName(setup, cue.owner);
         // (What is held waits on purpose.)
         if (told.state == CueState::Waiting && timing.due && now >= *timing.due + lateAfter) {
-            auto alert = alertOf("cue_late", weightOfLate, cue.code, *timing.due);
+            auto alert = alertOf("cue_late", cue.code, *timing.due);
             alert.text = {QStringLiteral("环节逾时未开始：%1").arg(zhOf(cue.name)),
                           QStringLiteral("Cue should have started: %1").arg(enOf(cue.name))};
             alert.host = owner;
+            alert.zone = cue.zone;
             day_query::raise(state, now, list, std::move(alert));
         }
         if (timing.isOverrun) {
-            auto alert =
-                alertOf("cue_overrun", weightOfOverrun, cue.code, *told.startedAt + std::chrono::minutes(cue.minutes));
+            auto alert = alertOf("cue_overrun", cue.code, *told.startedAt + std::chrono::minutes(cue.minutes));
             alert.text = {QStringLiteral("环节超时：%1").arg(zhOf(cue.name)),
                           QStringLiteral("Cue takes longer than planned: %1").arg(enOf(cue.name))};
             alert.host = owner;
+            alert.zone = cue.zone;
             day_query::raise(state, now, list, std::move(alert));
         }
     }
@@ -65,14 +60,15 @@ void addTasks(State &state, const EventSetup &setup, WallTime now, std::vector<A
             continue;
         }
         const bool isRound = task.kind == TaskKind::Round;
-        auto alert = isRound ? alertOf("round_overdue", weightOfRound, task.code, *task.due)
-                             : alertOf("task_late", weightOfTask, task.code, *task.due);
+        auto alert =
+            isRound ? alertOf("round_overdue", task.code, *task.due) : alertOf("task_late", task.code, *task.due);
         const auto where = task.zone.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(task.zone);
         alert.text = {
             (isRound ? QStringLiteral("巡检逾期：%1") : QStringLiteral("任务逾期：%1")).arg(zhOf(task.name)) + where,
             (isRound ? QStringLiteral("Round overdue: %1") : QStringLiteral("Task late: %1")).arg(enOf(task.name)) +
                 where};
         alert.host = task.ownerName;
+        alert.zone = task.zone;
         day_query::raise(state, now, list, std::move(alert));
     }
 }

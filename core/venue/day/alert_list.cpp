@@ -39,9 +39,8 @@ void addUnhosted(State &state, WallTime now, std::vector<AlertView> &list, Alert
     vip.kind = QStringLiteral("vip_without_host");
     vip.id = QStringLiteral("%1:%2").arg(vip.kind, vip.guest->id.toHex());
     vip.text = wordsOf(vip.kind);
-    const auto known = alerts::find(state, hosts);
-    if (known && known->occasion >= vip.raisedAt) {  // They said when they would look again.
-        vip.since = known->time.wall() + std::chrono::minutes(known->recheckMinutes);
+    if (const auto known = alerts::find(state, hosts, vip.raisedAt)) {  // They said when they would look again.
+        vip.since = known->at + std::chrono::minutes(known->recheckMinutes);
     }
     raise(state, now, list, std::move(vip));
 }
@@ -140,6 +139,36 @@ void addMissed(State &state, const EventSetup &setup, WallTime now, std::vector<
         alert.text = wordsOf(alert.kind, QString::number(missed.guestCount));
         raise(state, now, list, std::move(alert));
     }
+}
+
+/// The rooms of the day count what was written by authors who had seen the latest reset. Who had not, and wrote after
+/// it, most likely meant today: their words are in the log and in no list, and people must know.
+void addMissedByReset(State &state, WallTime now, std::vector<AlertView> &list)
+{
+    auto &reset =
+        state.statement("SELECT max(day), min(time) FROM day_reset WHERE day = (SELECT max(day) FROM day_reset)");
+    reset.executeStep();
+    if (reset.getColumn(0).isNull()) {
+        return;
+    }
+    auto &row = state.statement(
+        "WITH late(time) AS (SELECT i.time FROM incident_now n JOIN incident i ON i.op = n.incident"
+        " WHERE n.day >= 0 AND n.day < ?1 UNION ALL SELECT time FROM post_now WHERE day >= 0 AND day < ?1"
+        " UNION ALL SELECT time FROM message WHERE day >= 0 AND day < ?1 UNION ALL SELECT time FROM hall_mode"
+        " WHERE day >= 0 AND day < ?1 UNION ALL SELECT time FROM cue_now WHERE day >= 0 AND day < ?1"
+        " UNION ALL SELECT time FROM task_now WHERE day >= 0 AND day < ?1)"
+        " SELECT count(*), min(time), max(time) FROM late WHERE time > ?2");
+    bindAll(row, qint64(reset.getColumn(0).getInt64()), qint64(reset.getColumn(1).getInt64()));
+    if (!row.executeStep() || row.getColumn(0).getInt() == 0) {
+        return;
+    }
+    AlertView alert;
+    alert.kind = QStringLiteral("missed_by_reset");
+    alert.id = alert.kind;
+    alert.since = HybridTime{quint64(row.getColumn(1).getInt64())}.wall();
+    alert.raisedAt = HybridTime{quint64(row.getColumn(2).getInt64())};
+    alert.text = wordsOf(alert.kind, QString::number(row.getColumn(0).getInt()));
+    raise(state, now, list, std::move(alert));
 }
 
 void addStaffCalls(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list)
@@ -316,19 +345,15 @@ Words wordsOf(const QString &alertKind, const QString &detail)
 
 bool isInHand(State &state, WallTime now, const QString &id, HybridTime raisedAt)
 {
-    const auto known = alerts::find(state, id);
-    return known && known->occasion >= raisedAt &&
-           (known->recheckMinutes == 0 || now < known->time.wall() + std::chrono::minutes(known->recheckMinutes));
+    const auto known = alerts::find(state, id, raisedAt);
+    return known && (known->recheckMinutes == 0 || now < known->at + std::chrono::minutes(known->recheckMinutes));
 }
 
 void raise(State &state, WallTime now, std::vector<AlertView> &list, AlertView alert)
 {
-    const auto known = alerts::find(state, alert.id);
-    if (known && known->occasion >= alert.raisedAt) {
-        const auto again = known->time.wall() + std::chrono::minutes(known->recheckMinutes);
-        if (known->recheckMinutes == 0 || now < again) {
-            return;
-        }
+    if (const auto known = alerts::find(state, alert.id, alert.raisedAt)) {
+        const auto again = known->at + std::chrono::minutes(known->recheckMinutes);
+        alert.isInHand = known->recheckMinutes == 0 || now < again;
         alert.acknowledgedBy = known->actor;
         alert.since = again;
     }
@@ -344,7 +369,7 @@ void finish(State &state, const EventSetup &setup, WallTime now, std::vector<Ale
         // One that comes up again was old enough before.
         const auto after = alert.acknowledgedBy.isEmpty() ? conduct.after : std::chrono::seconds(0);
         const auto age = now - alert.since;
-        if ((rule != nullptr && rule->weight == 0) || (after.count() > 0 && age < after)) {
+        if (alert.isInHand || (rule != nullptr && rule->weight == 0) || (after.count() > 0 && age < after)) {
             return true;
         }
         alert.weight = conduct.weight;
@@ -374,6 +399,7 @@ std::vector<AlertView> raised(State &state, const EventSetup &setup, WallTime no
     addFrozen(state, now, list);
     addLeftBehind(state, now, list);
     addMissed(state, setup, now, list);
+    addMissedByReset(state, now, list);
     addArrivals(state, setup, now, list);
     addStaffCalls(state, setup, now, list);
     addZoneModes(state, setup, now, list);

@@ -17,14 +17,14 @@ inline constexpr int calledMax = 20;                      ///< Names that one al
 [[nodiscard]] Words wordsOf(const QString &alertKind, const QString &detail = {});
 /// Somebody has said since @p raisedAt that they see to alert @p id, and need not look again yet.
 [[nodiscard]] bool isInHand(State &state, WallTime now, const QString &id, HybridTime raisedAt);
-/// Adds @p alert to @p list unless it is in hand. Its weight may be left to finish().
+/// Adds @p alert to @p list, and whether it is in hand. Its weight may be left to finish().
 void raise(State &state, WallTime now, std::vector<AlertView> &list, AlertView alert);
-/// Applies the plan's rules to everything that was raised: drops what is switched off or too young, escalates, says
-/// whom it calls now; then orders. Once more does nothing more.
+/// Applies the plan's rules to everything that was raised: drops what is in hand, switched off or too young, escalates,
+/// says whom it calls now; then orders. Once more does nothing more.
 void finish(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list);
 /// By weight, then age; at most alertsMax.
 void order(std::vector<AlertView> &list);
-/// Everything of the day's own that is not in hand, to be finished. @p conflicts: as shown.
+/// Everything of the day's own, also what is in hand, to be finished. @p conflicts: as shown.
 [[nodiscard]] std::vector<AlertView> raised(State &state, const EventSetup &setup, WallTime now,
                                             const std::vector<ConflictView> &conflicts);
 

@@ -31,11 +31,11 @@ QString acknowledgedKind() { return QStringLiteral("alerts.acknowledged"); }
 
 QString staffCalledKind() { return QStringLiteral("alerts.staff_called"); }
 
-Draft acknowledged(const QString &alert, int recheckMinutes, std::optional<HybridTime> occasion)
+Draft acknowledged(const QString &alert, int recheckMinutes, WallTime at, std::optional<HybridTime> occasion)
 {
     Draft draft;
     draft.kind = acknowledgedKind();
-    draft.body = {{key("alert"), alert}, {key("recheck"), recheckMinutes}};
+    draft.body = {{key("alert"), alert}, {key("recheck"), recheckMinutes}, {key("at"), toMsecs(at)}};
     if (occasion) {
         draft.body.insert(key("occasion"), qint64(occasion->value));
     }
@@ -57,7 +57,8 @@ QStringList tables() { return {QStringLiteral("alert_ack"), QStringLiteral("staf
 void createTables(State &state)
 {
     state.execute("CREATE TABLE alert_ack(alert TEXT, time INTEGER, op BLOB, actor TEXT NOT NULL,"
-                  " recheck INTEGER NOT NULL, occasion INTEGER NOT NULL, PRIMARY KEY(alert, time, op)) WITHOUT ROWID;"
+                  " recheck INTEGER NOT NULL, at INTEGER NOT NULL, occasion INTEGER NOT NULL,"
+                  " PRIMARY KEY(alert, time, op)) WITHOUT ROWID;"
                   "CREATE TABLE staff_call(station TEXT, time INTEGER, op BLOB, reason TEXT NOT NULL,"
                   " day INTEGER NOT NULL, PRIMARY KEY(station, time, op)) WITHOUT ROWID");
 }
@@ -72,12 +73,13 @@ Folded fold(State &state, const Operation &operation)
     const auto recheck = body.numberOr("recheck", 0, 24 * 60, 0);
     const auto occasion =
         body.numberOr("occasion", 0, std::numeric_limits<qint64>::max(), qint64(operation.time.value));
+    const auto at = body.numberOr("at", 0, std::numeric_limits<qint64>::max(), toMsecs(operation.time.wall()));
     body.require(alert.size() <= idMax);
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not an acknowledgement"));
     }
-    bindAll(state.statement("INSERT INTO alert_ack VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), alert,
-            operation.time.value, operation.hash, operation.actor, recheck, occasion)
+    bindAll(state.statement("INSERT INTO alert_ack VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), alert,
+            operation.time.value, operation.hash, operation.actor, recheck, at, occasion)
         .exec();
     return Folded::applied();
 }
@@ -99,15 +101,15 @@ std::vector<StaffCall> openCalls(State &state, qint64 day)
     return calls;
 }
 
-std::optional<Acknowledgement> find(State &state, const QString &alert)
+std::optional<Acknowledgement> find(State &state, const QString &alert, HybridTime raisedAt)
 {
-    auto &row = state.statement("SELECT actor, time, occasion, recheck FROM alert_ack WHERE alert = ?"
-                                " ORDER BY occasion DESC, time DESC, op DESC LIMIT 1");
-    bindAll(row, alert);
+    auto &row = state.statement("SELECT actor, at, occasion, recheck FROM alert_ack WHERE alert = ? AND occasion >= ?"
+                                " ORDER BY time DESC, op DESC LIMIT 1");
+    bindAll(row, alert, qint64(raisedAt.value));
     if (!row.executeStep()) {
         return std::nullopt;
     }
-    return Acknowledgement{textOf(row.getColumn(0)), HybridTime{quint64(row.getColumn(1).getInt64())},
+    return Acknowledgement{textOf(row.getColumn(0)), fromMsecs(row.getColumn(1).getInt64()),
                            HybridTime{quint64(row.getColumn(2).getInt64())}, row.getColumn(3).getInt()};
 }
 

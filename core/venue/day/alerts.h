@@ -8,7 +8,7 @@ namespace muster::alerts {
 
 struct Acknowledgement {
     QString actor;
-    HybridTime time;
+    WallTime at{};        ///< As corrected where it was said.
     HybridTime occasion;  ///< Covers what was raised until then, by the clocks of those who raised it.
     int recheckMinutes = 0;
 };
@@ -24,7 +24,8 @@ struct StaffCall {
 [[nodiscard]] QString acknowledgedKind();
 [[nodiscard]] QString staffCalledKind();
 /// @p occasion: when what is acknowledged was raised; unknown: everything until now.
-[[nodiscard]] Draft acknowledged(const QString &alert, int recheckMinutes, std::optional<HybridTime> occasion = {});
+[[nodiscard]] Draft acknowledged(const QString &alert, int recheckMinutes, WallTime at,
+                                 std::optional<HybridTime> occasion = {});
 /// @p day: number of resets the author had seen; a call from the rehearsal rings no more afterwards.
 [[nodiscard]] Draft staffCalled(const QString &station, const QString &reason, qint64 day);
 
@@ -34,7 +35,7 @@ struct StaffCall {
 void createTables(State &state);
 [[nodiscard]] Folded fold(State &state, const Operation &operation);
 [[nodiscard]] std::vector<StaffCall> openCalls(State &state, qint64 day);
-/// The acknowledgement of @p alert that covers most.
-[[nodiscard]] std::optional<Acknowledgement> find(State &state, const QString &alert);
+/// The latest acknowledgement of @p alert that covers what was raised at @p raisedAt.
+[[nodiscard]] std::optional<Acknowledgement> find(State &state, const QString &alert, HybridTime raisedAt);
 
 }  // namespace muster::alerts

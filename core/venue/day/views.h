@@ -88,6 +88,7 @@ struct AlertView {
     QStringList roles{};             ///< Of staff whom it calls now,
     QStringList called{};            ///< and the names of those on duty; with a host the host's.
     int recheckMinutes = 0;          ///< Proposed to who acknowledges it.
+    bool isInHand = false;           ///< Acknowledged, and not to be looked at again yet: never shown.
 };
 
 /// "Recorded, not shown: done or void?" A permission that its device never said it used.

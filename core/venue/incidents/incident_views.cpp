@@ -8,9 +8,6 @@ namespace muster::incidents {
 namespace {
 
 constexpr qsizetype summaryMax = 80;
-constexpr int weightOfUrgent = 95;
-constexpr int weightOfWatch = 92;
-constexpr int weightOfUntouched = 68;
 
 /// What one look at many incidents shares.
 struct Look {
@@ -279,12 +276,11 @@ Look lookAt(Tables &state, const EventSetup &setup, WallTime now, const Reader *
     return {state, setup, now, reader, doubled(state)};
 }
 
-AlertView alertOf(const EventSetup &setup, const Incident &incident, const char *kind, int weight, HybridTime at)
+AlertView alertOf(const EventSetup &setup, const Incident &incident, const char *kind, HybridTime at)
 {
     AlertView alert;
     alert.kind = QLatin1String(kind);
     alert.id = QStringLiteral("%1:%2").arg(alert.kind, incident.operation.toHex().left(32));
-    alert.weight = weight;
     alert.zone = incident.zone;
     alert.station = incident.station;
     const auto *station = findByCode(setup.stations, incident.station);
@@ -301,7 +297,7 @@ void addWatchAlert(const Look &look, const Incident &incident, std::vector<Alert
     if (view.notWatching.isEmpty()) {
         return;
     }
-    auto alert = alertOf(look.setup, incident, "watch_unanswered", weightOfWatch, incident.time);
+    auto alert = alertOf(look.setup, incident, "watch_unanswered", incident.time);
     alert.text = text::unwatchedOf(incident, look.setup, view.notWatching);
     day_query::raise(look.state, look.now, list, std::move(alert));
 }
@@ -359,13 +355,13 @@ void addAlerts(Tables &state, const EventSetup &setup, WallTime now, std::vector
     for (const auto &incident : open(state, shownMax)) {
         if (incident.isUrgent && incident.state == State::Open) {
             const auto at = std::max(incident.urgentAt, incident.stateAt);
-            auto alert = alertOf(setup, incident, "incident_urgent", weightOfUrgent, at);
+            auto alert = alertOf(setup, incident, "incident_urgent", at);
             alert.text = text::urgentOf(incident, setup);
             day_query::raise(state, now, list, std::move(alert));
         }
         const auto due = untouchedAt(setup, incident);
         if (due && now >= *due) {
-            auto alert = alertOf(setup, incident, "incident_untouched", weightOfUntouched, HybridTime::at(*due));
+            auto alert = alertOf(setup, incident, "incident_untouched", HybridTime::at(*due));
             alert.text = text::untouchedOf(incident, setup);
             day_query::raise(state, now, list, std::move(alert));
         }

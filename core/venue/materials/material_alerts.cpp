@@ -8,9 +8,6 @@
 namespace muster::material_alerts {
 namespace {
 
-constexpr int weightOfShort = 65;
-constexpr int weightOfMissing = 60;
-
 QString zhOf(const MaterialView &view) { return view.name.zh.isEmpty() ? view.name.en : view.name.zh; }
 QString enOf(const MaterialView &view) { return view.name.en.isEmpty() ? view.name.zh : view.name.en; }
 
@@ -30,12 +27,11 @@ std::optional<WallTime> doorsAreNearSince(State &state, const EventSetup &setup,
     return isToCome && due && now >= *due - shortBefore ? std::optional(*due - shortBefore) : std::nullopt;
 }
 
-AlertView alertOf(const char *kind, int weight, const MaterialView &view, WallTime since)
+AlertView alertOf(const char *kind, const MaterialView &view, WallTime since)
 {
     AlertView alert;
     alert.kind = QString::fromLatin1(kind);
     alert.id = alert.kind + QLatin1Char(':') + view.code;
-    alert.weight = weight;
     alert.zone = view.zone;
     alert.since = since;
     alert.raisedAt = HybridTime::at(since);
@@ -57,14 +53,14 @@ void add(State &state, const EventSetup &setup, WallTime now, std::vector<AlertV
     }
     for (const auto &view : materials::viewsOf(state, setup)) {
         if (near && view.shortBy > 0) {
-            auto alert = alertOf("material_short", weightOfShort, view, *near);
+            auto alert = alertOf("material_short", view, *near);
             alert.text = {QStringLiteral("物料不足：%1 缺 %2").arg(zhOf(view)).arg(view.shortBy),
                           QStringLiteral("Material short: %1, %2 missing").arg(enOf(view)).arg(view.shortBy)};
             alert.host = view.owner;
             day_query::raise(state, now, list, std::move(alert));
         }
         if (isClosing && view.unaccounted > 0) {
-            auto alert = alertOf("serial_missing", weightOfMissing, view, phase.since->wall());
+            auto alert = alertOf("serial_missing", view, phase.since->wall());
             alert.raisedAt = *phase.since;
             alert.text = {
                 QStringLiteral("编号下落不明：%1 %2 份").arg(zhOf(view)).arg(view.unaccounted),

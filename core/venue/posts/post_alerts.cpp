@@ -8,12 +8,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int weightOfVacantLead = 78;
-constexpr int weightOfGap = 75;
-constexpr int weightOfRelief = 55;
-constexpr int weightOfOverlong = 50;
-constexpr int weightOfGapSoon = 45;
-constexpr int weightOfGear = 35;
 constexpr auto gearPatience = 5min;  ///< On the way from the post to the store.
 
 Words nameOf(const PostPlan &post)
@@ -21,12 +15,11 @@ Words nameOf(const PostPlan &post)
     return {post.name.zh.isEmpty() ? post.code : post.name.zh, post.name.en.isEmpty() ? post.code : post.name.en};
 }
 
-AlertView alertOf(const char *kind, const QString &subject, int weight, WallTime since)
+AlertView alertOf(const char *kind, const QString &subject, WallTime since)
 {
     AlertView alert;
     alert.kind = QLatin1String(kind);
     alert.id = QStringLiteral("%1:%2").arg(alert.kind, subject);
-    alert.weight = weight;
     alert.since = since;
     alert.raisedAt = HybridTime::at(since);
     return alert;
@@ -36,14 +29,14 @@ AlertView gapAlert(const Roster &roster, const PostPlan &post, WallTime since)
 {
     const auto name = nameOf(post);
     if (post.kind != PostKind::Lead) {
-        auto alert = alertOf("post_gap", post.code, weightOfGap, since);
+        auto alert = alertOf("post_gap", post.code, since);
         const int gap = roster.gap(post);
         alert.zone = post.zone;
         alert.text = {QStringLiteral("岗位“%1”缺 %2 人").arg(name.zh).arg(gap),
                       QStringLiteral("Post \"%1\" is short of %2").arg(name.en).arg(gap)};
         return alert;
     }
-    auto alert = alertOf("lead_vacant", post.code, weightOfVacantLead, since);
+    auto alert = alertOf("lead_vacant", post.code, since);
     alert.zone = post.zone;
     const auto lead = roster.leadOf(post.zone);
     alert.text = {QStringLiteral("区域 %1 负责人空缺").arg(post.zone),
@@ -64,7 +57,7 @@ void addGaps(State &state, const EventSetup &setup, const Roster &roster, std::v
             const auto name = nameOf(post);
             const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(*at - roster.now()).count() + 1;
             // Raised an hour before it is so: one alert, however often it is looked at.
-            auto alert = alertOf("post_gap_soon", post.code, weightOfGapSoon,
+            auto alert = alertOf("post_gap_soon", post.code,
                                  std::min(roster.now(), *at - std::chrono::minutes(Roster::horizonMinutes)));
             alert.zone = post.zone;
             alert.text = {QStringLiteral("岗位“%1”约 %2 分钟后缺人").arg(name.zh).arg(minutes),
@@ -88,7 +81,7 @@ void addStays(State &state, const EventSetup &setup, const Roster &roster, std::
             }
             const auto who = day_query::staffName(setup, step->staff);
             if (isReliefDue) {
-                auto alert = alertOf("relief_overdue", subject, weightOfRelief, relief->due.value_or(relief->namedAt));
+                auto alert = alertOf("relief_overdue", subject, relief->due.value_or(relief->namedAt));
                 alert.zone = post.zone;
                 const auto by = day_query::staffName(setup, relief->relief);
                 alert.text = {QStringLiteral("岗位“%1”：%2 的替岗 %3 未到").arg(name.zh, who, by),
@@ -96,8 +89,7 @@ void addStays(State &state, const EventSetup &setup, const Roster &roster, std::
                 day_query::raise(state, roster.now(), list, std::move(alert));
             }
             if (isOverlong) {
-                auto alert = alertOf("overlong", subject, weightOfOverlong,
-                                     step->onFeet + std::chrono::minutes(post.standMinutes));
+                auto alert = alertOf("overlong", subject, step->onFeet + std::chrono::minutes(post.standMinutes));
                 alert.zone = post.zone;
                 alert.text = {QStringLiteral("岗位“%1”：%2 在岗超过 %3 分钟").arg(name.zh, who).arg(post.standMinutes),
                               QStringLiteral("Post \"%1\": %2 stands there for more than %3 min")
@@ -118,7 +110,7 @@ void addGear(State &state, const EventSetup &setup, const Roster &roster, std::v
         if (!hasLeft || roster.now() < since) {
             continue;
         }
-        auto alert = alertOf("gear_out", stay.tag, weightOfGear, since);
+        auto alert = alertOf("gear_out", stay.tag, since);
         const auto who = day_query::staffName(setup, stay.staff);
         alert.text = {QStringLiteral("%1 已离岗，%2 未归还").arg(who, stay.tag),
                       QStringLiteral("%1 has left and still holds %2").arg(who, stay.tag)};

@@ -114,6 +114,14 @@ SCENARIO("whoever guesses a PIN waits", "[staff][pin]")
         CHECK(hall.signOn(1, "S1", "1234").outcome == Outcome::Done);
         CHECK(hall.signOn(1, "S1", "0001").why == q("wrong_pin"));  // Counted anew.
     }
+    THEN("the right one ends the tries before it, also once they have signed off")
+    {
+        hall.clock().advance(staff::waitFor);
+        REQUIRE(hall.signOn(1, "S1", "1234").outcome == Outcome::Done);
+        REQUIRE(hall.decide(1, staff::SignOff{q("S1")}).outcome == Outcome::Done);
+        CHECK(hall.signOn(1, "S1", "0001").why == q("wrong_pin"));
+        CHECK(hall.signOn(1, "S1", "1234").outcome == Outcome::Done);
+    }
     THEN("the coordinator's new PIN ends it")
     {
         REQUIRE(hall.setPin(0, "S1", "5555", "", "S9").outcome == Outcome::Done);

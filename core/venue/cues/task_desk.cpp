@@ -4,6 +4,7 @@
 #include "core/venue/cues/tasks.h"
 #include "core/venue/door/rules.h"
 #include "core/venue/guests/presence.h"
+#include "core/venue/staff/people.h"
 
 namespace muster::tasks {
 namespace {
@@ -60,9 +61,9 @@ Words badTime()
             QStringLiteral("The time is wrong: say it as on the event's day, from 0:00 on")};
 }
 
-bool isStaff(const EventSetup &setup, const QString &code)
+bool isStaff(Desk &desk, const QString &code)
 {
-    return setup.staff.empty() || findByCode(setup.staff, code) != nullptr;
+    return desk.setup().staff.empty() || staff::find(desk.state(), desk.setup(), code).has_value();
 }
 
 /// Something waits for it: leaving it out asks for a word.
@@ -199,7 +200,7 @@ Answer decide(Desk &desk, const Act &act, const Add &command)
     if (name.isEmpty() || name.size() > nameLengthMax) {
         return desk.refused(act, Outcome::NotAllowed, noName(), QStringLiteral("name"));
     }
-    if (command.owner.isEmpty() || !isStaff(setup, command.owner)) {
+    if (command.owner.isEmpty() || !isStaff(desk, command.owner)) {
         return desk.refused(act, Outcome::NotFound, rules::unknownStaff(command.owner), QStringLiteral("no_staff"));
     }
     if (!command.zone.isEmpty() && findByCode(setup.zones, command.zone) == nullptr) {
@@ -235,7 +236,7 @@ Answer decide(Desk &desk, const Act &act, const Assign &command)
     if (!task) {
         return desk.refused(act, Outcome::NotFound, noSuchTask(command.task), QStringLiteral("no_task"));
     }
-    if (command.owner.isEmpty() || !isStaff(desk.setup(), command.owner)) {
+    if (command.owner.isEmpty() || !isStaff(desk, command.owner)) {
         return desk.refused(act, Outcome::NotFound, rules::unknownStaff(command.owner), QStringLiteral("no_staff"));
     }
     auto draft = draftOf(desk.state(), assignedKind(), *task);

@@ -3,6 +3,7 @@
 #include "core/venue/door/rules.h"
 #include "core/venue/guests/presence.h"
 #include "core/venue/incidents/incident_writing.h"
+#include "core/venue/staff/people.h"
 
 namespace muster::incidents {
 namespace {
@@ -234,12 +235,13 @@ Answer decide(Desk &desk, const Act &act, const Change &command)
 Answer decide(Desk &desk, const Act &act, const Assign &command)
 {
     const auto incident = find(desk.state(), command.incident);
-    const auto staff = command.staff.trimmed();
+    // The plan's and the day's people, by their own code; a plan that names nobody takes any.
+    const auto member = staff::find(desk.state(), desk.setup(), command.staff);
+    const auto staff = member ? member->code : command.staff.trimmed();
     if (!incident) {
         return unknown(desk, act, command.incident);
     }
-    const bool isKnown = findByCode(desk.setup().staff, staff) != nullptr;
-    if (staff.isEmpty() || staff.size() > codeMax || (!desk.setup().staff.empty() && !isKnown)) {
+    if (staff.isEmpty() || staff.size() > codeMax || (!desk.setup().staff.empty() && !member)) {
         return desk.refused(act, Outcome::NotFound, rules::unknownStaff(staff.left(codeMax)),
                             QStringLiteral("no_staff"));
     }

@@ -3,6 +3,7 @@
 #include "core/venue/door/rules.h"
 #include "core/venue/guests/presence.h"
 #include "core/venue/materials/serials.h"
+#include "core/venue/staff/people.h"
 
 namespace muster::materials {
 namespace {
@@ -59,7 +60,7 @@ std::optional<Answer> objection(Desk &desk, const Act &act, const QString &zone,
     if (!zone.isEmpty() && findByCode(setup.zones, zone) == nullptr) {
         return desk.refused(act, Outcome::NotFound, rules::noSuchZone(zone), QStringLiteral("no_zone"));
     }
-    if (!staff.isEmpty() && !setup.staff.empty() && findByCode(setup.staff, staff) == nullptr) {
+    if (!staff.isEmpty() && !setup.staff.empty() && !staff::find(desk.state(), setup, staff)) {
         return desk.refused(act, Outcome::NotFound, rules::unknownStaff(staff), QStringLiteral("no_staff"));
     }
     return std::nullopt;

@@ -3,6 +3,7 @@
 #include "core/journal/body.h"
 #include "core/venue/day/day_query.h"
 #include "core/venue/door/rules.h"
+#include "core/venue/staff/people.h"
 #include "core/venue/zones/headcount.h"
 
 namespace muster::modes {
@@ -28,15 +29,15 @@ qint64 flowNow(State &state, const EventSetup &setup)
 }
 
 /// Whose zone it is: where the device stands, else that of who works there. A plan that names neither lets any lead.
-bool isOwnZone(const Desk &desk, const Act &act, const QString &zone)
+bool isOwnZone(Desk &desk, const Act &act, const QString &zone)
 {
     if (desk.post().role == QLatin1String("coordinator")) {
         return true;
     }
     const auto *station = findByCode(desk.setup().stations, desk.post().station);
-    const auto *member = findByCode(desk.setup().staff, act.actor);
+    const auto member = staff::find(desk.state(), desk.setup(), act.actor);
     const QString here = station == nullptr ? QString() : station->zone;
-    const QString theirs = member == nullptr ? QString() : member->zone;
+    const QString theirs = member ? member->zone : QString();
     return (here.isEmpty() && theirs.isEmpty()) || here == zone || theirs == zone;
 }
 

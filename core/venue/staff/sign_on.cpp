@@ -54,7 +54,7 @@ Tries triesOf(State &state, const QString &staff, const DeviceId &device)
     const auto pin = pinOf(state, staff);
     auto &row = state.statement(
         "SELECT count(*), max(time) FROM staff_try WHERE device = ?1 AND staff = ?2 AND pin = ?3 AND time >"
-        " coalesce((SELECT time FROM staff_sign WHERE device = ?1 AND staff = ?2 AND is_proved = 1), -1)");
+        " coalesce((SELECT proved_at FROM staff_sign WHERE device = ?1 AND staff = ?2), -1)");
     bindAll(row, device, staff, pin ? pin->operation : OperationHash{}).executeStep();
     return {row.getColumn(0).getInt(), HybridTime{quint64(row.getColumn(1).getInt64())}.wall()};
 }
@@ -101,10 +101,13 @@ Folded foldSign(State &state, const Operation &operation)
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not a sign-on of staff"));
     }
-    // Of one device and one person only that device speaks: its own clock orders its words.
-    run(state.statement("INSERT INTO staff_sign VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(device, staff) DO UPDATE SET"
-                        " is_on = excluded.is_on, is_proved = excluded.is_proved, time = excluded.time,"
-                        " op = excluded.op WHERE (excluded.time, excluded.op) > (staff_sign.time, staff_sign.op)"),
+    // Of one device and one person only that device speaks: its own clock orders its words. That the PIN was right
+    // once ends the wrong tries before, also after they have signed off.
+    run(state.statement("INSERT INTO staff_sign VALUES(?1, ?2, ?3, ?4, ?5, ?6, iif(?3 AND ?4, ?5, -1))"
+                        " ON CONFLICT(device, staff) DO UPDATE SET proved_at = max(proved_at, excluded.proved_at)"),
+        operation.origin, staff, operation.kind == signedOnKind(), isProved, operation.time.value, operation.hash);
+    run(state.statement("UPDATE staff_sign SET is_on = ?3, is_proved = ?4, time = ?5, op = ?6 WHERE device = ?1 AND"
+                        " staff = ?2 AND (?5, ?6) > (time, op)"),
         operation.origin, staff, operation.kind == signedOnKind(), isProved, operation.time.value, operation.hash);
     return Folded::applied();
 }
@@ -125,7 +128,7 @@ Answer wrong(Desk &desk, const Act &act, const QString &staff, const Pin &pin)
 /// What speaks against @p given as the PIN of @p staff; nothing if it is right.
 std::optional<Answer> objection(Desk &desk, const Act &act, const QString &staff, const Pin &pin, const QString &given)
 {
-    if (waitsUntil(desk.state(), staff, desk.journal().device(), desk.post().now)) {
+    if (waitsUntil(desk.state(), staff, desk.journal().device(), desk.journal().clock().wall())) {
         return desk.refused(act, Outcome::Refused, waitFirst(), QStringLiteral("wait"));
     }
     if (!isPin(given)) {  // Nobody's: not worth a tenth of a second, but a try.
@@ -179,7 +182,8 @@ void createTables(State &state)
                   " pin BLOB NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;"
                   "CREATE INDEX staff_try_staff ON staff_try(device, staff, pin, time);"
                   "CREATE TABLE staff_sign(device BLOB, staff TEXT, is_on INTEGER NOT NULL, is_proved INTEGER NOT NULL,"
-                  " time INTEGER NOT NULL, op BLOB NOT NULL, PRIMARY KEY(device, staff)) WITHOUT ROWID;");
+                  " time INTEGER NOT NULL, op BLOB NOT NULL, proved_at INTEGER NOT NULL,"
+                  " PRIMARY KEY(device, staff)) WITHOUT ROWID;");
 }
 
 Folded fold(State &state, const Operation &operation)

@@ -30,7 +30,9 @@ void addRounds(State &state, const TaskPlan &task, const EventTime &time, WallTi
     view.due = count.due;
     view.doneAt = count.lastAt;
     view.isLate = count.isOverdue && now >= *count.due + roundGrace;
-    view.state = count.isOver ? TaskState::Done : count.done > 0 ? TaskState::Started : TaskState::Waiting;
+    // Nobody ever went: that is not done.
+    view.state = count.isOver ? (count.done > 0 ? TaskState::Done : TaskState::Skipped)
+                              : (count.done > 0 ? TaskState::Started : TaskState::Waiting);
 }
 
 TaskView viewOf(State &state, const EventSetup &setup, const TaskPlan &task, const Now &now, const EventTime &time,

@@ -128,7 +128,8 @@ int Roster::minimum(const PostPlan &post, qint64 minute) const
 {
     const auto from = post.fromMinute ? post.fromMinute : m_from;
     const auto until = post.untilMinute ? post.untilMinute : m_until;
-    if ((from && minute < *from) || (until && minute >= *until)) {
+    const bool isBeforeTheDay = !from && minute < 0;  // With no hours, an empty post of the eve is nobody's alarm.
+    if (isBeforeTheDay || (from && minute < *from) || (until && minute >= *until)) {
         return 0;
     }
     return post.kind == PostKind::Lead ? std::min(post.minimum, 1) : post.minimum;

@@ -1,5 +1,6 @@
 #include "app/node/device.h"
 
+#include "core/authority/claims.h"
 #include "core/scan/payload.h"
 #include "core/venue/devices/allow_list.h"
 #include "core/venue/devices/devices.h"
@@ -265,7 +266,8 @@ void Device::decide(const Queued &queued, std::vector<Reply> &replies)
         return told(shutOutAnswer(act));
     }
     if (const auto why = allow_list::refusal(m_journal->state(), m_venue.setup(m_journal->state()), m_config.role,
-                                             act.actor, now(), m_journal->device(), allow_list::deedOf(act.command))) {
+                                             act.actor, now(), m_journal->device(), allow_list::deedOf(act.command));
+        why && !claims::done(m_journal->state(), act.request)) {  // What was done is told as done once more.
         return refuse(Outcome::NotAllowed, *why);
     }
     Door door(*m_journal, m_venue, m_config.codeKey, post());

@@ -67,6 +67,10 @@ public:
             plan.day = q("2026-11-28");
             plan.zones = {{q("A"), {}, {}, {}, {}, {}, {}}};
             plan.sessions = {{q("day"), {}, true}};
+            IncidentType medical;
+            medical.code = q("medical");
+            medical.isRestricted = true;
+            plan.incidentTypes = {medical};
             std::ranges::move(plan_room::draftsFor(plan, state), std::back_inserter(drafts));
             for (int i = 0; i < deviceCount; ++i) {
                 const auto &config = m_places[std::size_t(i)].config;
@@ -272,6 +276,25 @@ SCENARIO("the photograph of a restricted incident", "[device][pictures][restrict
     QFile file(hall.pictures(desk) + QLatin1Char('/') + blob.toHex());
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK_FALSE(file.readAll().contains("somebody"));
+}
+
+TEST_CASE("a picture is older than the restriction of its incident", "[device][pictures][restricted]")
+{
+    Hall hall;
+    hall.link(desk);
+    hall.link(other);
+    hall.pass(5s);
+    const auto [number, blob] = hall.photograph(desk, picture('c'));
+    hall.pass(5s);
+    CHECK(hall.at(other).picture(blob).error().code == ErrorCode::NotFound);  // And will ask for it.
+    incidents::Change change;
+    change.incident = number;
+    change.types = QStringList{q("medical")};
+    REQUIRE(hall.act(hub, change).outcome == Outcome::Done);
+    hall.pass(10s);
+    CHECK(hall.at(hub).picture(blob) == picture('c'));
+    CHECK_FALSE(hall.blobs(other).has(blob));
+    CHECK(hall.at(other).picture(blob).error().code == ErrorCode::Refused);
 }
 
 TEST_CASE("a device keeps so many bytes of pictures and no more, and none that is not what it is called", "[pictures]")

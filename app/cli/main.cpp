@@ -89,5 +89,6 @@ int main(int argc, char **argv)
     if (here != nullptr) {
         return here->run(console);
     }
-    return console.finish(DeviceCaller(line.data()).call(args));
+    const auto reply = DeviceCaller(line.data()).call(args);  // The folder is free before a slow reader has it all.
+    return console.finish(reply);
 }

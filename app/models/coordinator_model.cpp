@@ -188,13 +188,6 @@ void CoordinatorModel::acknowledge(const QString &alert, int recheckMinutes)
     submit(AcknowledgeAlert{alert, recheckMinutes});
 }
 
-void CoordinatorModel::setMode(const QString &place, int mode, const QString &reason)
-{
-    if (mode >= 0 && mode <= int(modes::Mode::Evacuate)) {
-        submit(modes::SetMode{place, modes::Mode(mode), reason.trimmed()});
-    }
-}
-
 void CoordinatorModel::revoke(const QString &device, const QString &reason)
 {
     const auto id = DeviceId::fromHex(device);

@@ -148,10 +148,6 @@ public:
     Q_INVOKABLE void confirmGrant(const QString &grant);
     /// Nobody came in with an open grant: the guest may come in elsewhere.
     Q_INVOKABLE void voidGrant(const QString &grant, const QString &reason);
-    /// @p place: a zone; empty: the hall. @p mode: as HallModel::Mode.
-    Q_INVOKABLE void setMode(const QString &place, int mode, const QString &reason);
-    /// @p to: see messages::Say.
-    Q_INVOKABLE void say(const QString &to, const QString &text) { submit(messages::Say{to, text.trimmed()}); }
     Q_INVOKABLE void setSession(const QString &session, bool isOpen);
     /// Forgets the sign-ins of the rehearsal.
     Q_INVOKABLE void resetDay(const QString &reason);

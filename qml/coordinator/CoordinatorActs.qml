@@ -18,11 +18,6 @@ GridLayout {
         Layout.columnSpan: root.columns
         visible: Coordinator.openGrants.count > 0
     }
-    CoordinatorMode {
-        Layout.fillWidth: true
-        Layout.columnSpan: root.columns
-        isPortrait: root.isPortrait
-    }
     Tile {
         Layout.fillWidth: true
         Layout.fillHeight: true

@@ -60,6 +60,7 @@ GridLayout {
         PhasePanel {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.minimumHeight: implicitHeight
             Layout.preferredHeight: root.height * 0.32
         }
     }

@@ -47,6 +47,7 @@ Tile {
         objectName: "nextPhase"
         Layout.fillWidth: true
         visible: Course.phase !== Course.Close
+        implicitHeight: Theme.touchSmall
         isFitted: true
         sign: "arrow"
         text: root.next

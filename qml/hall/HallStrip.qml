@@ -23,14 +23,19 @@ ColumnLayout {
         Accessible.role: Accessible.AlertMessage
         Accessible.name: title.text
 
-        RowLayout {
+        GridLayout {
             id: modeRow
+            // On a tall wall both languages stand one above the other.
+            readonly property bool isNarrow: Hall.isWall && root.width < title.implicitWidth + other.implicitWidth
+                                                                         + title.font.pixelSize + 4 * Theme.gapWide
+            columns: isNarrow ? 2 : 3
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             anchors.leftMargin: Theme.gapWide
             anchors.rightMargin: Theme.gapWide
-            spacing: Theme.gap
+            columnSpacing: Theme.gap
+            rowSpacing: 0
             Icon {
                 name: Hall.mode === Hall.Evacuate ? "out" : "clock"
                 size: title.font.pixelSize
@@ -39,15 +44,19 @@ ColumnLayout {
             Label {
                 id: title
                 objectName: "modeTitle"
+                Layout.fillWidth: modeRow.isNarrow
                 color: Hall.mode === Hall.Evacuate ? Theme.colors.paper : Theme.colors.soot
                 font.pixelSize: Hall.isWall ? Theme.hero : Theme.headline
                 font.bold: true
-                wrapMode: Text.NoWrap
+                wrapMode: modeRow.isNarrow ? Text.WordWrap : Text.NoWrap
                 //: Before the words for a mode that holds for one zone only. %1 is the zone's letter, %2 the words.
                 text: Hall.modePlace !== "" ? qsTr("Zone %1: %2").arg(Hall.modePlace).arg(Hall.modeTitle)
                                             : Hall.modeTitle
             }
             Label {
+                id: other
+                Layout.row: modeRow.isNarrow ? 1 : 0
+                Layout.column: modeRow.isNarrow ? 1 : 2
                 Layout.fillWidth: true
                 color: title.color
                 font.pixelSize: Hall.isWall ? Theme.headline : Theme.body
@@ -108,7 +117,7 @@ ColumnLayout {
             BigButton {
                 objectName: "markRead"
                 visible: !Hall.isWall
-                implicitHeight: Theme.touchSmall
+                implicitHeight: Theme.touch
                 fontSize: Theme.title
                 sign: "check"
                 //: Button: somebody has read what the commander said.

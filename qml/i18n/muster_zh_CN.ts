@@ -88,6 +88,51 @@
     </message>
 </context>
 <context>
+    <name>AssigneeLine</name>
+    <message>
+        <source>on two incidents</source>
+        <extracomment>Mark on somebody who is on two incidents at once.</extracomment>
+        <translation>同时在两起事件</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <extracomment>How far somebody is who was sent to an incident.</extracomment>
+        <translation>已派出</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <extracomment>How far somebody is who was sent to an incident.</extracomment>
+        <translation>在路上</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <extracomment>How far somebody is who was sent to an incident.</extracomment>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <extracomment>How far somebody is who was sent to an incident.</extracomment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <extracomment>How far somebody is who was sent to an incident: not any more.</extracomment>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>BarChart</name>
     <message>
         <source>Arrivals per minute</source>
@@ -547,6 +592,68 @@ Your number will show here.</source>
     </message>
 </context>
 <context>
+    <name>CoordinatorHall</name>
+    <message>
+        <source>The whole hall runs …</source>
+        <extracomment>Heading above the four ways in which the hall or a zone may run.</extracomment>
+        <translation>全场运行方式</translation>
+    </message>
+    <message>
+        <source>Zone %1 runs …</source>
+        <translation>%1 区运行方式</translation>
+    </message>
+    <message>
+        <source>Why? Write first, then hold a button</source>
+        <extracomment>Placeholder of the field for why the hall runs otherwise.</extracomment>
+        <translation>原因（先写，再按住按钮）</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>限流</translation>
+    </message>
+    <message>
+        <source>nobody in</source>
+        <translation>暂停进入</translation>
+    </message>
+    <message>
+        <source>evacuate</source>
+        <translation>疏散</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorIncidents</name>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 件未结</translation>
+    </message>
+    <message>
+        <source>Nothing has gone wrong.</source>
+        <extracomment>In place of the list of incidents: there were none.</extracomment>
+        <translation>没有事件。</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Log an incident</source>
+        <translation>上报事件</translation>
+    </message>
+    <message>
+        <source>Touch an incident to see what is known of it.</source>
+        <extracomment>No incident is selected.</extracomment>
+        <translation>点一条事件查看详情。</translation>
+    </message>
+</context>
+<context>
     <name>CoordinatorLatest</name>
     <message>
         <source>Latest sign-ins</source>
@@ -620,46 +727,24 @@ Your number will show here.</source>
     </message>
 </context>
 <context>
-    <name>CoordinatorMode</name>
+    <name>CoordinatorMaterials</name>
     <message>
-        <source>The hall</source>
-        <extracomment>Heading above the buttons for how the hall runs.</extracomment>
-        <translation>全场</translation>
+        <source>Materials</source>
+        <translation>物料</translation>
     </message>
     <message>
-        <source>Normal</source>
-        <extracomment>Mode of the hall: everything as usual, or the all-clear.</extracomment>
-        <translation>正常</translation>
+        <source>on site of planned</source>
+        <extracomment>Beside the heading of the materials: what the two numbers of a line are.</extracomment>
+        <translation>到场 / 计划</translation>
     </message>
     <message>
-        <source>Slow the flow</source>
-        <extracomment>Mode of the hall: guests are let in as fast as others leave.</extracomment>
-        <translation>限流</translation>
+        <source>The plan has no materials.</source>
+        <extracomment>In place of the list of materials.</extracomment>
+        <translation>方案中没有物料。</translation>
     </message>
     <message>
-        <source>Hold</source>
-        <extracomment>Mode of the hall: nobody more is let in.</extracomment>
-        <translation>暂停入场</translation>
-    </message>
-    <message>
-        <source>Hold to evacuate</source>
-        <extracomment>Mode of the hall: everybody leaves. Held for a moment, and nothing is asked: it must be quick.</extracomment>
-        <translation>按住疏散</translation>
-    </message>
-    <message>
-        <source>Say to all</source>
-        <extracomment>Button: a message to everybody.</extracomment>
-        <translation>通知全员</translation>
-    </message>
-    <message>
-        <source>It stands above every screen of ours until somebody there has read it.</source>
-        <extracomment>What becomes of a message to everybody.</extracomment>
-        <translation>它会显示在每台工作屏的上方，直到有人点“已读”。</translation>
-    </message>
-    <message>
-        <source>Say it</source>
-        <extracomment>Button: sends the message.</extracomment>
-        <translation>发出</translation>
+        <source>Not known yet.</source>
+        <translation>尚不清楚。</translation>
     </message>
 </context>
 <context>
@@ -678,6 +763,32 @@ Your number will show here.</source>
         <source>Read</source>
         <extracomment>Closes a notice.</extracomment>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorPosts</name>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>%1 at work · %2 on break · %3 stand by</source>
+        <extracomment>Beside the heading of the posts: staff in four numbers.</extracomment>
+        <translation>在岗 %1 · 休息 %2 · 机动 %3</translation>
+    </message>
+    <message>
+        <source>The plan has no posts.</source>
+        <extracomment>In place of the list of posts.</extracomment>
+        <translation>方案中没有岗位。</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Touch a post to see who stands there.</source>
+        <extracomment>No post is selected.</extracomment>
+        <translation>点一个岗位查看在岗人员。</translation>
     </message>
 </context>
 <context>
@@ -715,6 +826,191 @@ Your number will show here.</source>
     <message>
         <source>Not known yet.</source>
         <translation>尚无数据。</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorSay</name>
+    <message>
+        <source>Say to all</source>
+        <extracomment>Heading of the page on which the commander says something to everybody.</extracomment>
+        <translation>通知全体</translation>
+    </message>
+    <message>
+        <source>What all should know</source>
+        <extracomment>Placeholder of the field for what is said to everybody.</extracomment>
+        <translation>要告诉大家的话</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <extracomment>Button: sends a message to everybody.</extracomment>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <extracomment>In place of what was said to everybody.</extracomment>
+        <translation>还没有发过通知。</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚不清楚。</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorShow</name>
+    <message>
+        <source>Run of show</source>
+        <translation>流程环节</translation>
+    </message>
+    <message>
+        <source>planned / expected or begun</source>
+        <extracomment>Beside the heading of the run of show: what the two times of a line are.</extracomment>
+        <translation>计划 / 预计或实际</translation>
+    </message>
+    <message>
+        <source>The plan has no run of show.</source>
+        <extracomment>In place of the run of show.</extracomment>
+        <translation>方案中没有环节。</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚不清楚。</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorStrip</name>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Incidents · %1 urgent</source>
+        <extracomment>Page and figure of the coordinator&apos;s wall: how many incidents are open. %1 of them are urgent.</extracomment>
+        <translation>事件 · %1 件紧急</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <extracomment>How many incidents are open.</extracomment>
+        <translation>%1 件未结</translation>
+    </message>
+    <message>
+        <source>Doors are late</source>
+        <extracomment>Page and figure of the coordinator&apos;s wall: doors should have opened. The figure is how long ago.</extracomment>
+        <translation>开门已延误</translation>
+    </message>
+    <message>
+        <source>Doors open in</source>
+        <extracomment>Page and figure of the coordinator&apos;s wall. The figure is a countdown.</extracomment>
+        <translation>距开门</translation>
+    </message>
+    <message>
+        <source>Next · %1</source>
+        <extracomment>Page and figure of the coordinator&apos;s wall: what comes next in the run of show, and when.</extracomment>
+        <translation>下一环节 · %1</translation>
+    </message>
+    <message>
+        <source>Run of show</source>
+        <extracomment>Page of the coordinator&apos;s wall.</extracomment>
+        <translation>流程环节</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <extracomment>Nothing more is to come in the run of show.</extracomment>
+        <translation>已全部结束</translation>
+    </message>
+    <message>
+        <source>Tasks · %1 late</source>
+        <extracomment>Page and figure of the coordinator&apos;s wall.</extracomment>
+        <translation>任务 · %1 项逾期</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <extracomment>Page and figure of the coordinator&apos;s wall: things that are counted out and back.</extracomment>
+        <translation>物料</translation>
+    </message>
+    <message>
+        <source>%1 short</source>
+        <extracomment>So many kinds of things are fewer than needed.</extracomment>
+        <translation>缺 %1</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <extracomment>So many kinds of things are not back yet.</extracomment>
+        <translation>未还 %1</translation>
+    </message>
+    <message>
+        <source>all there</source>
+        <extracomment>No thing is short, all are back.</extracomment>
+        <translation>齐全</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>全场</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <extracomment>How the hall runs.</extracomment>
+        <translation>限流</translation>
+    </message>
+    <message>
+        <source>nobody in</source>
+        <extracomment>How the hall runs.</extracomment>
+        <translation>暂停进入</translation>
+    </message>
+    <message>
+        <source>evacuate</source>
+        <extracomment>How the hall runs.</extracomment>
+        <translation>疏散</translation>
+    </message>
+    <message>
+        <source>Posts · reliefs due: %1</source>
+        <extracomment>Page and figure of the coordinator&apos;s wall: posts and staff.</extracomment>
+        <translation>岗位 · %1 人待替岗</translation>
+    </message>
+    <message>
+        <source>%1 to do</source>
+        <extracomment>How many tasks are open.</extracomment>
+        <translation>%1 项未完成</translation>
+    </message>
+    <message>
+        <source>Hall · zones otherwise: %1</source>
+        <extracomment>Page and figure of the coordinator&apos;s wall: how the hall runs, and what is said to all.</extracomment>
+        <translation>全场 · %1 个区域另有状态</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorTasks</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>逾期 %1 项</translation>
+    </message>
+    <message>
+        <source>Nothing is to be seen to.</source>
+        <extracomment>In place of the list of tasks.</extracomment>
+        <translation>没有任务。</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚不清楚。</translation>
+    </message>
+    <message>
+        <source>%1 to do</source>
+        <translation>%1 项未完成</translation>
     </message>
 </context>
 <context>
@@ -926,6 +1222,123 @@ Your number will show here.</source>
         <source>Cancel</source>
         <extracomment>Closes the list of services without sending the number anywhere.</extracomment>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>CueLine</name>
+    <message>
+        <source>%1 min late</source>
+        <translation>晚 %1 分钟</translation>
+    </message>
+    <message>
+        <source>runs over</source>
+        <extracomment>On a cue that runs longer than planned.</extracomment>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <extracomment>On a cue: so many things that it needs are not so. %1 is a number.</extracomment>
+        <translation>缺 %1 项</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <extracomment>State of a cue.</extracomment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <extracomment>State of a cue: it waits for the commander.</extracomment>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <extracomment>State of a cue.</extracomment>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <extracomment>State of a cue: it does not happen.</extracomment>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>CuePanel</name>
+    <message>
+        <source>Touch a cue to start, hold or move it.</source>
+        <extracomment>No cue is selected.</extracomment>
+        <translation>点一个环节：开始、暂停或调整时间。</translation>
+    </message>
+    <message>
+        <source>Went all the same: %1</source>
+        <extracomment>A cue went although something was missing. %1 is the reason given.</extracomment>
+        <translation>例外放行：%1</translation>
+    </message>
+    <message>
+        <source>Missing for it:</source>
+        <extracomment>Above the list of what a cue needs and has not.</extracomment>
+        <translation>尚缺：</translation>
+    </message>
+    <message>
+        <source>Nothing is missing for it.</source>
+        <extracomment>A cue has all that it needs.</extracomment>
+        <translation>条件齐备。</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <extracomment>Act on a cue: starts now.</extracomment>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <extracomment>Act on a cue: waits, and what hangs on it waits too.</extracomment>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <extracomment>Act on a cue: it is over.</extracomment>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>−5 min</source>
+        <extracomment>Act on a cue: five minutes earlier than expected so far.</extracomment>
+        <translation>提前 5 分</translation>
+    </message>
+    <message>
+        <source>+5 min</source>
+        <extracomment>Act on a cue: five minutes later than expected so far.</extracomment>
+        <translation>推后 5 分</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <extracomment>Act on a cue: it does not happen.</extracomment>
+        <translation>取消环节</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <extracomment>Act on a cue: as if it had not begun.</extracomment>
+        <translation>重置</translation>
+    </message>
+</context>
+<context>
+    <name>DayNotice</name>
+    <message>
+        <source>Do it anyway…</source>
+        <extracomment>Button under a refusal: does it against the rule, with a reason.</extracomment>
+        <translation>仍要执行…</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Do it anyway?</source>
+        <extracomment>Dialog: does against a rule what was refused.</extracomment>
+        <translation>仍要执行？</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <extracomment>Button: does against a rule what was refused.</extracomment>
+        <translation>执行</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1616,29 @@ Your number will show here.</source>
         <source>Type it as it stands beside the QR code, with the colon and the number after it.</source>
         <extracomment>Enrolment: what to do then.</extracomment>
         <translation>请照二维码旁边的地址输入，包括冒号和后面的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryLine</name>
+    <message>
+        <source>Only who may read it sees this.</source>
+        <extracomment>In place of the words of a restricted incident, on a device that may not read them.</extracomment>
+        <translation>仅限有权人员查看。</translation>
+    </message>
+    <message>
+        <source>Correction:</source>
+        <extracomment>Before an entry that corrects an earlier one.</extracomment>
+        <translation>更正：</translation>
+    </message>
+    <message>
+        <source>written at %1</source>
+        <extracomment>Under an entry that was written down later than it happened. %1 is a time.</extracomment>
+        <translation>%1 补记</translation>
+    </message>
+    <message>
+        <source>struck by %1: %2</source>
+        <extracomment>Under an entry that was struck. %1 is who did it, %2 why.</extracomment>
+        <translation>%1 划去：%2</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +2118,161 @@ Your number will show here.</source>
     </message>
 </context>
 <context>
+    <name>IncidentButtons</name>
+    <message>
+        <source>Entry…</source>
+        <extracomment>Button: one more entry in the log of an incident.</extracomment>
+        <translation>记录…</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <extracomment>Button: chooses who sees to an incident.</extracomment>
+        <translation>派人…</translation>
+    </message>
+    <message>
+        <source>Not urgent</source>
+        <extracomment>Button: an incident can wait after all.</extracomment>
+        <translation>不紧急</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <extracomment>Button: an incident cannot wait.</extracomment>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <extracomment>Button: an incident that was closed goes on.</extracomment>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <extracomment>Button: somebody sees to an incident from now on.</extracomment>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <extracomment>Button: an incident waits for something.</extracomment>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <extracomment>Button: an incident is over.</extracomment>
+        <translation>办结</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentHead</name>
+    <message>
+        <source>urgent</source>
+        <extracomment>Mark on an incident that cannot wait.</extracomment>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>受限</translation>
+    </message>
+    <message>
+        <source>nobody on it</source>
+        <translation>无人处理</translation>
+    </message>
+    <message>
+        <source>same as #%1</source>
+        <extracomment>Mark on an incident that was logged twice. %1 is the number of the other one.</extracomment>
+        <translation>与 #%1 重复</translation>
+    </message>
+    <message>
+        <source>perhaps the same: #%1</source>
+        <extracomment>Hint on an incident: one of the same kind and place was logged just now. %1 are numbers.</extracomment>
+        <translation>可能重复：#%1</translation>
+    </message>
+    <message>
+        <source>Not looking out yet: %1</source>
+        <extracomment>Of a missing person: exits that have not said that they look out. %1 are their names.</extracomment>
+        <translation>尚未确认留意：%1</translation>
+    </message>
+    <message>
+        <source>Every exit looks out.</source>
+        <extracomment>Of a missing person: every exit looks out.</extracomment>
+        <translation>各出口均已留意。</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentLine</name>
+    <message>
+        <source>%1 min</source>
+        <extracomment>How long ago an incident was logged, in minutes.</extracomment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>nobody on it</source>
+        <extracomment>Nobody has seen to an incident for longer than its kind allows.</extracomment>
+        <translation>无人处理</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <extracomment>Mark on an incident whose words only a few may read.</extracomment>
+        <translation>受限</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <extracomment>State of an incident: nobody has taken it up.</extracomment>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <extracomment>State of an incident: somebody sees to it.</extracomment>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <extracomment>State of an incident: it waits for something.</extracomment>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <extracomment>State of an incident: over.</extracomment>
+        <translation>已办结</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPanel</name>
+    <message>
+        <source>Entry for #%1</source>
+        <extracomment>Dialog: one more entry in the log of an incident. %1 is its number.</extracomment>
+        <translation>#%1 新记录</translation>
+    </message>
+    <message>
+        <source>What you see, what you do</source>
+        <extracomment>Placeholder of the field for an entry of an incident.</extracomment>
+        <translation>看到什么、做了什么</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <extracomment>Button that adds an entry to an incident.</extracomment>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Strike this entry?</source>
+        <extracomment>Dialog: an entry of an incident was wrong.</extracomment>
+        <translation>划去这条记录？</translation>
+    </message>
+    <message>
+        <source>It stays in the log, struck through, with your name and reason.</source>
+        <extracomment>What striking an entry means.</extracomment>
+        <translation>记录会保留并划线，注明您的姓名和原因。</translation>
+    </message>
+    <message>
+        <source>Strike</source>
+        <extracomment>Button that strikes an entry of an incident.</extracomment>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>Who sees to #%1?</source>
+        <extracomment>Heading of the list of staff for an incident. %1 is its number.</extracomment>
+        <translation>派谁处理 #%1？</translation>
+    </message>
+</context>
+<context>
     <name>Judged</name>
     <message>
         <source>The first holds</source>
@@ -2018,11 +2609,230 @@ Your number will show here.</source>
     </message>
 </context>
 <context>
+    <name>LogTiles</name>
+    <message>
+        <source>The plan names no kinds of incident.</source>
+        <extracomment>In place of the kinds of incident.</extracomment>
+        <translation>方案中没有事件类型。</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚不清楚。</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Muster</source>
         <extracomment>Title of the window. Muster is the name of the program.</extracomment>
         <translation>Muster</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialLine</name>
+    <message>
+        <source>%1 short</source>
+        <extracomment>Under a kind of thing: fewer on site than needed. %1 is how many.</extracomment>
+        <translation>缺 %1</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <extracomment>Under a kind of thing: given out and not back. %1 is how many.</extracomment>
+        <translation>未还 %1</translation>
+    </message>
+    <message>
+        <source>%1 unaccounted: %2</source>
+        <extracomment>Under numbered documents: nobody said what became of them. %1 is how many, %2 the first of them.</extracomment>
+        <translation>%1 份去向不明：%2</translation>
+    </message>
+    <message>
+        <source>disputed: %1</source>
+        <extracomment>Under numbered documents: two people say different things of them. %1 are their numbers.</extracomment>
+        <translation>有争议：%1</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <extracomment>Under a kind of thing. %1 is how many.</extracomment>
+        <translation>遗失 %1</translation>
+    </message>
+    <message>
+        <source>%1 broken</source>
+        <extracomment>Under a kind of thing. %1 is how many.</extracomment>
+        <translation>损坏 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many of a kind of thing are on site, of how many planned.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialPanel</name>
+    <message>
+        <source>Touch a line to count things in or out.</source>
+        <extracomment>No kind of thing is selected.</extracomment>
+        <translation>点一行登记进出数量。</translation>
+    </message>
+    <message>
+        <source>Numbers: 17 or 17-20</source>
+        <extracomment>Placeholder of the field for numbers of documents.</extracomment>
+        <translation>编号：17 或 17-20</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <extracomment>Placeholder of the field for how many things.</extracomment>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <extracomment>Things: so many came to the site.</extracomment>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <extracomment>Things: so many were given out.</extracomment>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Things: so many came back.</extracomment>
+        <translation>归还</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <extracomment>Things: so many were packed.</extracomment>
+        <translation>已装箱</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <extracomment>Things: so many are lost.</extracomment>
+        <translation>遗失</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <extracomment>Things: so many are broken.</extracomment>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <extracomment>Numbered documents: these were filled in.</extracomment>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <extracomment>Numbered documents: these were spoilt. Asks why.</extracomment>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Void %1?</source>
+        <extracomment>Dialog: numbered documents were spoilt. %1 are their numbers.</extracomment>
+        <translation>作废 %1？</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>all</source>
+        <extracomment>To whom something was said.</extracomment>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>nobody has read it yet</source>
+        <extracomment>Under what was said: nobody has read it.</extracomment>
+        <translation>还没有人阅读</translation>
+    </message>
+    <message>
+        <source>read by %1: %2</source>
+        <extracomment>Under what was said. %1 is how many have read it, %2 who.</extracomment>
+        <translation>%1 处已读：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ModeButtons</name>
+    <message>
+        <source>Normal</source>
+        <extracomment>How the hall or a zone runs: as usual. Also the all-clear.</extracomment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Slow the flow</source>
+        <extracomment>How the hall or a zone runs: in only as fast as others leave.</extracomment>
+        <translation>限流</translation>
+    </message>
+    <message>
+        <source>Nobody more in</source>
+        <extracomment>How the hall or a zone runs: nobody more comes in.</extracomment>
+        <translation>暂停进入</translation>
+    </message>
+    <message>
+        <source>Evacuate</source>
+        <extracomment>How the hall or a zone runs: everybody leaves.</extracomment>
+        <translation>疏散</translation>
+    </message>
+</context>
+<context>
+    <name>PhasePanel</name>
+    <message>
+        <source>Ready: open the doors</source>
+        <extracomment>Button: the phase after the preparation begins.</extracomment>
+        <translation>准备就绪，进入开门阶段</translation>
+    </message>
+    <message>
+        <source>The event begins</source>
+        <extracomment>Button: the doors are open, the event proper begins.</extracomment>
+        <translation>活动开始</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <extracomment>Button: the event is over, things are brought back and counted.</extracomment>
+        <translation>进入收尾</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <extracomment>Heading of the phase of the day.</extracomment>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>prepare</source>
+        <extracomment>Phase of the day.</extracomment>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <extracomment>Phase of the day.</extracomment>
+        <translation>开门</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <extracomment>Phase of the day.</extracomment>
+        <translation>进行</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <extracomment>Phase of the day.</extracomment>
+        <translation>收尾</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚不清楚。</translation>
+    </message>
+    <message>
+        <source>%1 still to be done:</source>
+        <extracomment>Above the list of what a phase still wants.</extracomment>
+        <translation>还有 %1 项未完成：</translation>
+    </message>
+    <message>
+        <source>All of this phase is done.</source>
+        <extracomment>A phase wants nothing more.</extracomment>
+        <translation>本阶段全部完成。</translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2866,86 @@ Your number will show here.</source>
         <source>Delete</source>
         <extracomment>Spoken name of the key that deletes one digit.</extracomment>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>PostLine</name>
+    <message>
+        <source>%1 missing for %2 min</source>
+        <extracomment>Under a post with too few people. %1 is how many are missing, %2 for how many minutes.</extracomment>
+        <translation>缺 %1 人，已 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <extracomment>Under a post with too few people. %1 is how many are missing.</extracomment>
+        <translation>缺 %1 人</translation>
+    </message>
+    <message>
+        <source>relief due %1: %2</source>
+        <extracomment>Under a post: somebody should have been relieved. %1 is when, %2 who relieves.</extracomment>
+        <translation>%1 应替岗：%2</translation>
+    </message>
+    <message>
+        <source>short from %1</source>
+        <extracomment>Under a post: by the shifts it will have too few people. %1 is when.</extracomment>
+        <translation>%1 起缺人</translation>
+    </message>
+    <message>
+        <source>relief %1: %2</source>
+        <extracomment>Under a post. %1 is when, %2 who relieves.</extracomment>
+        <translation>%1 替岗：%2</translation>
+    </message>
+    <message>
+        <source>relief coming: %1</source>
+        <extracomment>Under a post: somebody is on the way to relieve. %1 is who.</extracomment>
+        <translation>替岗在途：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PostPanel</name>
+    <message>
+        <source>radio %1</source>
+        <extracomment>On the card of a post. %1 is the channel of the radio.</extracomment>
+        <translation>对讲 %1 频道</translation>
+    </message>
+    <message>
+        <source>lead: %1</source>
+        <extracomment>On the card of a post. %1 is the name of the zone&apos;s lead.</extracomment>
+        <translation>负责人：%1</translation>
+    </message>
+    <message>
+        <source>Nobody stands here.</source>
+        <extracomment>Nobody stands at the selected post.</extracomment>
+        <translation>无人在岗。</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Put in…</source>
+        <extracomment>Button: somebody takes the selected post.</extracomment>
+        <translation>上岗…</translation>
+    </message>
+    <message>
+        <source>Send a floater…</source>
+        <extracomment>Button: sends somebody who stands by to the selected post.</extracomment>
+        <translation>派机动…</translation>
+    </message>
+    <message>
+        <source>Who takes %1?</source>
+        <extracomment>Heading of the list of staff for a post. %1 is the post.</extracomment>
+        <translation>谁上岗：%1？</translation>
+    </message>
+    <message>
+        <source>Who goes to %1?</source>
+        <extracomment>Heading of the list of staff who can be sent. %1 is a post.</extracomment>
+        <translation>派谁去：%1？</translation>
+    </message>
+    <message>
+        <source>Who relieves?</source>
+        <extracomment>Heading of the list of staff: who takes over from somebody.</extracomment>
+        <translation>由谁替岗？</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +3258,56 @@ Your number will show here.</source>
     </message>
 </context>
 <context>
+    <name>StaffLine</name>
+    <message>
+        <source>stands by</source>
+        <extracomment>Where somebody of the staff is: free to be sent.</extracomment>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>sent to %1</source>
+        <extracomment>Where somebody of the staff is. %1 is where they were sent.</extracomment>
+        <translation>已派往 %1</translation>
+    </message>
+    <message>
+        <source>on break</source>
+        <extracomment>Where somebody of the staff is.</extracomment>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>at the meal</source>
+        <extracomment>Where somebody of the staff is.</extracomment>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>not at work</source>
+        <extracomment>Where somebody of the staff is: nobody has seen them take a post.</extracomment>
+        <translation>未到岗</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPicker</name>
+    <message>
+        <source>Name, code or company</source>
+        <extracomment>Placeholder of the field that narrows a list of staff.</extracomment>
+        <translation>姓名、编号或单位</translation>
+    </message>
+    <message>
+        <source>Nobody of that name.</source>
+        <extracomment>A list of staff is empty.</extracomment>
+        <translation>没有这个人。</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Closes a list of staff without choosing anybody.</extracomment>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>StaffSheet</name>
     <message>
         <source>This device</source>
@@ -2442,1048 +3382,6 @@ Your number will show here.</source>
     </message>
 </context>
 <context>
-    <name>Stepper</name>
-    <message>
-        <source>%1: one fewer</source>
-        <extracomment>Spoken name of the minus button beside a number. %1 is what is counted.</extracomment>
-        <translation>%1：减一</translation>
-    </message>
-    <message>
-        <source>%1: one more</source>
-        <extracomment>Spoken name of the plus button beside a number. %1 is what is counted.</extracomment>
-        <translation>%1：加一</translation>
-    </message>
-</context>
-<context>
-    <name>TouchKeyboard</name>
-    <message>
-        <source>Keyboard</source>
-        <extracomment>Spoken name of the keyboard on the screen.</extracomment>
-        <translation>键盘</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <extracomment>Spoken name of the key that deletes one letter.</extracomment>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Capitals</source>
-        <extracomment>Spoken name of the key for capital letters.</extracomment>
-        <translation>大写</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <extracomment>The space bar of the keyboard on the screen.</extracomment>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <extracomment>Key that puts the keyboard on the screen away.</extracomment>
-        <translation>完成</translation>
-    </message>
-</context>
-<context>
-    <name>WelcomeChips</name>
-    <message>
-        <source>+ %1 companions</source>
-        <extracomment>How many unnamed people came along.</extracomment>
-        <translation>+ %1 随行</translation>
-    </message>
-    <message>
-        <source>%1 is coming to meet you</source>
-        <extracomment>To a VIP or a journalist: %1 is the name of the member of staff who is on the way.</extracomment>
-        <translation>%1 正来迎接您</translation>
-    </message>
-    <message>
-        <source>Please take your slip</source>
-        <extracomment>While the kiosk prints a slip for the guest.</extracomment>
-        <translation>请取走小票</translation>
-    </message>
-</context>
-<context>
-    <name>AssigneeLine</name>
-    <message>
-        <source>on two incidents</source>
-        <extracomment>Mark on somebody who is on two incidents at once.</extracomment>
-        <translation>同时在两起事件</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <extracomment>How far somebody is who was sent to an incident.</extracomment>
-        <translation>已派出</translation>
-    </message>
-    <message>
-        <source>on the way</source>
-        <extracomment>How far somebody is who was sent to an incident.</extracomment>
-        <translation>在路上</translation>
-    </message>
-    <message>
-        <source>there</source>
-        <extracomment>How far somebody is who was sent to an incident.</extracomment>
-        <translation>已到场</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <extracomment>How far somebody is who was sent to an incident.</extracomment>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>released</source>
-        <extracomment>How far somebody is who was sent to an incident: not any more.</extracomment>
-        <translation>已撤回</translation>
-    </message>
-    <message>
-        <source>On the way</source>
-        <translation>出发</translation>
-    </message>
-    <message>
-        <source>There</source>
-        <translation>到场</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-</context>
-<context>
-    <name>CoordinatorHall</name>
-    <message>
-        <source>The whole hall runs …</source>
-        <extracomment>Heading above the four ways in which the hall or a zone may run.</extracomment>
-        <translation>全场运行方式</translation>
-    </message>
-    <message>
-        <source>Zone %1 runs …</source>
-        <translation>%1 区运行方式</translation>
-    </message>
-    <message>
-        <source>Why? Write first, then hold a button</source>
-        <extracomment>Placeholder of the field for why the hall runs otherwise.</extracomment>
-        <translation>原因（先写，再按住按钮）</translation>
-    </message>
-    <message>
-        <source>slow</source>
-        <translation>限流</translation>
-    </message>
-    <message>
-        <source>nobody in</source>
-        <translation>暂停进入</translation>
-    </message>
-    <message>
-        <source>evacuate</source>
-        <translation>疏散</translation>
-    </message>
-</context>
-<context>
-    <name>CoordinatorIncidents</name>
-    <message>
-        <source>Incidents</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>%1 open</source>
-        <translation>%1 件未结</translation>
-    </message>
-    <message>
-        <source>Nothing has gone wrong.</source>
-        <extracomment>In place of the list of incidents: there were none.</extracomment>
-        <translation>没有事件。</translation>
-    </message>
-    <message>
-        <source>Not known yet.</source>
-        <translation>尚不清楚。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Log an incident</source>
-        <translation>上报事件</translation>
-    </message>
-    <message>
-        <source>Touch an incident to see what is known of it.</source>
-        <extracomment>No incident is selected.</extracomment>
-        <translation>点一条事件查看详情。</translation>
-    </message>
-</context>
-<context>
-    <name>CoordinatorMaterials</name>
-    <message>
-        <source>Materials</source>
-        <translation>物料</translation>
-    </message>
-    <message>
-        <source>on site of planned</source>
-        <extracomment>Beside the heading of the materials: what the two numbers of a line are.</extracomment>
-        <translation>到场 / 计划</translation>
-    </message>
-    <message>
-        <source>The plan has no materials.</source>
-        <extracomment>In place of the list of materials.</extracomment>
-        <translation>方案中没有物料。</translation>
-    </message>
-    <message>
-        <source>Not known yet.</source>
-        <translation>尚不清楚。</translation>
-    </message>
-</context>
-<context>
-    <name>CoordinatorPosts</name>
-    <message>
-        <source>Posts</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>%1 at work · %2 on break · %3 stand by</source>
-        <extracomment>Beside the heading of the posts: staff in four numbers.</extracomment>
-        <translation>在岗 %1 · 休息 %2 · 机动 %3</translation>
-    </message>
-    <message>
-        <source>The plan has no posts.</source>
-        <extracomment>In place of the list of posts.</extracomment>
-        <translation>方案中没有岗位。</translation>
-    </message>
-    <message>
-        <source>Not known yet.</source>
-        <translation>尚不清楚。</translation>
-    </message>
-    <message>
-        <source>Touch a post to see who stands there.</source>
-        <extracomment>No post is selected.</extracomment>
-        <translation>点一个岗位查看在岗人员。</translation>
-    </message>
-</context>
-<context>
-    <name>CoordinatorSay</name>
-    <message>
-        <source>Say to all</source>
-        <extracomment>Heading of the page on which the commander says something to everybody.</extracomment>
-        <translation>通知全体</translation>
-    </message>
-    <message>
-        <source>What all should know</source>
-        <extracomment>Placeholder of the field for what is said to everybody.</extracomment>
-        <translation>要告诉大家的话</translation>
-    </message>
-    <message>
-        <source>Say</source>
-        <extracomment>Button: sends a message to everybody.</extracomment>
-        <translation>发送</translation>
-    </message>
-    <message>
-        <source>Nothing was said yet.</source>
-        <extracomment>In place of what was said to everybody.</extracomment>
-        <translation>还没有发过通知。</translation>
-    </message>
-    <message>
-        <source>Not known yet.</source>
-        <translation>尚不清楚。</translation>
-    </message>
-</context>
-<context>
-    <name>CoordinatorShow</name>
-    <message>
-        <source>Run of show</source>
-        <translation>流程环节</translation>
-    </message>
-    <message>
-        <source>planned / expected or begun</source>
-        <extracomment>Beside the heading of the run of show: what the two times of a line are.</extracomment>
-        <translation>计划 / 预计或实际</translation>
-    </message>
-    <message>
-        <source>The plan has no run of show.</source>
-        <extracomment>In place of the run of show.</extracomment>
-        <translation>方案中没有环节。</translation>
-    </message>
-    <message>
-        <source>Not known yet.</source>
-        <translation>尚不清楚。</translation>
-    </message>
-</context>
-<context>
-    <name>CoordinatorStrip</name>
-    <message>
-        <source>Posts</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>Incidents · %1 urgent</source>
-        <extracomment>Page and figure of the coordinator&apos;s wall: how many incidents are open. %1 of them are urgent.</extracomment>
-        <translation>事件 · %1 件紧急</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>%1 open</source>
-        <extracomment>How many incidents are open.</extracomment>
-        <translation>%1 件未结</translation>
-    </message>
-    <message>
-        <source>Doors are late</source>
-        <extracomment>Page and figure of the coordinator&apos;s wall: doors should have opened. The figure is how long ago.</extracomment>
-        <translation>开门已延误</translation>
-    </message>
-    <message>
-        <source>Doors open in</source>
-        <extracomment>Page and figure of the coordinator&apos;s wall. The figure is a countdown.</extracomment>
-        <translation>距开门</translation>
-    </message>
-    <message>
-        <source>Next · %1</source>
-        <extracomment>Page and figure of the coordinator&apos;s wall: what comes next in the run of show, and when.</extracomment>
-        <translation>下一环节 · %1</translation>
-    </message>
-    <message>
-        <source>Run of show</source>
-        <extracomment>Page of the coordinator&apos;s wall.</extracomment>
-        <translation>流程环节</translation>
-    </message>
-    <message>
-        <source>over</source>
-        <extracomment>Nothing more is to come in the run of show.</extracomment>
-        <translation>已全部结束</translation>
-    </message>
-    <message>
-        <source>Tasks · %1 late</source>
-        <extracomment>Page and figure of the coordinator&apos;s wall.</extracomment>
-        <translation>任务 · %1 项逾期</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Materials</source>
-        <extracomment>Page and figure of the coordinator&apos;s wall: things that are counted out and back.</extracomment>
-        <translation>物料</translation>
-    </message>
-    <message>
-        <source>%1 short</source>
-        <extracomment>So many kinds of things are fewer than needed.</extracomment>
-        <translation>缺 %1</translation>
-    </message>
-    <message>
-        <source>%1 out</source>
-        <extracomment>So many kinds of things are not back yet.</extracomment>
-        <translation>未还 %1</translation>
-    </message>
-    <message>
-        <source>all there</source>
-        <extracomment>No thing is short, all are back.</extracomment>
-        <translation>齐全</translation>
-    </message>
-    <message>
-        <source>Hall</source>
-        <translation>全场</translation>
-    </message>
-    <message>
-        <source>normal</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>slow</source>
-        <extracomment>How the hall runs.</extracomment>
-        <translation>限流</translation>
-    </message>
-    <message>
-        <source>nobody in</source>
-        <extracomment>How the hall runs.</extracomment>
-        <translation>暂停进入</translation>
-    </message>
-    <message>
-        <source>evacuate</source>
-        <extracomment>How the hall runs.</extracomment>
-        <translation>疏散</translation>
-    </message>
-    <message>
-        <source>Posts · reliefs due: %1</source>
-        <extracomment>Page and figure of the coordinator&apos;s wall: posts and staff.</extracomment>
-        <translation>岗位 · %1 人待替岗</translation>
-    </message>
-    <message>
-        <source>%1 to do</source>
-        <extracomment>How many tasks are open.</extracomment>
-        <translation>%1 项未完成</translation>
-    </message>
-    <message>
-        <source>Hall · zones otherwise: %1</source>
-        <extracomment>Page and figure of the coordinator&apos;s wall: how the hall runs, and what is said to all.</extracomment>
-        <translation>全场 · %1 个区域另有状态</translation>
-    </message>
-</context>
-<context>
-    <name>CoordinatorTasks</name>
-    <message>
-        <source>Tasks</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>%1 late</source>
-        <translation>逾期 %1 项</translation>
-    </message>
-    <message>
-        <source>Nothing is to be seen to.</source>
-        <extracomment>In place of the list of tasks.</extracomment>
-        <translation>没有任务。</translation>
-    </message>
-    <message>
-        <source>Not known yet.</source>
-        <translation>尚不清楚。</translation>
-    </message>
-    <message>
-        <source>%1 to do</source>
-        <translation>%1 项未完成</translation>
-    </message>
-</context>
-<context>
-    <name>CueLine</name>
-    <message>
-        <source>%1 min late</source>
-        <translation>晚 %1 分钟</translation>
-    </message>
-    <message>
-        <source>runs over</source>
-        <extracomment>On a cue that runs longer than planned.</extracomment>
-        <translation>超时</translation>
-    </message>
-    <message>
-        <source>%1 missing</source>
-        <extracomment>On a cue: so many things that it needs are not so. %1 is a number.</extracomment>
-        <translation>缺 %1 项</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <extracomment>State of a cue.</extracomment>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <extracomment>State of a cue: it waits for the commander.</extracomment>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>over</source>
-        <extracomment>State of a cue.</extracomment>
-        <translation>已结束</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <extracomment>State of a cue: it does not happen.</extracomment>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>CuePanel</name>
-    <message>
-        <source>Touch a cue to start, hold or move it.</source>
-        <extracomment>No cue is selected.</extracomment>
-        <translation>点一个环节：开始、暂停或调整时间。</translation>
-    </message>
-    <message>
-        <source>Went all the same: %1</source>
-        <extracomment>A cue went although something was missing. %1 is the reason given.</extracomment>
-        <translation>例外放行：%1</translation>
-    </message>
-    <message>
-        <source>Missing for it:</source>
-        <extracomment>Above the list of what a cue needs and has not.</extracomment>
-        <translation>尚缺：</translation>
-    </message>
-    <message>
-        <source>Nothing is missing for it.</source>
-        <extracomment>A cue has all that it needs.</extracomment>
-        <translation>条件齐备。</translation>
-    </message>
-    <message>
-        <source>Go</source>
-        <extracomment>Act on a cue: starts now.</extracomment>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <extracomment>Act on a cue: waits, and what hangs on it waits too.</extracomment>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <extracomment>Act on a cue: it is over.</extracomment>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>−5 min</source>
-        <extracomment>Act on a cue: five minutes earlier than expected so far.</extracomment>
-        <translation>提前 5 分</translation>
-    </message>
-    <message>
-        <source>+5 min</source>
-        <extracomment>Act on a cue: five minutes later than expected so far.</extracomment>
-        <translation>推后 5 分</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <extracomment>Act on a cue: it does not happen.</extracomment>
-        <translation>取消环节</translation>
-    </message>
-    <message>
-        <source>Not begun</source>
-        <extracomment>Act on a cue: as if it had not begun.</extracomment>
-        <translation>重置</translation>
-    </message>
-</context>
-<context>
-    <name>DayNotice</name>
-    <message>
-        <source>Do it anyway…</source>
-        <extracomment>Button under a refusal: does it against the rule, with a reason.</extracomment>
-        <translation>仍要执行…</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>知道了</translation>
-    </message>
-    <message>
-        <source>Do it anyway?</source>
-        <extracomment>Dialog: does against a rule what was refused.</extracomment>
-        <translation>仍要执行？</translation>
-    </message>
-    <message>
-        <source>Do it</source>
-        <extracomment>Button: does against a rule what was refused.</extracomment>
-        <translation>执行</translation>
-    </message>
-</context>
-<context>
-    <name>EntryLine</name>
-    <message>
-        <source>Only who may read it sees this.</source>
-        <extracomment>In place of the words of a restricted incident, on a device that may not read them.</extracomment>
-        <translation>仅限有权人员查看。</translation>
-    </message>
-    <message>
-        <source>Correction:</source>
-        <extracomment>Before an entry that corrects an earlier one.</extracomment>
-        <translation>更正：</translation>
-    </message>
-    <message>
-        <source>written at %1</source>
-        <extracomment>Under an entry that was written down later than it happened. %1 is a time.</extracomment>
-        <translation>%1 补记</translation>
-    </message>
-    <message>
-        <source>struck by %1: %2</source>
-        <extracomment>Under an entry that was struck. %1 is who did it, %2 why.</extracomment>
-        <translation>%1 划去：%2</translation>
-    </message>
-</context>
-<context>
-    <name>IncidentButtons</name>
-    <message>
-        <source>Entry…</source>
-        <extracomment>Button: one more entry in the log of an incident.</extracomment>
-        <translation>记录…</translation>
-    </message>
-    <message>
-        <source>Send…</source>
-        <extracomment>Button: chooses who sees to an incident.</extracomment>
-        <translation>派人…</translation>
-    </message>
-    <message>
-        <source>Not urgent</source>
-        <extracomment>Button: an incident can wait after all.</extracomment>
-        <translation>不紧急</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <extracomment>Button: an incident cannot wait.</extracomment>
-        <translation>紧急</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <extracomment>Button: an incident that was closed goes on.</extracomment>
-        <translation>重开</translation>
-    </message>
-    <message>
-        <source>In hand</source>
-        <extracomment>Button: somebody sees to an incident from now on.</extracomment>
-        <translation>处理中</translation>
-    </message>
-    <message>
-        <source>Waits</source>
-        <extracomment>Button: an incident waits for something.</extracomment>
-        <translation>搁置</translation>
-    </message>
-    <message>
-        <source>Close it</source>
-        <extracomment>Button: an incident is over.</extracomment>
-        <translation>办结</translation>
-    </message>
-</context>
-<context>
-    <name>IncidentHead</name>
-    <message>
-        <source>urgent</source>
-        <extracomment>Mark on an incident that cannot wait.</extracomment>
-        <translation>紧急</translation>
-    </message>
-    <message>
-        <source>restricted</source>
-        <translation>受限</translation>
-    </message>
-    <message>
-        <source>nobody on it</source>
-        <translation>无人处理</translation>
-    </message>
-    <message>
-        <source>same as #%1</source>
-        <extracomment>Mark on an incident that was logged twice. %1 is the number of the other one.</extracomment>
-        <translation>与 #%1 重复</translation>
-    </message>
-    <message>
-        <source>perhaps the same: #%1</source>
-        <extracomment>Hint on an incident: one of the same kind and place was logged just now. %1 are numbers.</extracomment>
-        <translation>可能重复：#%1</translation>
-    </message>
-    <message>
-        <source>Not looking out yet: %1</source>
-        <extracomment>Of a missing person: exits that have not said that they look out. %1 are their names.</extracomment>
-        <translation>尚未确认留意：%1</translation>
-    </message>
-    <message>
-        <source>Every exit looks out.</source>
-        <extracomment>Of a missing person: every exit looks out.</extracomment>
-        <translation>各出口均已留意。</translation>
-    </message>
-</context>
-<context>
-    <name>IncidentLine</name>
-    <message>
-        <source>%1 min</source>
-        <extracomment>How long ago an incident was logged, in minutes.</extracomment>
-        <translation>%1 分钟</translation>
-    </message>
-    <message>
-        <source>nobody on it</source>
-        <extracomment>Nobody has seen to an incident for longer than its kind allows.</extracomment>
-        <translation>无人处理</translation>
-    </message>
-    <message>
-        <source>restricted</source>
-        <extracomment>Mark on an incident whose words only a few may read.</extracomment>
-        <translation>受限</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <extracomment>State of an incident: nobody has taken it up.</extracomment>
-        <translation>待处理</translation>
-    </message>
-    <message>
-        <source>in hand</source>
-        <extracomment>State of an incident: somebody sees to it.</extracomment>
-        <translation>处理中</translation>
-    </message>
-    <message>
-        <source>waits</source>
-        <extracomment>State of an incident: it waits for something.</extracomment>
-        <translation>搁置</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <extracomment>State of an incident: over.</extracomment>
-        <translation>已办结</translation>
-    </message>
-</context>
-<context>
-    <name>IncidentPanel</name>
-    <message>
-        <source>Entry for #%1</source>
-        <extracomment>Dialog: one more entry in the log of an incident. %1 is its number.</extracomment>
-        <translation>#%1 新记录</translation>
-    </message>
-    <message>
-        <source>What you see, what you do</source>
-        <extracomment>Placeholder of the field for an entry of an incident.</extracomment>
-        <translation>看到什么、做了什么</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <extracomment>Button that adds an entry to an incident.</extracomment>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Strike this entry?</source>
-        <extracomment>Dialog: an entry of an incident was wrong.</extracomment>
-        <translation>划去这条记录？</translation>
-    </message>
-    <message>
-        <source>It stays in the log, struck through, with your name and reason.</source>
-        <extracomment>What striking an entry means.</extracomment>
-        <translation>记录会保留并划线，注明您的姓名和原因。</translation>
-    </message>
-    <message>
-        <source>Strike</source>
-        <extracomment>Button that strikes an entry of an incident.</extracomment>
-        <translation>划去</translation>
-    </message>
-    <message>
-        <source>Who sees to #%1?</source>
-        <extracomment>Heading of the list of staff for an incident. %1 is its number.</extracomment>
-        <translation>派谁处理 #%1？</translation>
-    </message>
-</context>
-<context>
-    <name>LogTiles</name>
-    <message>
-        <source>The plan names no kinds of incident.</source>
-        <extracomment>In place of the kinds of incident.</extracomment>
-        <translation>方案中没有事件类型。</translation>
-    </message>
-    <message>
-        <source>Not known yet.</source>
-        <translation>尚不清楚。</translation>
-    </message>
-</context>
-<context>
-    <name>MaterialLine</name>
-    <message>
-        <source>%1 short</source>
-        <extracomment>Under a kind of thing: fewer on site than needed. %1 is how many.</extracomment>
-        <translation>缺 %1</translation>
-    </message>
-    <message>
-        <source>%1 out</source>
-        <extracomment>Under a kind of thing: given out and not back. %1 is how many.</extracomment>
-        <translation>未还 %1</translation>
-    </message>
-    <message>
-        <source>%1 unaccounted: %2</source>
-        <extracomment>Under numbered documents: nobody said what became of them. %1 is how many, %2 the first of them.</extracomment>
-        <translation>%1 份去向不明：%2</translation>
-    </message>
-    <message>
-        <source>disputed: %1</source>
-        <extracomment>Under numbered documents: two people say different things of them. %1 are their numbers.</extracomment>
-        <translation>有争议：%1</translation>
-    </message>
-    <message>
-        <source>%1 lost</source>
-        <extracomment>Under a kind of thing. %1 is how many.</extracomment>
-        <translation>遗失 %1</translation>
-    </message>
-    <message>
-        <source>%1 broken</source>
-        <extracomment>Under a kind of thing. %1 is how many.</extracomment>
-        <translation>损坏 %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>How many of a kind of thing are on site, of how many planned.</extracomment>
-        <translation>%1 / %2</translation>
-    </message>
-</context>
-<context>
-    <name>MaterialPanel</name>
-    <message>
-        <source>Touch a line to count things in or out.</source>
-        <extracomment>No kind of thing is selected.</extracomment>
-        <translation>点一行登记进出数量。</translation>
-    </message>
-    <message>
-        <source>Numbers: 17 or 17-20</source>
-        <extracomment>Placeholder of the field for numbers of documents.</extracomment>
-        <translation>编号：17 或 17-20</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <extracomment>Placeholder of the field for how many things.</extracomment>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Arrived</source>
-        <extracomment>Things: so many came to the site.</extracomment>
-        <translation>到场</translation>
-    </message>
-    <message>
-        <source>Given out</source>
-        <extracomment>Things: so many were given out.</extracomment>
-        <translation>发出</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <extracomment>Things: so many came back.</extracomment>
-        <translation>归还</translation>
-    </message>
-    <message>
-        <source>Packed</source>
-        <extracomment>Things: so many were packed.</extracomment>
-        <translation>已装箱</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <extracomment>Things: so many are lost.</extracomment>
-        <translation>遗失</translation>
-    </message>
-    <message>
-        <source>Broken</source>
-        <extracomment>Things: so many are broken.</extracomment>
-        <translation>损坏</translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <extracomment>Numbered documents: these were filled in.</extracomment>
-        <translation>已使用</translation>
-    </message>
-    <message>
-        <source>Void…</source>
-        <extracomment>Numbered documents: these were spoilt. Asks why.</extracomment>
-        <translation>作废…</translation>
-    </message>
-    <message>
-        <source>Void %1?</source>
-        <extracomment>Dialog: numbered documents were spoilt. %1 are their numbers.</extracomment>
-        <translation>作废 %1？</translation>
-    </message>
-    <message>
-        <source>Void</source>
-        <translation>作废</translation>
-    </message>
-</context>
-<context>
-    <name>MessageLine</name>
-    <message>
-        <source>all</source>
-        <extracomment>To whom something was said.</extracomment>
-        <translation>全体</translation>
-    </message>
-    <message>
-        <source>nobody has read it yet</source>
-        <extracomment>Under what was said: nobody has read it.</extracomment>
-        <translation>还没有人阅读</translation>
-    </message>
-    <message>
-        <source>read by %1: %2</source>
-        <extracomment>Under what was said. %1 is how many have read it, %2 who.</extracomment>
-        <translation>%1 处已读：%2</translation>
-    </message>
-</context>
-<context>
-    <name>ModeButtons</name>
-    <message>
-        <source>Normal</source>
-        <extracomment>How the hall or a zone runs: as usual. Also the all-clear.</extracomment>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>Slow the flow</source>
-        <extracomment>How the hall or a zone runs: in only as fast as others leave.</extracomment>
-        <translation>限流</translation>
-    </message>
-    <message>
-        <source>Nobody more in</source>
-        <extracomment>How the hall or a zone runs: nobody more comes in.</extracomment>
-        <translation>暂停进入</translation>
-    </message>
-    <message>
-        <source>Evacuate</source>
-        <extracomment>How the hall or a zone runs: everybody leaves.</extracomment>
-        <translation>疏散</translation>
-    </message>
-</context>
-<context>
-    <name>PhasePanel</name>
-    <message>
-        <source>Ready: open the doors</source>
-        <extracomment>Button: the phase after the preparation begins.</extracomment>
-        <translation>准备就绪，进入开门阶段</translation>
-    </message>
-    <message>
-        <source>The event begins</source>
-        <extracomment>Button: the doors are open, the event proper begins.</extracomment>
-        <translation>活动开始</translation>
-    </message>
-    <message>
-        <source>Close the day</source>
-        <extracomment>Button: the event is over, things are brought back and counted.</extracomment>
-        <translation>进入收尾</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <extracomment>Heading of the phase of the day.</extracomment>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>prepare</source>
-        <extracomment>Phase of the day.</extracomment>
-        <translation>准备</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <extracomment>Phase of the day.</extracomment>
-        <translation>开门</translation>
-    </message>
-    <message>
-        <source>live</source>
-        <extracomment>Phase of the day.</extracomment>
-        <translation>进行</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <extracomment>Phase of the day.</extracomment>
-        <translation>收尾</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>%1 起</translation>
-    </message>
-    <message>
-        <source>Not known yet.</source>
-        <translation>尚不清楚。</translation>
-    </message>
-    <message>
-        <source>%1 still to be done:</source>
-        <extracomment>Above the list of what a phase still wants.</extracomment>
-        <translation>还有 %1 项未完成：</translation>
-    </message>
-    <message>
-        <source>All of this phase is done.</source>
-        <extracomment>A phase wants nothing more.</extracomment>
-        <translation>本阶段全部完成。</translation>
-    </message>
-</context>
-<context>
-    <name>PostLine</name>
-    <message>
-        <source>%1 missing for %2 min</source>
-        <extracomment>Under a post with too few people. %1 is how many are missing, %2 for how many minutes.</extracomment>
-        <translation>缺 %1 人，已 %2 分钟</translation>
-    </message>
-    <message>
-        <source>%1 missing</source>
-        <extracomment>Under a post with too few people. %1 is how many are missing.</extracomment>
-        <translation>缺 %1 人</translation>
-    </message>
-    <message>
-        <source>relief due %1: %2</source>
-        <extracomment>Under a post: somebody should have been relieved. %1 is when, %2 who relieves.</extracomment>
-        <translation>%1 应替岗：%2</translation>
-    </message>
-    <message>
-        <source>short from %1</source>
-        <extracomment>Under a post: by the shifts it will have too few people. %1 is when.</extracomment>
-        <translation>%1 起缺人</translation>
-    </message>
-    <message>
-        <source>relief %1: %2</source>
-        <extracomment>Under a post. %1 is when, %2 who relieves.</extracomment>
-        <translation>%1 替岗：%2</translation>
-    </message>
-    <message>
-        <source>relief coming: %1</source>
-        <extracomment>Under a post: somebody is on the way to relieve. %1 is who.</extracomment>
-        <translation>替岗在途：%1</translation>
-    </message>
-</context>
-<context>
-    <name>PostPanel</name>
-    <message>
-        <source>radio %1</source>
-        <extracomment>On the card of a post. %1 is the channel of the radio.</extracomment>
-        <translation>对讲 %1 频道</translation>
-    </message>
-    <message>
-        <source>lead: %1</source>
-        <extracomment>On the card of a post. %1 is the name of the zone&apos;s lead.</extracomment>
-        <translation>负责人：%1</translation>
-    </message>
-    <message>
-        <source>Nobody stands here.</source>
-        <extracomment>Nobody stands at the selected post.</extracomment>
-        <translation>无人在岗。</translation>
-    </message>
-    <message>
-        <source>Not known yet.</source>
-        <translation>尚不清楚。</translation>
-    </message>
-    <message>
-        <source>Put in…</source>
-        <extracomment>Button: somebody takes the selected post.</extracomment>
-        <translation>上岗…</translation>
-    </message>
-    <message>
-        <source>Send a floater…</source>
-        <extracomment>Button: sends somebody who stands by to the selected post.</extracomment>
-        <translation>派机动…</translation>
-    </message>
-    <message>
-        <source>Who takes %1?</source>
-        <extracomment>Heading of the list of staff for a post. %1 is the post.</extracomment>
-        <translation>谁上岗：%1？</translation>
-    </message>
-    <message>
-        <source>Who goes to %1?</source>
-        <extracomment>Heading of the list of staff who can be sent. %1 is a post.</extracomment>
-        <translation>派谁去：%1？</translation>
-    </message>
-    <message>
-        <source>Who relieves?</source>
-        <extracomment>Heading of the list of staff: who takes over from somebody.</extracomment>
-        <translation>由谁替岗？</translation>
-    </message>
-</context>
-<context>
-    <name>StaffLine</name>
-    <message>
-        <source>stands by</source>
-        <extracomment>Where somebody of the staff is: free to be sent.</extracomment>
-        <translation>待命</translation>
-    </message>
-    <message>
-        <source>sent to %1</source>
-        <extracomment>Where somebody of the staff is. %1 is where they were sent.</extracomment>
-        <translation>已派往 %1</translation>
-    </message>
-    <message>
-        <source>on break</source>
-        <extracomment>Where somebody of the staff is.</extracomment>
-        <translation>休息</translation>
-    </message>
-    <message>
-        <source>at the meal</source>
-        <extracomment>Where somebody of the staff is.</extracomment>
-        <translation>用餐</translation>
-    </message>
-    <message>
-        <source>not at work</source>
-        <extracomment>Where somebody of the staff is: nobody has seen them take a post.</extracomment>
-        <translation>未到岗</translation>
-    </message>
-</context>
-<context>
-    <name>StaffPicker</name>
-    <message>
-        <source>Name, code or company</source>
-        <extracomment>Placeholder of the field that narrows a list of staff.</extracomment>
-        <translation>姓名、编号或单位</translation>
-    </message>
-    <message>
-        <source>Nobody of that name.</source>
-        <extracomment>A list of staff is empty.</extracomment>
-        <translation>没有这个人。</translation>
-    </message>
-    <message>
-        <source>Not known yet.</source>
-        <translation>尚不清楚。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <extracomment>Closes a list of staff without choosing anybody.</extracomment>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
     <name>StandingLine</name>
     <message>
         <source>too long: %1 min</source>
@@ -3545,6 +3443,19 @@ Your number will show here.</source>
     </message>
 </context>
 <context>
+    <name>Stepper</name>
+    <message>
+        <source>%1: one fewer</source>
+        <extracomment>Spoken name of the minus button beside a number. %1 is what is counted.</extracomment>
+        <translation>%1：减一</translation>
+    </message>
+    <message>
+        <source>%1: one more</source>
+        <extracomment>Spoken name of the plus button beside a number. %1 is what is counted.</extracomment>
+        <translation>%1：加一</translation>
+    </message>
+</context>
+<context>
     <name>TaskLine</name>
     <message>
         <source>%1 min late</source>
@@ -3585,6 +3496,52 @@ Your number will show here.</source>
         <source>Done</source>
         <extracomment>Button: a task is done.</extracomment>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>TouchKeyboard</name>
+    <message>
+        <source>Keyboard</source>
+        <extracomment>Spoken name of the keyboard on the screen.</extracomment>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Spoken name of the key that deletes one letter.</extracomment>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <extracomment>Spoken name of the key for capital letters.</extracomment>
+        <translation>大写</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>The space bar of the keyboard on the screen.</extracomment>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Key that puts the keyboard on the screen away.</extracomment>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeChips</name>
+    <message>
+        <source>+ %1 companions</source>
+        <extracomment>How many unnamed people came along.</extracomment>
+        <translation>+ %1 随行</translation>
+    </message>
+    <message>
+        <source>%1 is coming to meet you</source>
+        <extracomment>To a VIP or a journalist: %1 is the name of the member of staff who is on the way.</extracomment>
+        <translation>%1 正来迎接您</translation>
+    </message>
+    <message>
+        <source>Please take your slip</source>
+        <extracomment>While the kiosk prints a slip for the guest.</extracomment>
+        <translation>请取走小票</translation>
     </message>
 </context>
 <context>

@@ -399,3 +399,18 @@ SCENARIO("what was kept on paper is written down afterwards", "[posts]")
         CHECK(hall.stoodAt(1, "desk", begin + 12min).isEmpty());
     }
 }
+
+TEST_CASE("hours of posts are what the clock in the hall shows, also when clocks change", "[posts]")
+{
+    auto plan = postPlan();
+    plan.timeZone = q("Europe/Berlin");
+    plan.day = q("2026-03-29");  // 02:00 is 03:00.
+    PostHall hall(plan);
+    const auto midnight = fromMsecs(QDateTime({2026, 3, 28}, {23, 0}, Qt::UTC).toMSecsSinceEpoch());
+    hall.read<int>(0, [&](State &state) {
+        const posts::Roster roster(state, plan, midnight);
+        CHECK(roster.wallOf(60) == midnight + 1h);
+        CHECK(roster.wallOf(9 * 60) == midnight + 8h);
+        return 0;
+    });
+}

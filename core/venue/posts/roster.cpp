@@ -40,6 +40,7 @@ Roster::Roster(State &state, const EventSetup &setup, WallTime now)
     : m_setup(setup),
       m_now(now),
       m_minute(rules::minuteOfEvent(setup, now)),
+      m_time(setup),
       m_midnight(midnightOf(setup, now)),
       m_steps(everybody(state)),
       m_helpers(helpers::all(state)),
@@ -85,6 +86,11 @@ void Roster::readPlan()
             ends(shift.untilMinute);
         }
     }
+}
+
+WallTime Roster::wallOf(qint64 minute) const
+{
+    return m_time.at(int(minute)).value_or(m_midnight + std::chrono::minutes(minute));
 }
 
 const Step *Roster::stepOf(const QString &staff) const

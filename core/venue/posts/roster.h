@@ -1,4 +1,5 @@
 #pragma once
+#include "core/venue/plan/event_time.h"
 #include "core/venue/posts/helpers.h"
 #include "core/venue/posts/posts.h"
 
@@ -18,7 +19,8 @@ public:
 
     [[nodiscard]] WallTime now() const { return m_now; }
     [[nodiscard]] qint64 minute() const { return m_minute; }
-    [[nodiscard]] WallTime wallOf(qint64 minute) const { return m_midnight + std::chrono::minutes(minute); }
+    /// When the clocks of the place show it, on the event's day.
+    [[nodiscard]] WallTime wallOf(qint64 minute) const;
 
     [[nodiscard]] const PostPlan *postNamed(const QString &code) const { return m_posts.value(code); }
     [[nodiscard]] const Step *stepOf(const QString &staff) const;
@@ -65,7 +67,8 @@ private:
     const EventSetup &m_setup;
     WallTime m_now;
     qint64 m_minute = 0;
-    WallTime m_midnight{};
+    EventTime m_time;
+    WallTime m_midnight{};      ///< Of today, where the plan does not say the day.
     std::optional<int> m_from;  ///< When the event begins and ends, as far as posts and shifts say so.
     std::optional<int> m_until;
     std::vector<Step> m_steps;  ///< By staff.

@@ -60,7 +60,10 @@ SCENARIO("the benchmarks run and say all they should", "[bench]")
                                  QStringLiteral("search_p99_phone_last_4"),
                                  QStringLiteral("search_p99_whole_pinyin"),
                                  QStringLiteral("frame_fast_pass"),
-                                 QStringLiteral("frame_full_budget_worst")};
+                                 QStringLiteral("frame_full_budget_worst"),
+                                 QStringLiteral("people_post_in_p99"),
+                                 QStringLiteral("people_incident_note_p99"),
+                                 QStringLiteral("people_status_p99")};
     for (const auto &name : expected) {
         INFO(name.toStdString());
         CHECK(benches.contains(name));

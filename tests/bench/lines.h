@@ -12,5 +12,6 @@ std::vector<Line> benchImport(const QString &folder, Scale scale);
 std::vector<Line> benchSearch(const QString &folder, Scale scale);
 std::vector<Line> benchFrame(const QString &folder, Scale scale);
 std::vector<Line> benchBusy(const QString &folder, Scale scale);
+std::vector<Line> benchPeople(const QString &folder, Scale scale);
 
 }  // namespace muster::bench

@@ -29,6 +29,7 @@ constexpr std::array subjects{
     Subject{"decision", benchDecision}, Subject{"connected", benchConnected}, Subject{"catch-up", benchCatchUp},
     Subject{"spread", benchSpread},     Subject{"join", benchJoin},           Subject{"import", benchImport},
     Subject{"search", benchSearch},     Subject{"frame", benchFrame},         Subject{"busy", benchBusy},
+    Subject{"people", benchPeople},
 };
 
 double load()

@@ -75,6 +75,11 @@ Table documents(const std::vector<MaterialView> &views)
     return table;
 }
 
+Table sumsTable(const QString &key, const Words &name, const Words &how, const Words &first, bool isAppendix)
+{
+    return {key, name, how, {}, {}, columns(first), {}, std::nullopt, isAppendix};
+}
+
 }  // namespace
 
 Section stores(Reading &reading)
@@ -88,24 +93,9 @@ Section stores(Reading &reading)
     }
     const auto how =
         words(u"按领用、归还等记录相加；消耗品不要求归还", u"Sums of what was counted; consumables need not come back");
-    Table each{k("materials"),
-               words(u"各项物料", u"Materials"),
-               how,
-               {},
-               {},
-               columns(words(u"物料", u"Material")),
-               {},
-               std::nullopt,
-               true};
-    Table byCategory{k("materials_by_category"),
-                     words(u"按类别", u"Materials by category"),
-                     how,
-                     {},
-                     {},
-                     columns(words(u"类别", u"Category")),
-                     {},
-                     std::nullopt,
-                     false};
+    auto each = sumsTable(k("materials"), words(u"各项物料", u"Materials"), how, words(u"物料", u"Material"), true);
+    auto byCategory = sumsTable(k("materials_by_category"), words(u"按类别", u"Materials by category"), how,
+                                words(u"类别", u"Category"), false);
     std::map<QString, Sums> sums;
     Sums all;
     qint64 expected = 0;

@@ -117,97 +117,96 @@ Words signOnFirst()
     return {QStringLiteral("请先在本机凭 PIN 登录"), QStringLiteral("Sign on at this device with your PIN first")};
 }
 
+/// What each command needs at least.
+struct Deeds {
+    Deed operator()(const muster::SignIn &act) const
+    {
+        return act.overrideReason.isEmpty() ? Deed::SignIn : Deed::OverrideRule;
+    }
+    Deed operator()(const muster::Annul &) const { return Deed::Undo; }
+    Deed operator()(const muster::WalkIn &) const { return Deed::WalkIn; }
+    Deed operator()(const muster::AddAnswers &) const { return Deed::AddAnswers; }
+    Deed operator()(const muster::MoveGuest &) const { return Deed::MoveGuest; }
+    Deed operator()(const muster::ResolveConflict &) const { return Deed::ResolveConflict; }
+    Deed operator()(const muster::AcknowledgeAlert &) const { return Deed::AcknowledgeAlert; }
+    Deed operator()(const muster::SetSession &) const { return Deed::SetSession; }
+    Deed operator()(const muster::RevokeDevice &) const { return Deed::RevokeDevice; }
+    Deed operator()(const muster::ResetDay &) const { return Deed::ResetDay; }
+    Deed operator()(const muster::ReissueTicket &) const { return Deed::ReissueTicket; }
+    Deed operator()(const muster::ForgetGuest &) const { return Deed::ForgetGuest; }
+    Deed operator()(const muster::EmptyHall &) const { return Deed::EmptyHall; }
+    Deed operator()(const muster::CallStaff &) const { return Deed::CallStaff; }
+    Deed operator()(const muster::DeclareLost &) const { return Deed::DeclareLost; }
+    Deed operator()(const muster::ConfirmGrant &) const { return Deed::SettleGrant; }
+    Deed operator()(const muster::VoidGrant &) const { return Deed::SettleGrant; }
+    Deed operator()(const queues::Issue &) const { return Deed::IssueNumber; }
+    Deed operator()(const queues::Call &) const { return Deed::ServeNumber; }
+    Deed operator()(const queues::Advance &) const { return Deed::ServeNumber; }
+    Deed operator()(const queues::SetCounter &) const { return Deed::OpenCounter; }
+    Deed operator()(const queues::CallBatch &) const { return Deed::CallBatch; }
+    Deed operator()(const queues::Roll &) const { return Deed::CallBatch; }
+    Deed operator()(const queues::SetOwner &) const { return Deed::SetOwner; }
+    Deed operator()(const prizes::Redeem &) const { return Deed::RedeemPrize; }
+    Deed operator()(const prizes::HandOver &) const { return Deed::RedeemPrize; }
+    Deed operator()(const prizes::Cancel &) const { return Deed::RedeemPrize; }
+    Deed operator()(const prizes::AdjustStock &) const { return Deed::AdjustStock; }
+    Deed operator()(const units::Freeze &) const { return Deed::FreezeUnits; }
+    Deed operator()(const sales::Record &) const { return Deed::RecordSale; }
+    Deed operator()(const sales::Void &) const { return Deed::VoidSale; }
+    Deed operator()(const draws::Commit &) const { return Deed::RunDraw; }
+    Deed operator()(const draws::CallNumber &) const { return Deed::RunDraw; }
+    Deed operator()(const draws::Reveal &) const { return Deed::RunDraw; }
+    Deed operator()(const draws::Absent &) const { return Deed::RunDraw; }
+    Deed operator()(const draws::Abort &) const { return Deed::RunDraw; }
+    Deed operator()(const zones::Count &) const { return Deed::CountZone; }
+    Deed operator()(const zones::Recount &) const { return Deed::RecountZone; }
+    Deed operator()(const zones::SetCustody &) const { return Deed::SetCustody; }
+    Deed operator()(const referrals::Refer &) const { return Deed::ReferGuest; }
+    Deed operator()(const referrals::Settle &) const { return Deed::SettleReferral; }
+    Deed operator()(const posts::In &) const { return Deed::StandPost; }
+    Deed operator()(const posts::Out &) const { return Deed::StandPost; }
+    Deed operator()(const posts::Pause &) const { return Deed::StandPost; }
+    Deed operator()(const posts::Tick &) const { return Deed::RunPosts; }
+    Deed operator()(const posts::NameRelief &) const { return Deed::RunPosts; }
+    Deed operator()(const posts::Dispatch &) const { return Deed::RunPosts; }
+    Deed operator()(const posts::AddHelper &) const { return Deed::AddHelper; }
+    Deed operator()(const posts::SetGear &) const { return Deed::SetGear; }
+    Deed operator()(const posts::CallRoll &) const { return Deed::CallRoll; }
+    Deed operator()(const staff::SetPin &) const { return Deed::SetPin; }
+    Deed operator()(const staff::SignOn &) const { return Deed::SignOn; }
+    Deed operator()(const staff::SignOff &) const { return Deed::SignOn; }
+    Deed operator()(const incidents::Open &) const { return Deed::LogIncident; }
+    Deed operator()(const incidents::Note &) const { return Deed::LogIncident; }
+    Deed operator()(const incidents::Attach &) const { return Deed::LogIncident; }
+    Deed operator()(const incidents::Strike &) const { return Deed::HandleIncident; }
+    Deed operator()(const incidents::Change &) const { return Deed::HandleIncident; }
+    Deed operator()(const incidents::Assign &) const { return Deed::HandleIncident; }
+    Deed operator()(const incidents::Link &) const { return Deed::HandleIncident; }
+    Deed operator()(const incidents::Check &) const { return Deed::HandleIncident; }
+    Deed operator()(const incidents::GiveBack &) const { return Deed::HandleIncident; }
+    Deed operator()(const incidents::AcknowledgeWatch &) const { return Deed::WatchExit; }
+    Deed operator()(const cues::Advance &) const { return Deed::RunCue; }
+    Deed operator()(const tasks::Advance &) const { return Deed::DoTask; }
+    Deed operator()(const tasks::Add &) const { return Deed::RunTasks; }
+    Deed operator()(const tasks::Assign &) const { return Deed::RunTasks; }
+    Deed operator()(const tasks::SetPhase &) const { return Deed::SetPhase; }
+    Deed operator()(const materials::Move &) const { return Deed::MoveMaterial; }
+    Deed operator()(const materials::Mark &) const { return Deed::MarkDocument; }
+    Deed operator()(const modes::SetMode &act) const
+    {
+        return act.place.isEmpty() ? Deed::SetHallMode : Deed::SetZoneMode;
+    }
+    Deed operator()(const messages::Say &) const { return Deed::SayToAll; }
+    Deed operator()(const messages::MarkRead &) const { return Deed::ReadMessage; }
+    Deed operator()(const units::Advance &act) const
+    {
+        return act.step == units::Step::Withdraw ? Deed::WithdrawUnit : Deed::HoldUnit;
+    }
+};
+
 }  // namespace
 
-Deed deedOf(const Command &command)
-{
-    struct Deeds {
-        Deed operator()(const muster::SignIn &act) const
-        {
-            return act.overrideReason.isEmpty() ? Deed::SignIn : Deed::OverrideRule;
-        }
-        Deed operator()(const muster::Annul &) const { return Deed::Undo; }
-        Deed operator()(const muster::WalkIn &) const { return Deed::WalkIn; }
-        Deed operator()(const muster::AddAnswers &) const { return Deed::AddAnswers; }
-        Deed operator()(const muster::MoveGuest &) const { return Deed::MoveGuest; }
-        Deed operator()(const muster::ResolveConflict &) const { return Deed::ResolveConflict; }
-        Deed operator()(const muster::AcknowledgeAlert &) const { return Deed::AcknowledgeAlert; }
-        Deed operator()(const muster::SetSession &) const { return Deed::SetSession; }
-        Deed operator()(const muster::RevokeDevice &) const { return Deed::RevokeDevice; }
-        Deed operator()(const muster::ResetDay &) const { return Deed::ResetDay; }
-        Deed operator()(const muster::ReissueTicket &) const { return Deed::ReissueTicket; }
-        Deed operator()(const muster::ForgetGuest &) const { return Deed::ForgetGuest; }
-        Deed operator()(const muster::EmptyHall &) const { return Deed::EmptyHall; }
-        Deed operator()(const muster::CallStaff &) const { return Deed::CallStaff; }
-        Deed operator()(const muster::DeclareLost &) const { return Deed::DeclareLost; }
-        Deed operator()(const muster::ConfirmGrant &) const { return Deed::SettleGrant; }
-        Deed operator()(const muster::VoidGrant &) const { return Deed::SettleGrant; }
-        Deed operator()(const queues::Issue &) const { return Deed::IssueNumber; }
-        Deed operator()(const queues::Call &) const { return Deed::ServeNumber; }
-        Deed operator()(const queues::Advance &) const { return Deed::ServeNumber; }
-        Deed operator()(const queues::SetCounter &) const { return Deed::OpenCounter; }
-        Deed operator()(const queues::CallBatch &) const { return Deed::CallBatch; }
-        Deed operator()(const queues::Roll &) const { return Deed::CallBatch; }
-        Deed operator()(const queues::SetOwner &) const { return Deed::SetOwner; }
-        Deed operator()(const prizes::Redeem &) const { return Deed::RedeemPrize; }
-        Deed operator()(const prizes::HandOver &) const { return Deed::RedeemPrize; }
-        Deed operator()(const prizes::Cancel &) const { return Deed::RedeemPrize; }
-        Deed operator()(const prizes::AdjustStock &) const { return Deed::AdjustStock; }
-        Deed operator()(const units::Freeze &) const { return Deed::FreezeUnits; }
-        Deed operator()(const sales::Record &) const { return Deed::RecordSale; }
-        Deed operator()(const sales::Void &) const { return Deed::VoidSale; }
-        Deed operator()(const draws::Commit &) const { return Deed::RunDraw; }
-        Deed operator()(const draws::CallNumber &) const { return Deed::RunDraw; }
-        Deed operator()(const draws::Reveal &) const { return Deed::RunDraw; }
-        Deed operator()(const draws::Absent &) const { return Deed::RunDraw; }
-        Deed operator()(const draws::Abort &) const { return Deed::RunDraw; }
-        Deed operator()(const zones::Count &) const { return Deed::CountZone; }
-        Deed operator()(const zones::Recount &) const { return Deed::RecountZone; }
-        Deed operator()(const zones::SetCustody &) const { return Deed::SetCustody; }
-        Deed operator()(const referrals::Refer &) const { return Deed::ReferGuest; }
-        Deed operator()(const referrals::Settle &) const { return Deed::SettleReferral; }
-        Deed operator()(const posts::In &) const { return Deed::StandPost; }
-        Deed operator()(const posts::Out &) const { return Deed::StandPost; }
-        Deed operator()(const posts::Pause &) const { return Deed::StandPost; }
-        Deed operator()(const posts::Tick &) const { return Deed::RunPosts; }
-        Deed operator()(const posts::NameRelief &) const { return Deed::RunPosts; }
-        Deed operator()(const posts::Dispatch &) const { return Deed::RunPosts; }
-        Deed operator()(const posts::AddHelper &) const { return Deed::AddHelper; }
-        Deed operator()(const posts::SetGear &) const { return Deed::SetGear; }
-        Deed operator()(const posts::CallRoll &) const { return Deed::CallRoll; }
-        Deed operator()(const staff::SetPin &) const { return Deed::SetPin; }
-        Deed operator()(const staff::SignOn &) const { return Deed::SignOn; }
-        Deed operator()(const staff::SignOff &) const { return Deed::SignOn; }
-        Deed operator()(const incidents::Open &) const { return Deed::LogIncident; }
-        Deed operator()(const incidents::Note &) const { return Deed::LogIncident; }
-        Deed operator()(const incidents::Attach &) const { return Deed::LogIncident; }
-        Deed operator()(const incidents::Strike &) const { return Deed::HandleIncident; }
-        Deed operator()(const incidents::Change &) const { return Deed::HandleIncident; }
-        Deed operator()(const incidents::Assign &) const { return Deed::HandleIncident; }
-        Deed operator()(const incidents::Link &) const { return Deed::HandleIncident; }
-        Deed operator()(const incidents::Check &) const { return Deed::HandleIncident; }
-        Deed operator()(const incidents::GiveBack &) const { return Deed::HandleIncident; }
-        Deed operator()(const incidents::AcknowledgeWatch &) const { return Deed::WatchExit; }
-        Deed operator()(const cues::Advance &) const { return Deed::RunCue; }
-        Deed operator()(const tasks::Advance &) const { return Deed::DoTask; }
-        Deed operator()(const tasks::Add &) const { return Deed::RunTasks; }
-        Deed operator()(const tasks::Assign &) const { return Deed::RunTasks; }
-        Deed operator()(const tasks::SetPhase &) const { return Deed::SetPhase; }
-        Deed operator()(const materials::Move &) const { return Deed::MoveMaterial; }
-        Deed operator()(const materials::Mark &) const { return Deed::MarkDocument; }
-        Deed operator()(const modes::SetMode &act) const
-        {
-            return act.place.isEmpty() ? Deed::SetHallMode : Deed::SetZoneMode;
-        }
-        Deed operator()(const messages::Say &) const { return Deed::SayToAll; }
-        Deed operator()(const messages::MarkRead &) const { return Deed::ReadMessage; }
-        Deed operator()(const units::Advance &act) const
-        {
-            return act.step == units::Step::Withdraw ? Deed::WithdrawUnit : Deed::HoldUnit;
-        }
-    };
-    return std::visit(Deeds{}, command);
-}
+Deed deedOf(const Command &command) { return std::visit(Deeds{}, command); }
 
 bool mayDevice(const QString &role, Deed deed)
 {

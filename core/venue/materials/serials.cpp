@@ -15,7 +15,7 @@ constexpr qint64 versionMax = std::numeric_limits<qint32>::max();
 
 /// Marks of a run that is shorter than 2^(level + 1) and not shorter than 2^level. Marks that overlap a run are found
 /// level by level: none of a level begins further before it than such a run is long.
-int levelOf(int length) { return std::bit_width(unsigned(length)) - 1; }
+int levelOf(int length) { return int(std::bit_width(unsigned(length))) - 1; }
 constexpr int levelMax = 16;
 static_assert(runLengthMax < (1 << (levelMax + 1)));
 

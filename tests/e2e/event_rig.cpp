@@ -83,13 +83,16 @@ Listed copyPlan(const QString &to, int guestsMax, EventRig::Zones zones, const s
 
 }  // namespace
 
-EventRig::EventRig(int guestsMax, Zones zones, const std::vector<Edit> &edits)
+EventRig::EventRig(int guestsMax, Zones zones, const std::vector<Edit> &edits, Hours hours)
 {
     const auto listed = copyPlan(folder(q("plan")), guestsMax, zones, edits);
     m_keys = listed.keys;
     m_codes = listed.codes;
-    const auto made =
-        at(q("hub"), {q("event"), q("new"), q("--plan"), folder(q("plan")), q("--day"), q("today"), q("--any-time")});
+    QStringList make{q("event"), q("new"), q("--plan"), folder(q("plan")), q("--day"), q("today")};
+    if (hours == Hours::Any) {
+        make << q("--any-time");
+    }
+    const auto made = at(q("hub"), make);
     INFO(made.trouble.toStdString());
     REQUIRE(made.exit == 0);
     REQUIRE(made.json.value(q("guests")).toInt() == m_codes.size());

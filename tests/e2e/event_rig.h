@@ -12,11 +12,12 @@
 namespace muster::test {
 
 /// A venue of real processes on loopback, or on cables that can be pulled: an event made from the sample plan (its
-/// first guests, any hour of today), a coordinator, devices.
+/// first guests, any hour of today unless asked), a coordinator, devices.
 class EventRig {
 public:
     enum class Approval { ByItself, ByHand };
     enum class Zones { AsPlanned, Open };  ///< Open: no capacity. A kiosk that is cut off has few places to give.
+    enum class Hours { Any, AsPlanned };   ///< As planned: a test that moves the clock (HallClock).
     /// What differs from the sample: a piece of one sheet.
     struct Edit {
         QString sheet;
@@ -25,7 +26,8 @@ public:
     };
 
     /// The first @p guestsMax of the sample's list who may come in; it begins with subscribers "RC0001-…".
-    explicit EventRig(int guestsMax = 100, Zones zones = Zones::AsPlanned, const std::vector<Edit> &edits = {});
+    explicit EventRig(int guestsMax = 100, Zones zones = Zones::AsPlanned, const std::vector<Edit> &edits = {},
+                      Hours hours = Hours::Any);
 
     /// Devices that start from now on stand at cables; where the machine has no namespaces, at loopback still.
     void wire();

@@ -1,6 +1,7 @@
 // Goal: restored disks, revoked devices, wrong clocks and hostile codes change nothing that they should not.
 // Method: real processes; files put back, devices revoked, clocks shifted with faketime, codes of every bad kind.
 #include "tests/e2e/event_rig.h"
+#include "tests/e2e/hall_clock.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,19 +10,6 @@
 using namespace muster::test;
 
 namespace {
-
-/// Of the package faketime, where Debian puts it; empty without. Preloaded by hand: the program that comes with it
-/// stays between us and the device.
-QString fakeTimeLibrary()
-{
-    for (const auto &folder : QDir(q("/usr/lib")).entryList({q("*-linux-gnu*")}, QDir::Dirs)) {
-        const auto library = q("/usr/lib/") + folder + q("/faketime/libfaketimeMT.so.1");
-        if (QFile::exists(library)) {
-            return library;
-        }
-    }
-    return {};
-}
 
 /// A copy of the journal as a backup would have it: the kiosk is not running.
 void copyJournal(const QString &from, const QString &to)

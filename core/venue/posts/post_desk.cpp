@@ -288,8 +288,8 @@ void recall(Desk &desk, const In &command, Answer &answer)
     setPost(post, answer);
     const auto member = staff::find(desk.state(), desk.setup(), command.staff);
     if (post != nullptr && member) {
-        const Roster roster(desk.state(), desk.setup(), desk.post().now);
-        if (const auto missing = roster.missingTicks(*post, member->code); !missing.isEmpty()) {
+        const auto missing = missingTicks(*post, tickedOf(desk.state(), member->code));
+        if (!missing.isEmpty()) {
             answer.reason = notReady(missing);
             answer.why = QStringLiteral("not_ready");
         }

@@ -218,6 +218,16 @@ qint64 nextVersion(State &state, const QString &staff)
     return row.getColumn(0).getInt64();
 }
 
+void addTick(SQLite::Statement &row, Ticked &ticked)
+{
+    if (row.getColumn(1).getInt() != 0) {
+        ticked.on << textOf(row.getColumn(0));
+    } else {
+        const auto at = HybridTime{quint64(row.getColumn(2).getInt64())}.wall();
+        ticked.offAt = ticked.offAt ? std::max(*ticked.offAt, at) : at;
+    }
+}
+
 }  // namespace
 
 QString steppedKind() { return QStringLiteral("post.stepped"); }
@@ -388,17 +398,23 @@ std::vector<Tenancy> standingAt(State &state, const QString &post, WallTime inst
 QMap<QString, Ticked> ticked(State &state)
 {
     const auto day = presence::resetCount(state);
-    auto &rows = state.statement("SELECT staff, item, is_on, time FROM post_tick WHERE day = ?");
+    auto &rows = state.statement("SELECT item, is_on, time, staff FROM post_tick WHERE day = ?");
     bindAll(rows, day);
     QMap<QString, Ticked> found;
     while (rows.executeStep()) {
-        auto &one = found[textOf(rows.getColumn(0))];
-        if (rows.getColumn(2).getInt() != 0) {
-            one.on << textOf(rows.getColumn(1));
-        } else {
-            const auto at = HybridTime{quint64(rows.getColumn(3).getInt64())}.wall();
-            one.offAt = one.offAt ? std::max(*one.offAt, at) : at;
-        }
+        addTick(rows, found[textOf(rows.getColumn(3))]);
+    }
+    return found;
+}
+
+Ticked tickedOf(State &state, const QString &staff)
+{
+    const auto day = presence::resetCount(state);
+    auto &rows = state.statement("SELECT item, is_on, time FROM post_tick WHERE day = ? AND staff = ?");
+    bindAll(rows, day, staff);
+    Ticked found;
+    while (rows.executeStep()) {
+        addTick(rows, found);
     }
     return found;
 }

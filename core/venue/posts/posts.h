@@ -89,6 +89,8 @@ struct Ticked {
     std::optional<WallTime> offAt;  ///< When something was last found not to be in order.
 };
 [[nodiscard]] QMap<QString, Ticked> ticked(State &state);
+/// The same of @p staff alone.
+[[nodiscard]] Ticked tickedOf(State &state, const QString &staff);
 [[nodiscard]] std::vector<Relief> reliefs(State &state);
 
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const In &command);

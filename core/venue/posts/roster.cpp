@@ -88,6 +88,13 @@ void Roster::readPlan()
     }
 }
 
+QStringList missingTicks(const PostPlan &post, const Ticked &ticked)
+{
+    auto missing = post.ticks;
+    missing.removeIf([&](const QString &item) { return ticked.on.contains(item); });
+    return missing;
+}
+
 WallTime Roster::wallOf(qint64 minute) const
 {
     return m_time.at(int(minute)).value_or(m_midnight + std::chrono::minutes(minute));
@@ -112,14 +119,8 @@ std::vector<const Step *> Roster::at(const QString &post) const
 
 QStringList Roster::missingTicks(const PostPlan &post, const QString &staff) const
 {
-    if (post.ticks.isEmpty()) {
-        return {};
-    }
-    auto missing = post.ticks;
-    if (const auto found = m_ticked.find(staff); found != m_ticked.end()) {
-        missing.removeIf([&](const QString &item) { return found->on.contains(item); });
-    }
-    return missing;
+    const auto found = m_ticked.find(staff);
+    return found == m_ticked.end() ? post.ticks : posts::missingTicks(post, *found);
 }
 
 int Roster::staffed(const PostPlan &post) const

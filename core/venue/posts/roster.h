@@ -83,6 +83,9 @@ private:
     QHash<QString, std::vector<const Shift *>> m_shiftsAt;  ///< and of work by post.
 };
 
+/// What @p post asks for and is not in order with somebody of whom this is @p ticked.
+[[nodiscard]] QStringList missingTicks(const PostPlan &post, const Ticked &ticked);
+
 /// When the plan's minutes are, on the wall.
 [[nodiscard]] WallTime midnightOf(const EventSetup &setup, WallTime now);
 

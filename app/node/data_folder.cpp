@@ -3,9 +3,11 @@
 #include "core/journal/body.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
+#include <QThread>
 
 #include <algorithm>
 
@@ -119,10 +121,16 @@ Status DataFolder::lock(std::chrono::milliseconds patience)
 {
     m_lock = std::make_unique<QLockFile>(file(lockFile));
     m_lock->setStaleLockTime(0);  // A lock is stale when its process is gone, however old it is.
-    if (!m_lock->tryLock(int(patience.count()))) {
-        m_lock.reset();
-        return fail(ErrorCode::Refused,
-                    QStringLiteral("another Muster runs on %1: use it, or close it first").arg(m_path));
+    // Qt waits twice as long after every try: whoever asks for the status again and again would be before us each time.
+    constexpr std::chrono::milliseconds tryEvery{20};
+    const QDeadlineTimer deadline(patience);
+    while (!m_lock->tryLock(0)) {
+        if (deadline.hasExpired()) {
+            m_lock.reset();
+            return fail(ErrorCode::Refused,
+                        QStringLiteral("another Muster runs on %1: use it, or close it first").arg(m_path));
+        }
+        QThread::msleep(static_cast<unsigned long>(tryEvery.count()));
     }
     return {};
 }

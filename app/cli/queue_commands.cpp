@@ -102,7 +102,7 @@ void addStepOptions(CLI::App &command, const Shared &given)
     command.add_option("--minutes", given->minutes, "Park: not before so many minutes")->check(CLI::NonNegativeNumber);
     command.add_option("--note", given->note, "How it went, in words");
     command.add_option("--code", given->code, "How it went, as a code of the plan");
-    command.add_option("--paper", given->papers, "Arrive: code of a document that was shown");
+    command.add_option("--paper", given->papers, "Arrive: codes of documents that were shown")->delimiter(',');
     command.add_flag("--identity", given->isIdentityChecked, "Arrive: the identity was checked");
     command.add_option("--persons", given->persons, "Arrive: how many came")->check(CLI::NonNegativeNumber);
 }

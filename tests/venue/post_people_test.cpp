@@ -60,6 +60,12 @@ SCENARIO("helpers come on the day", "[posts][helpers]")
             return true;
         }));
     }
+    THEN("they are given an incident like anybody else, by their code")
+    {
+        const auto number = hall.decide(0, incidents::Open{q("A"), {}, {}, false, q("spill"), {}}).number;
+        CHECK(hall.decide(0, incidents::Assign{number, q("H1"), {}}).outcome == Outcome::Done);
+        CHECK(hall.decide(0, incidents::Assign{number, q("H77"), {}}).why == q("no_staff"));
+    }
     THEN("a retry gives the same code")
     {
         const auto act = hall.actOf(posts::AddHelper{q("Zoe"), {}, {}, {}, {}});

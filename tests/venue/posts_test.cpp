@@ -414,3 +414,21 @@ TEST_CASE("hours of posts are what the clock in the hall shows, also when clocks
         return 0;
     });
 }
+
+TEST_CASE("a post without hours is nobody's gap on the eve", "[posts]")
+{
+    auto plan = postPlan();
+    plan.timeZone = q("UTC");
+    plan.day = q("2026-11-29");
+    plan.posts = {post("door", "D")};
+    plan.posts.front().fromMinute.reset();
+    plan.posts.front().untilMinute.reset();
+    plan.shifts.clear();
+    PostHall hall(plan);
+    const auto midnight = fromMsecs(QDateTime({2026, 11, 29}, {0, 0}, Qt::UTC).toMSecsSinceEpoch());
+    hall.read<int>(0, [&](State &state) {
+        CHECK(posts::Roster(state, plan, midnight - 1min).gap(plan.posts.front()) == 0);
+        CHECK(posts::Roster(state, plan, midnight + 1min).gap(plan.posts.front()) == 1);
+        return 0;
+    });
+}

@@ -268,6 +268,11 @@ SCENARIO("a round is proved by the code that hangs in its zone", "[tasks][rounds
         hall.until(9, 6);
         CHECK(hall.isRaised("round_overdue:patrol"));
         CHECK(hall.task(0, "patrol").isLate);
+        WHEN("nobody goes all day")
+        {
+            hall.until(23);
+            CHECK(hall.task(0, "patrol").state == TaskState::Skipped);  // Over, and by no means done.
+        }
         WHEN("it is too late for this one")
         {
             hall.until(9, 45);

@@ -32,6 +32,7 @@ Oracle::Oracle(int stationCount, Say violate, Say trace)
       m_trace(std::move(trace)),
       m_scarce(m_book, m_violate),
       m_floor(m_book, m_violate),
+      m_daily(m_book, m_violate),
       m_hubs(std::size_t(stationCount), m_violate),
       m_seen(std::size_t(stationCount)),
       m_isRevoked(std::size_t(stationCount))
@@ -148,7 +149,9 @@ Oracle::Item &Oracle::learn(int station, const Operation &operation, Seen &seen)
     if (fact != nullptr) {
         m_scarce.learn(*fact, isKnown);
         m_floor.learn(*fact, isKnown, [&] { return peopleOf(seen); });
+        m_daily.learn(*fact, isKnown);
     }
+    checkDoor(item, isKnown);
     if (item.kind == Item::Kind::Scarce) {
         checkEpoch(item, operation.origin);
     }
@@ -455,6 +458,7 @@ void Oracle::told(Station &station, const Act &act, const Answer &answer)
         }
     }
     m_scarce.told(act, answer);
+    m_daily.told(act, answer);
     const bool isRecorded = answer.outcome == Outcome::Admitted || answer.outcome == Outcome::CheckedOut ||
                             answer.outcome == Outcome::Done || answer.outcome == Outcome::Granted;
     if (!isRecorded) {

@@ -17,6 +17,17 @@ void Oracle::checkFirm(const Item &fact)
     }
 }
 
+/// Who decides alone lets nobody in, but by staff with a reason, where the hall is known to take nobody in.
+void Oracle::checkDoor(const Item &fact, const FactBook::Asks &isKnown)
+{
+    const bool isIn = fact.kind == Item::Kind::Told && fact.step == 0 && fact.isProvisional && !fact.isOverride;
+    if (isIn && m_daily.isHallShut(isKnown)) {
+        m_violate(QStringLiteral("device %1 lets a guest in while the hall takes nobody: %2")
+                      .arg(fact.station)
+                      .arg(fact.hash.toHex().left(8)));
+    }
+}
+
 Oracle::Names Oracle::namesOf(State &state)
 {
     Names names;

@@ -4,6 +4,12 @@
 
 namespace muster {
 
+/// Ask – grant – told: verdicts of hubs, and which of them have been told.
+namespace claims {
+
+inline constexpr qsizetype claimLengthMax = 128;
+inline constexpr qsizetype grantsMax = 64;  ///< That one told operation may end.
+
 /// The hub's word on one claim: a permission, not yet a fact. Only the asker's own *told* operation says what happened.
 struct Verdict {
     OperationHash operation;
@@ -16,12 +22,6 @@ struct Verdict {
     WallTime at{};
     QCborMap detail;  ///< What the room needs to know, e.g. the zone, or why not.
 };
-
-/// Ask – grant – told: verdicts of hubs, and which of them have been told.
-namespace claims {
-
-inline constexpr qsizetype claimLengthMax = 128;
-inline constexpr qsizetype grantsMax = 64;  ///< That one told operation may end.
 
 [[nodiscard]] QString grantedKind();
 [[nodiscard]] QString refusedKind();

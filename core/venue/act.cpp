@@ -55,6 +55,13 @@ struct Bound {
 
 }  // namespace
 
+Command::Command() = default;
+Command::Command(const Command &) = default;
+Command::Command(Command &&) noexcept = default;
+Command &Command::operator=(const Command &) = default;
+Command &Command::operator=(Command &&) noexcept = default;
+Command::~Command() = default;
+
 void bound(Command &command) { std::visit(Bound{}, command); }
 
 QString toString(Outcome outcome)

@@ -75,8 +75,8 @@ struct ResolveConflict {
 };
 
 struct AcknowledgeAlert {
-    QString alert;           ///< AlertView::id
-    int recheckMinutes = 0;  ///< 0: do not raise again.
+    QString alert;                      ///< AlertView::id
+    std::optional<int> recheckMinutes;  ///< 0: do not raise again; unset: as the rules for its kind say.
 };
 
 /// Somebody at a station asks for a person to come.
@@ -135,7 +135,7 @@ struct ResetDay {
     QString reason;
 };
 
-using Command =
+using AnyCommand =
     std::variant<SignIn, Annul, WalkIn, AddAnswers, MoveGuest, ResolveConflict, AcknowledgeAlert, SetSession,
                  RevokeDevice, ResetDay, ReissueTicket, ForgetGuest, EmptyHall, DeclareLost, ConfirmGrant, VoidGrant,
                  CallStaff, queues::Issue, queues::Call, queues::Advance, queues::SetCounter, queues::CallBatch,
@@ -148,6 +148,17 @@ using Command =
                  incidents::Assign, incidents::Link, incidents::Check, incidents::Attach, incidents::AcknowledgeWatch,
                  incidents::GiveBack, cues::Advance, tasks::Advance, tasks::Add, tasks::Assign, tasks::SetPhase,
                  materials::Move, materials::Mark, modes::SetMode, messages::Say, messages::MarkRead>;
+
+/// One of all that can be asked for. What it takes to copy one is compiled once, not in each of hundreds of files.
+struct Command : AnyCommand {
+    using AnyCommand::AnyCommand;
+    Command();
+    Command(const Command &);
+    Command(Command &&) noexcept;
+    Command &operator=(const Command &);
+    Command &operator=(Command &&) noexcept;
+    ~Command();
+};
 
 /// One human act: what, by whom, under which request id (kept through every retry).
 struct Act {

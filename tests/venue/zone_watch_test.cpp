@@ -12,7 +12,7 @@ constexpr int soft = 100;
 constexpr int firm = 120;
 
 /// A watch, and how often it called people.
-class Zone {
+class Crowd {
 public:
     void feed(int persons, std::chrono::milliseconds after = 1s)
     {
@@ -43,7 +43,7 @@ private:
 
 SCENARIO("a zone reaches its limit", "[zones]")
 {
-    Zone zone;
+    Crowd zone;
     zone.hold(99, 60s);
     CHECK(zone.watch().level() == ZoneWatch::Level::Calm);
     WHEN("it hovers around the limit for a minute")
@@ -102,7 +102,7 @@ SCENARIO("a zone reaches its limit", "[zones]")
 
 SCENARIO("people flow into a zone", "[zones]")
 {
-    Zone zone;
+    Crowd zone;
     GIVEN("six a minute, evenly")
     {
         int persons = 0;

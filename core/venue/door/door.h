@@ -111,7 +111,7 @@ private:
     struct Entry {
         Outcome outcome = Outcome::Admitted;
         std::optional<presence::Fact> earlier;
-        std::optional<Verdict> openGrant;  ///< Somebody is being let in with it right now.
+        std::optional<claims::Verdict> openGrant;  ///< Somebody is being let in with it right now.
         Words reason;
         QString why;
     };
@@ -147,7 +147,7 @@ private:
     [[nodiscard]] Places placesToTell(const Wanted &wanted, const std::optional<Ruling> &ruling);
     [[nodiscard]] QString classOf(const GuestId &guest, const QString &otherwise);
     [[nodiscard]] Earlier earlierOf(const presence::Fact &fact);
-    [[nodiscard]] Earlier earlierOf(const Verdict &grant);
+    [[nodiscard]] Earlier earlierOf(const claims::Verdict &grant);
     [[nodiscard]] Answer refusal(const Wanted &wanted, Outcome outcome, const Words &reason,
                                  std::optional<Earlier> earlier, const QString &why = {});
     /// Somebody else let them in since the hub's word, or since it was asked: the permission goes back unused.

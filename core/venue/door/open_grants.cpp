@@ -6,7 +6,7 @@
 namespace muster::open_grants {
 namespace {
 
-std::optional<Open> read(Verdict verdict)
+std::optional<Open> read(claims::Verdict verdict)
 {
     BodyReader detail(verdict.detail);
     Open open;

@@ -10,7 +10,7 @@ namespace muster::open_grants {
 
 /// What the device would have told, as the grant has it.
 struct Open {
-    Verdict verdict;
+    claims::Verdict verdict;
     presence::Fact fact;  ///< Guest, session, step, class, zone, companions, rank, request, station.
     int places = 0;       ///< Rights that came along,
     QString hub;          ///< from this account.

@@ -59,7 +59,7 @@ Judgement judge(Desk &desk, const scarce::Wanted &wanted, const StreamKey &asker
     Judgement yes{true, Outcome::Granted, {}, {}, {}, {}};
     // Each grant that this desk has not told yet uses up one of what it holds.
     const auto open = claims::open(state, wanted.claim);
-    const auto pending = std::ranges::count(open, asker.origin, &Verdict::device);
+    const auto pending = std::ranges::count(open, asker.origin, &claims::Verdict::device);
     if (ledger::spendable(state, resource, account) > pending) {
         return yes;
     }

@@ -52,7 +52,7 @@ std::optional<scarce::Judgement> planRefusal(Desk &desk, const Series &series, c
 /// Another device was granted a number for them and has not said yet that it was told.
 bool isBeingGiven(Desk &desk, const scarce::Wanted &wanted, const StreamKey &asker)
 {
-    return std::ranges::any_of(claims::open(desk.state(), wanted.claim), [&](const Verdict &open) {
+    return std::ranges::any_of(claims::open(desk.state(), wanted.claim), [&](const claims::Verdict &open) {
         return open.device != asker.origin && !devices::isRevoked(desk.state(), open.device) &&
                !ledger::livesOf(desk.state(), open.device).empty();  // Else all of it was declared lost.
     });

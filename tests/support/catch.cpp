@@ -1,0 +1,3 @@
+#include "tests/support/catch.h"
+
+std::string Catch::StringMaker<QString>::convert(const QString &text) { return '"' + text.toStdString() + '"'; }

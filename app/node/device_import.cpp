@@ -1,6 +1,7 @@
 // Taking in the guest list: compared with what is known, sealed, stored.
 #include "app/node/device.h"
 #include "app/node/listed_person.h"
+#include "core/journal/body.h"
 
 namespace muster {
 
@@ -33,7 +34,7 @@ void Device::prepare(State &state, const GuestEntry &entry, ListPart &part)
         }
     }
     ++(known ? part.imported.changed : part.imported.added);
-    guest.version = known ? known->version + 1 : 1;
+    guest.version = nextVersion(known ? known->version : 0);
     auto grant = m_world.keyring->keyOf(guest.id);
     if (!grant || grant->level != people::KeyLevel::Full) {
         grant = people::makeGrant(guest.id, m_world.random);

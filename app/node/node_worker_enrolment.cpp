@@ -1,5 +1,6 @@
 // How a device comes in: asking to be let in, and letting in.
 #include "app/node/node_worker.h"
+#include "core/journal/body.h"
 #include "core/venue/devices/devices.h"
 #include "core/venue/devices/roles.h"
 #include "core/venue/devices/vacancies.h"
@@ -279,7 +280,7 @@ Result<QByteArray> NodeWorker::admit(const net::Candidate &candidate)
         }
         return std::vector<Draft>{
             devices::enrolled({candidate.device, membership.number, membership.name, membership.role,
-                               membership.station, false, known ? known->version + 1 : 1},
+                               membership.station, false, nextVersion(known ? known->version : 0)},
                               membership.trust.event, hub->event)};
     });
     if (!stored) {

@@ -8,7 +8,6 @@ namespace {
 const QString offeredKind = QStringLiteral("authority.offered");
 const QString appointedKind = QStringLiteral("authority.standby");
 const QString steppedDownKind = QStringLiteral("authority.stepped_down");
-constexpr qint64 versionMax = 1'000'000'000;
 
 QByteArray message(const DeviceId &device, const QByteArray &sealed, qint64 version, const EventId &event)
 {
@@ -83,7 +82,7 @@ Draft offered(State &state, const PublicKey &self, const QStringList &addresses)
     draft.body = {{key("key"), self.toBytes()},
                   {key("addresses"),
                    QCborArray::fromStringList(addresses.first(std::min(addresses.size(), EpochRecord::addressesMax)))},
-                  {key("version"), (before ? before->version : 0) + 1}};
+                  {key("version"), nextVersion(before ? before->version : 0)}};
     return draft;
 }
 
@@ -91,7 +90,7 @@ Draft appointed(State &state, const DeviceId &device, const QByteArray &sealed, 
                 const SigningKey &eventKey)
 {
     auto &row = state.statement("SELECT version FROM standby WHERE device = ?");
-    const qint64 version = bindAll(row, device).executeStep() ? row.getColumn(0).getInt64() + 1 : 1;
+    const auto version = nextVersion(bindAll(row, device).executeStep() ? row.getColumn(0).getInt64() : 0);
     Draft draft;
     draft.kind = appointedKind;
     draft.body = {{key("device"), device.toBytes()},

@@ -107,6 +107,12 @@ private:
     bool m_ok = true;
 };
 
+/// Of two words to a register the one with the higher (version, time, hash) stands.
+constexpr qint64 versionMax = 1'000'000'000;
+/// For who has seen version @p last of a register (0: none). At the end of them the later word stands, so that nobody
+/// can make a register deaf.
+[[nodiscard]] constexpr qint64 nextVersion(qint64 last) { return std::min(last, versionMax - 1) + 1; }
+
 /// Key of a body: `{key("guest"), …}`.
 [[nodiscard]] inline QLatin1String key(const char *name) { return QLatin1String(name); }
 

@@ -103,7 +103,7 @@ Answer shift(Desk &desk, const Act &act, const Advance &command, const Now &now)
     auto draft = draftOf(desk, command);
     draft.body.insert(key("by"), command.minutes);
     draft.body.insert(key("minutes"), minutes);
-    draft.body.insert(key("version"), now.shiftVersion + 1);
+    draft.body.insert(key("version"), nextVersion(now.shiftVersion));
     return desk.done(act, std::move(draft));
 }
 
@@ -164,7 +164,7 @@ Folded fold(State &state, const Operation &operation)
     BodyReader body(operation.bodyMap());
     const auto cue = body.text("cue");
     const auto step = Step(body.number("step", 0, qint64(Step::Shift)));
-    const auto version = body.number("version", 1, std::numeric_limits<qint32>::max());
+    const auto version = body.number("version", 1, versionMax);
     const auto station = body.textOr("station");
     body.require(!cue.isEmpty() && cue.size() <= codeLengthMax);
     return step == Step::Shift ? foldShift(state, operation, body, cue, version)
@@ -208,7 +208,7 @@ Answer decide(Desk &desk, const Act &act, const Advance &command)
         }
     }
     draft.body.insert(key("state"), int(stateAfter(now.state, command.step, cue->minutes == 0)));
-    draft.body.insert(key("version"), now.version + 1);
+    draft.body.insert(key("version"), nextVersion(now.version));
     if (command.happenedAt) {
         draft.body.insert(key("happened_s"), toMsecs(*command.happenedAt) / 1'000);
     }

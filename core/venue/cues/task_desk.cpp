@@ -188,7 +188,7 @@ Answer decide(Desk &desk, const Act &act, const Advance &command)
     }
     auto draft = draftOf(desk.state(), steppedKind(), *task);
     draft.body.insert(key("step"), int(command.step));
-    draft.body.insert(key("version"), now.version + 1);
+    draft.body.insert(key("version"), nextVersion(now.version));
     insertSaid(draft, desk, command);
     return desk.done(act, std::move(draft));
 }
@@ -241,7 +241,7 @@ Answer decide(Desk &desk, const Act &act, const Assign &command)
     }
     auto draft = draftOf(desk.state(), assignedKind(), *task);
     draft.body.insert(key("owner"), command.owner.left(codeLengthMax));
-    draft.body.insert(key("version"), ownerVersion(desk.state(), *task) + 1);
+    draft.body.insert(key("version"), nextVersion(ownerVersion(desk.state(), *task)));
     return desk.done(act, std::move(draft));
 }
 

@@ -86,7 +86,7 @@ Answer decide(Desk &desk, const Act &act, const SetPhase &command)
     Draft draft;
     draft.kind = phaseKind();
     draft.body = {{key("phase"), int(command.phase)},
-                  {key("version"), phase.version + 1},
+                  {key("version"), nextVersion(phase.version)},
                   {key("override"), reason},
                   {key("day"), presence::resetCount(state)}};
     if (!unmet.empty()) {

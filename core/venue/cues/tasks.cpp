@@ -7,7 +7,6 @@ namespace muster::tasks {
 namespace {
 
 constexpr qint64 lastingDay = -1;  ///< Where rows are kept that no reset ends.
-constexpr qint64 versionMax = std::numeric_limits<qint32>::max();
 constexpr qsizetype addedCodeDigits = 12;
 
 qint64 dayFrom(BodyReader &body)

@@ -28,7 +28,7 @@ Folded foldEnrolled(State &state, const Operation &operation, const EventId &eve
     device.name = body.text("name");
     device.role = body.text("role");
     device.station = body.textOr("station");
-    device.version = body.number("version", 1, 1'000'000'000);
+    device.version = body.number("version", 1, versionMax);
     const auto signature = body.id<Signature>("signature");
     if (!body.isGood() || !verify(signature, message(device, event), eventKey)) {
         return Folded::malformed(QStringLiteral("an enrolment that the event key did not sign"));

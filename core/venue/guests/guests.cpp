@@ -77,7 +77,7 @@ std::optional<Guest> fromCbor(const QCborMap &map)
     const auto codes = body.bytes("codes");
     body.require(codes.size() % CodeHash::size == 0 && codes.size() <= codesMax * CodeHash::size);
     guest.codes = split(codes);
-    guest.version = body.number("version", 1, std::numeric_limits<qint32>::max());
+    guest.version = body.number("version", 1, versionMax);
     guest.group = body.optionalId<CodeHash>("group").value_or(CodeHash{});
     guest.companionsMax = body.optionalNumber("companions", 0, companionCountMax);
     guest.status = GuestStatus(body.numberOr("status", 0, qint64(GuestStatus::NotApproved), 0));

@@ -49,7 +49,7 @@ std::optional<Fact> readTold(const Operation &operation, BodyReader &body)
     fact.request = operation.request;
     fact.station = body.textOr("station");
     fact.actor = operation.actor;
-    fact.version = body.number("version", 1, std::numeric_limits<qint32>::max());
+    fact.version = body.number("version", 1, versionMax);
     fact.day = body.number("day", 0, std::numeric_limits<qint32>::max());
     fact.hall = body.numberOr("hall", 0, std::numeric_limits<qint32>::max(), 0);
     fact.places = int(body.numberOr("places", 0, 10'000, 0));

@@ -1,4 +1,5 @@
 // What a step or a reset says of its author's knowledge.
+#include "core/journal/body.h"
 #include "core/venue/guests/presence.h"
 
 #include <QCborArray>
@@ -125,7 +126,7 @@ void situate(State &state, const StreamKey &self, Fact &fact)
         fact.day = std::max(fact.day, known.day);     // Whoever told it had seen more resets,
         fact.hall = std::max(fact.hall, known.hall);  // or more emptyings.
     }
-    ++fact.version;
+    fact.version = nextVersion(fact.version);
 }
 
 }  // namespace muster::presence

@@ -10,7 +10,7 @@ Draft set(State &state, const QString &session, bool isOpen)
 {
     auto &row = state.statement("SELECT version FROM session_state WHERE code = ?");
     bindAll(row, session);
-    const qint64 version = row.executeStep() ? row.getColumn(0).getInt64() + 1 : 1;
+    const auto version = nextVersion(row.executeStep() ? row.getColumn(0).getInt64() : 0);
     Draft draft;
     draft.kind = kind();
     draft.body = {{key("session"), session}, {key("open"), isOpen}, {key("version"), version}};
@@ -30,7 +30,7 @@ Folded fold(State &state, const Operation &operation)
     BodyReader body(operation.bodyMap());
     const auto session = body.text("session");
     const bool isOpen = body.flag("open");
-    const auto version = body.number("version", 1, 1'000'000'000);
+    const auto version = body.number("version", 1, versionMax);
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not an opening or closing of a session"));
     }

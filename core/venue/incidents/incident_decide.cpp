@@ -1,5 +1,6 @@
 // What people may do about an incident; nobody is asked.
 #include "core/authority/ledger.h"
+#include "core/journal/body.h"
 #include "core/venue/door/rules.h"
 #include "core/venue/guests/presence.h"
 #include "core/venue/incidents/incident_writing.h"
@@ -29,7 +30,7 @@ template<class... Values>
 qint64 versionAfter(SQLite::Statement &row, const Values &...values)
 {
     bindAll(row, values...).executeStep();
-    return std::min<qint64>(row.getColumn(0).getInt64() + 1, std::numeric_limits<qint32>::max());
+    return nextVersion(row.getColumn(0).getInt64());
 }
 
 /// Why @p types cannot be; nothing if they can.

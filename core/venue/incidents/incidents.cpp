@@ -7,7 +7,6 @@
 namespace muster::incidents {
 namespace {
 
-constexpr qint64 versionMax = std::numeric_limits<qint32>::max();
 constexpr qsizetype linkPartsMax = 2;
 
 QString joined(const QStringList &codes) { return codes.join(QLatin1Char('\n')); }

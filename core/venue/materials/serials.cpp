@@ -11,8 +11,6 @@ namespace {
 
 using materials::SerialStep;
 
-constexpr qint64 versionMax = std::numeric_limits<qint32>::max();
-
 /// Marks of a run that is shorter than 2^(level + 1) and not shorter than 2^level. Marks that overlap a run are found
 /// level by level: none of a level begins further before it than such a run is long.
 int levelOf(int length) { return int(std::bit_width(unsigned(length))) - 1; }
@@ -281,7 +279,7 @@ Draft marked(State &state, const materials::Mark &command, const QString &statio
                   {key("staff"), command.staff},
                   {key("note"), command.note},
                   {key("station"), station},
-                  {key("version"), version + 1},
+                  {key("version"), nextVersion(version)},
                   {key("day"), of.day},
                   {key("seen"), seen}};
     return draft;

@@ -66,7 +66,7 @@ Folded fold(State &state, const Operation &operation)
     const auto mode = body.number("mode", 0, int(Mode::Evacuate));
     const auto reason = body.textOr("reason");
     const auto flowed = body.numberOr("flowed", -flowMax, flowMax, 0);
-    const auto version = body.number("version", 1, std::numeric_limits<qint32>::max());
+    const auto version = body.number("version", 1, versionMax);
     const auto day = body.number("day", 0, std::numeric_limits<qint32>::max());
     body.require(place.isEmpty() != isZone && place.size() <= placeMax && reason.size() <= reasonMax);
     if (!body.isGood()) {
@@ -87,14 +87,14 @@ Answer decide(Desk &desk, const Act &act, const SetMode &command)
         return desk.refused(act, Outcome::NotAllowed, notYourZone(command.place), QStringLiteral("other_zone"));
     }
     const qint64 day = presence::resetCount(desk.state());
-    auto &row = desk.state().statement("SELECT coalesce(max(version), 0) + 1 FROM hall_mode WHERE day = ?"
+    auto &row = desk.state().statement("SELECT coalesce(max(version), 0) FROM hall_mode WHERE day = ?"
                                        " AND place = ?");
     bindAll(row, day, command.place).executeStep();
     Draft draft;
     draft.kind = isZone ? zoneKind() : hallKind();
     draft.body = {{key("mode"), int(command.mode)},
                   {key("reason"), command.reason.trimmed().left(reasonMax)},
-                  {key("version"), qint64(row.getColumn(0).getInt64())},
+                  {key("version"), nextVersion(row.getColumn(0).getInt64())},
                   {key("day"), day},
                   {key("flowed"), std::clamp(flowNow(desk.state(), desk.setup()), -flowMax, flowMax)}};
     if (isZone) {

@@ -1,5 +1,6 @@
 #include "core/venue/plan/plan_room.h"
 
+#include "core/journal/body.h"
 #include "core/venue/plan/setup_codec.h"
 
 namespace muster::plan_room {
@@ -152,12 +153,12 @@ std::vector<Draft> draftsFor(const EventSetup &wanted, State &state)
     for (const auto &item : itemsOf(wanted)) {
         const auto found = known.extract({item.section, item.code});
         if (found.empty() || found.mapped().value != item.value) {
-            set(item.section, item.code, item.value, found.empty() ? 1 : found.mapped().version + 1);
+            set(item.section, item.code, item.value, nextVersion(found.empty() ? 0 : found.mapped().version));
         }
     }
     for (const auto &[name, gone] : known) {
         if (!gone.value.isEmpty()) {
-            set(name.first, name.second, {}, gone.version + 1);
+            set(name.first, name.second, {}, nextVersion(gone.version));
         }
     }
     flush();
@@ -179,7 +180,7 @@ Folded fold(State &state, const Operation &operation)
     for (const auto &value : items) {
         const auto item = value.toArray();
         body.require(item.size() == 4 && item.at(0).isString() && item.at(1).isString() && item.at(2).isByteArray() &&
-                     item.at(3).isInteger() && item.at(3).toInteger() > 0);
+                     item.at(3).isInteger() && item.at(3).toInteger() > 0 && item.at(3).toInteger() <= versionMax);
     }
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not a part of a plan"));

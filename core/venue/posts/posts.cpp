@@ -9,7 +9,6 @@
 namespace muster::posts {
 namespace {
 
-constexpr qint64 versionMax = std::numeric_limits<qint32>::max();
 constexpr qint64 secondsMax = happenedMaxS;
 constexpr int minuteMax = 7 * 24 * 60;
 
@@ -211,11 +210,11 @@ Step presentOf(SQLite::Statement &row)
     return step;
 }
 
-qint64 nextVersion(State &state, const QString &staff)
+qint64 versionAfter(State &state, const QString &staff)
 {
-    auto &row = state.statement("SELECT coalesce(max(version), 0) + 1 FROM post_now WHERE day = ? AND staff = ?");
+    auto &row = state.statement("SELECT coalesce(max(version), 0) FROM post_now WHERE day = ? AND staff = ?");
     bindAll(row, presence::resetCount(state), staff).executeStep();
-    return row.getColumn(0).getInt64();
+    return nextVersion(row.getColumn(0).getInt64());
 }
 
 void addTick(SQLite::Statement &row, Ticked &ticked)
@@ -297,7 +296,7 @@ Draft stepped(State &state, const Step &step, const std::optional<Step> &relieve
                   {key("at_s"), secondsOf(step.at)},
                   {key("on_feet_s"), secondsOf(step.onFeet)},
                   {key("shift"), step.shift},
-                  {key("version"), nextVersion(state, step.staff)},
+                  {key("version"), versionAfter(state, step.staff)},
                   {key("reason"), step.reason.left(reasonLengthMax)},
                   {key("note"), step.note.left(noteLengthMax)},
                   {key("station"), step.station}};
@@ -309,16 +308,16 @@ Draft stepped(State &state, const Step &step, const std::optional<Step> &relieve
     }
     if (relieved) {
         draft.body.insert(key("relieves"), relieved->staff);
-        draft.body.insert(key("relieved_version"), nextVersion(state, relieved->staff));
+        draft.body.insert(key("relieved_version"), versionAfter(state, relieved->staff));
         draft.body.insert(key("relieved_on_feet_s"), secondsOf(relieved->onFeet));
     }
     if (!ticks.isEmpty()) {
         draft.body.insert(key("ticks"), QCborArray::fromStringList(ticks));
         draft.body.insert(key("tick_version"), [&] {
-            auto &row = state.statement("SELECT coalesce(max(version), 0) + 1 FROM post_tick WHERE day = ? AND staff"
+            auto &row = state.statement("SELECT coalesce(max(version), 0) FROM post_tick WHERE day = ? AND staff"
                                         " = ?");
             bindAll(row, presence::resetCount(state), step.staff).executeStep();
-            return qint64(row.getColumn(0).getInt64());
+            return nextVersion(row.getColumn(0).getInt64());
         }());
     }
     return draft;

@@ -41,7 +41,7 @@ Folded fold(State &state, const Operation &operation)
     const auto staff = body.textOr("staff");
     const auto guest = body.optionalId<GuestId>("guest");
     const bool isPresent = body.flag("present");
-    const auto version = body.number("version", 1, std::numeric_limits<qint32>::max());
+    const auto version = body.number("version", 1, versionMax);
     body.require(!place.isEmpty() && place.size() <= posts::codeLengthMax && staff.size() <= posts::codeLengthMax &&
                  staff.isEmpty() == guest.has_value());
     if (!body.isGood()) {
@@ -93,7 +93,7 @@ Answer decide(Desk &desk, const Act &act, const CallRoll &command)
     }
     const auto code = member ? member->code : QString();
     const auto day = presence::resetCount(desk.state());
-    auto &row = desk.state().statement("SELECT coalesce(max(version), 0) + 1 FROM roll_now WHERE day = ? AND staff = ?"
+    auto &row = desk.state().statement("SELECT coalesce(max(version), 0) FROM roll_now WHERE day = ? AND staff = ?"
                                        " AND guest = ?");
     bindAll(row, day, code, guest.value_or(GuestId{})).executeStep();
     Draft draft;
@@ -102,7 +102,7 @@ Answer decide(Desk &desk, const Act &act, const CallRoll &command)
                   {key("place"), command.place},
                   {key("staff"), code},
                   {key("present"), command.isPresent},
-                  {key("version"), qint64(row.getColumn(0).getInt64())}};
+                  {key("version"), nextVersion(row.getColumn(0).getInt64())}};
     if (guest) {
         draft.body.insert(key("guest"), guest->toBytes());
     }

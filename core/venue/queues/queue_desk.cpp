@@ -242,7 +242,7 @@ Answer decide(Desk &desk, const Act &act, const SetCounter &command)
         return desk.refused(act, Outcome::NotAllowed, rules::otherCounter(counter), QStringLiteral("other_counter"));
     }
     auto &row = desk.state().statement("SELECT version FROM counter_now WHERE counter = ?");
-    const qint64 version = bindAll(row, counter).executeStep() ? row.getColumn(0).getInt64() + 1 : 1;
+    const auto version = nextVersion(bindAll(row, counter).executeStep() ? row.getColumn(0).getInt64() : 0);
     Draft draft;
     draft.kind = counterKind();
     draft.body = {{key("counter"), counter}, {key("open"), command.isOpen}, {key("version"), version}};
@@ -337,7 +337,7 @@ Answer decide(Desk &desk, const Act &act, const SetOwner &command)
     draft.body = {{key("guest"), guest->toBytes()},
                   {key("consultant"), command.consultant},
                   {key("reason"), command.reason},
-                  {key("version"), qint64(row.getColumn(0).getInt64()) + 1}};
+                  {key("version"), nextVersion(row.getColumn(0).getInt64())}};
     return desk.done(act, std::move(draft));
 }
 

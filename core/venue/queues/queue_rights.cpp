@@ -231,11 +231,16 @@ std::vector<Draft> homeDuties(Desk &desk)
 
 QCborMap stepBody(Desk &desk, const Ticket &ticket, Step step)
 {
-    QCborMap body{{key("ticket"), ticket.id.toBytes()}, {key("previous"), ticket.last.toBytes()},
-                  {key("version"), ticket.version + 1}, {key("step"), int(step)},
-                  {key("phase"), int(ticket.phase)},    {key("from"), ticket.service},
-                  {key("service"), ticket.service},     {key("counter"), ticket.counter},
-                  {key("person"), ticket.person},       {key("rank"), ticket.rank},
+    QCborMap body{{key("ticket"), ticket.id.toBytes()},
+                  {key("previous"), ticket.last.toBytes()},
+                  {key("version"), nextVersion(ticket.version)},
+                  {key("step"), int(step)},
+                  {key("phase"), int(ticket.phase)},
+                  {key("from"), ticket.service},
+                  {key("service"), ticket.service},
+                  {key("counter"), ticket.counter},
+                  {key("person"), ticket.person},
+                  {key("rank"), ticket.rank},
                   {key("station"), desk.post().station}};
     if (ticket.until) {
         body.insert(key("until"), toMsecs(*ticket.until));

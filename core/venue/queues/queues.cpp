@@ -206,7 +206,7 @@ Folded foldStepped(State &state, const Operation &operation)
     BodyReader body(map);
     const auto ticket = body.id<RequestId>("ticket");
     const auto previous = body.id<OperationHash>("previous");
-    const auto version = body.number("version", 1, 1'000'000);
+    const auto version = body.number("version", 1, versionMax);
     const auto step = body.number("step", 0, qint64(Step::Rescued));
     const auto from = body.textOr("from");
     const Now now{Phase(body.number("phase", 0, qint64(Phase::Cancelled))),
@@ -242,7 +242,7 @@ Folded foldCounter(State &state, const Operation &operation)
     BodyReader body(operation.bodyMap());
     const auto counter = body.text("counter");
     const bool isOpen = body.flag("open");
-    const auto version = body.number("version", 1, 1'000'000'000);
+    const auto version = body.number("version", 1, versionMax);
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not the opening or closing of a counter"));
     }
@@ -260,7 +260,7 @@ Folded foldOwner(State &state, const Operation &operation)
     const auto guest = body.id<GuestId>("guest");
     const auto consultant = body.textOr("consultant");
     const auto reason = body.textOr("reason");
-    const auto version = body.number("version", 1, 1'000'000'000);
+    const auto version = body.number("version", 1, versionMax);
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not a guest's consultant"));
     }

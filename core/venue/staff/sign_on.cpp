@@ -65,7 +65,7 @@ Folded foldPin(State &state, const Operation &operation)
     const auto staff = body.text("staff");
     const auto salt = body.id<PinSalt>("salt");
     const auto hash = body.id<PinHash>("hash");
-    const auto version = body.number("version", 1, std::numeric_limits<qint32>::max());
+    const auto version = body.number("version", 1, versionMax);
     body.require(!staff.isEmpty() && staff.size() <= posts::codeLengthMax);
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not a PIN"));
@@ -258,14 +258,14 @@ Answer decide(Desk &desk, const Act &act, const SetPin &command)
     if (!hash) {
         return desk.refused(act, Outcome::Failed, {hash.error().detail, hash.error().detail});
     }
-    auto &row = desk.state().statement("SELECT coalesce(max(version), 0) + 1 FROM staff_pin WHERE staff = ?");
+    auto &row = desk.state().statement("SELECT coalesce(max(version), 0) FROM staff_pin WHERE staff = ?");
     bindAll(row, member->code).executeStep();
     Draft draft;
     draft.kind = pinSetKind();
     draft.body = {{key("staff"), member->code},
                   {key("salt"), salt.toBytes()},
                   {key("hash"), hash->toBytes()},
-                  {key("version"), qint64(row.getColumn(0).getInt64())}};
+                  {key("version"), nextVersion(row.getColumn(0).getInt64())}};
     return desk.done(act, std::move(draft));
 }
 

@@ -128,7 +128,7 @@ Answer tell(Desk &desk, const scarce::Wanted &wanted, const std::optional<scarce
     const auto before = find(desk.state(), order.unit);
     QCborMap body{{key("unit"), order.unit},
                   {key("previous"), before.last.toBytes()},
-                  {key("version"), before.version + 1},
+                  {key("version"), nextVersion(before.version)},
                   {key("step"), int(order.step)},
                   {key("phase"), int(phaseAfter(order.step))},
                   {key("reason"), order.reason},
@@ -187,7 +187,7 @@ Answer decide(Desk &desk, const Act &act, const Freeze &command)
         return desk.refused(act, Outcome::NotAllowed, rules::reasonNeeded(), QStringLiteral("reason"));
     }
     auto &row = desk.state().statement("SELECT version FROM unit_freeze");
-    const qint64 version = row.executeStep() ? row.getColumn(0).getInt64() + 1 : 1;
+    const auto version = nextVersion(row.executeStep() ? row.getColumn(0).getInt64() : 0);
     Draft draft;
     draft.kind = frozenKind();
     draft.body = {{key("frozen"), command.isFrozen}, {key("version"), version}, {key("reason"), command.reason}};

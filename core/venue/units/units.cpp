@@ -29,7 +29,7 @@ Folded foldStepped(State &state, const Operation &operation)
     BodyReader body(operation.bodyMap());
     const auto unit = body.text("unit");
     const auto previous = body.id<OperationHash>("previous");
-    const auto version = body.number("version", 1, 1'000'000);
+    const auto version = body.number("version", 1, versionMax);
     const auto step = body.number("step", 0, qint64(Step::Withdraw));
     const auto phase = body.number("phase", 0, qint64(Phase::Withdrawn));
     const auto guest = body.optionalId<GuestId>("guest");
@@ -64,7 +64,7 @@ Folded foldFrozen(State &state, const Operation &operation)
 {
     BodyReader body(operation.bodyMap());
     const bool isFrozen = body.flag("frozen");
-    const auto version = body.number("version", 1, 1'000'000'000);
+    const auto version = body.number("version", 1, versionMax);
     const auto reason = body.textOr("reason");
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not a freeze of the units"));

@@ -22,7 +22,7 @@ QString kind() { return QStringLiteral("custody.set"); }
 
 Draft set(State &state, const zones::SetCustody &command, const std::optional<GuestId> &guest, const QString &station)
 {
-    auto &row = state.statement("SELECT coalesce(max(version), 0) + 1 FROM custody WHERE tag = ?");
+    auto &row = state.statement("SELECT coalesce(max(version), 0) FROM custody WHERE tag = ?");
     bindAll(row, command.tag).executeStep();
     Draft draft;
     draft.kind = kind();
@@ -30,7 +30,7 @@ Draft set(State &state, const zones::SetCustody &command, const std::optional<Gu
                   {key("out"), command.isOut},
                   {key("note"), command.note.left(zones::noteLengthMax)},
                   {key("station"), station},
-                  {key("version"), qint64(row.getColumn(0).getInt64())},
+                  {key("version"), nextVersion(row.getColumn(0).getInt64())},
                   {key("day"), presence::resetCount(state)}};
     if (guest) {
         draft.body.insert(key("guest"), guest->toBytes());
@@ -56,7 +56,7 @@ Folded fold(State &state, const Operation &operation)
     const auto guest = body.optionalId<GuestId>("guest");
     const auto note = body.textOr("note");
     const auto station = body.textOr("station");
-    const auto version = body.number("version", 1, std::numeric_limits<qint32>::max());
+    const auto version = body.number("version", 1, versionMax);
     const auto day = body.number("day", 0, std::numeric_limits<qint32>::max());
     body.require(!tag.isEmpty() && tag.size() <= zones::codeLengthMax);
     if (!body.isGood()) {

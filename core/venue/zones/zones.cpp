@@ -11,7 +11,6 @@ namespace muster::zones {
 namespace {
 
 constexpr qint64 periodMax = std::numeric_limits<qint32>::max();
-constexpr qint64 versionMax = std::numeric_limits<qint32>::max();
 constexpr qint64 sumMax = 1'000'000'000'000;  ///< Of what sums can come to, either way.
 
 QString sumName(const QString &zone, const Period &period)
@@ -275,7 +274,7 @@ Draft undone(const OperationHash &target)
 Draft recounted(State &state, const Recount &command, const Headcount &now, const QString &station)
 {
     const auto period = currentPeriod(state);
-    auto &row = state.statement("SELECT coalesce(max(version), 0) + 1 FROM zone_recount WHERE zone = ?");
+    auto &row = state.statement("SELECT coalesce(max(version), 0) FROM zone_recount WHERE zone = ?");
     bindAll(row, command.zone).executeStep();
     Draft draft;
     draft.kind = recountedKind();
@@ -283,7 +282,7 @@ Draft recounted(State &state, const Recount &command, const Headcount &now, cons
                   {key("value"), command.persons},
                   {key("base"), now.sum},
                   {key("shown"), now.persons},
-                  {key("version"), qint64(row.getColumn(0).getInt64())},
+                  {key("version"), nextVersion(row.getColumn(0).getInt64())},
                   {key("day"), period.day},
                   {key("hall"), period.hall},
                   {key("station"), station},

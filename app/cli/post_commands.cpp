@@ -109,7 +109,7 @@ Command dispatch(const Given &given)
                                                                     {"on-the-way", posts::DispatchState::OnTheWay},
                                                                     {"there", posts::DispatchState::There},
                                                                     {"back", posts::DispatchState::Back}};
-    return posts::Dispatch{text(given.staff), text(given.target), states.at(given.state), text(given.note)};
+    return posts::Dispatch{text(given.staff), text(given.target), states.at(given.state), text(given.note), {}};
 }
 
 Command addHelper(const Given &given)

@@ -128,7 +128,7 @@ void DayController::relieve(const QString &staff, const QString &relief)
 
 void DayController::dispatch(const QString &staff, const QString &target)
 {
-    act(posts::Dispatch{staff, target, posts::DispatchState::Sent, {}});
+    act(posts::Dispatch{staff, target, posts::DispatchState::Sent, {}, {}});
 }
 
 void DayController::log(const QString &type, const QString &inZone)

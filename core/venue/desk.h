@@ -47,6 +47,8 @@ public:
     [[nodiscard]] Answer refused(const Act &act, Outcome outcome, const Words &reason, const QString &why = {}) const;
     /// The guest that an act names, by id or by what was scanned; nothing if there is none, or more than one.
     [[nodiscard]] std::optional<GuestId> guestOf(const QByteArray &payload, const std::optional<GuestId> &guest) const;
+    /// False where acts go without names: nothing can be sealed there, and that is no fault.
+    [[nodiscard]] bool keepsNames() const { return bool(m_sealer); }
     /// Texts about a person, readable only with the guest's key.
     [[nodiscard]] std::optional<answers::Sealed> seal(const GuestId &guest, const RequestId &request,
                                                       const QMap<QString, QString> &texts) const

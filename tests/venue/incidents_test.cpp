@@ -55,6 +55,18 @@ SCENARIO("an incident is logged in two taps, anywhere", "[incidents]")
         CHECK(first.number == again.number);
         CHECK(hall.day(desk).incidentsOpen == 3);
     }
+    THEN("a note that is sent again after the rehearsal is told the same incident")
+    {
+        const auto number =
+            hall.act(desk, hall.actOf(incidents::Open{q("A"), {}, {}, false, q("a spill"), {}}), false).number;
+        const auto act = hall.actOf(incidents::Note{number, q("mopped"), {}, {}});
+        const auto first = hall.act(desk, act, false);
+        REQUIRE(first.number == number);
+        REQUIRE(hall.decide(desk, ResetDay{q("rehearsal")}).outcome == Outcome::Done);
+        const auto again = hall.act(desk, act, false);
+        CHECK(again.operation == first.operation);
+        CHECK(again.number == number);
+    }
     THEN("a rehearsal's incidents are gone with it, and their numbers never come again")
     {
         REQUIRE(hall.decide(hub, ResetDay{q("rehearsal")}).outcome == Outcome::Done);

@@ -81,7 +81,7 @@ struct PostHall : Hall {
     Answer send(int device, const char *staff, const char *target, posts::DispatchState state, const char *note = "")
     {
         clock().advance(std::chrono::seconds(1));
-        return decide(device, posts::Dispatch{q(staff), q(target), state, q(note)});
+        return decide(device, posts::Dispatch{q(staff), q(target), state, q(note), {}});
     }
     PostView at(int device, const char *post)
     {

@@ -1,6 +1,7 @@
 // Goal: helpers have codes that are unique for ever and names that no log holds; gear has a chain of custody; a roll
 // call of a hundred names works cut off; a look at two thousand people stays cheap.
 // Method: a hub and devices on real journals; the answers, the days and the operations themselves are looked at.
+#include "core/journal/body.h"
 #include "core/venue/posts/helpers.h"
 #include "core/venue/posts/roll.h"
 #include "core/venue/staff/people.h"
@@ -60,6 +61,19 @@ SCENARIO("helpers come on the day", "[posts][helpers]")
             return true;
         }));
     }
+    THEN("where names cannot be locked away, nobody is written down without one")
+    {
+        auto &device = hall.Hall::at(0);
+        REQUIRE(device.journal->transact([&] {
+            Post post;
+            post.role = q("coordinator");
+            post.now = hall.clock().wall();
+            Desk desk(*device.journal, device.venue, post, {}, [](const auto &...) { return std::nullopt; });
+            const auto answer = rooms::decide(desk, hall.actOf(posts::AddHelper{q("Yan"), {}, {}, {}, {}})).value();
+            CHECK(answer.outcome == Outcome::Failed);
+            CHECK(answer.why == q("not_sealed"));
+        }));
+    }
     THEN("they are given an incident like anybody else, by their code")
     {
         const auto number = hall.decide(0, incidents::Open{q("A"), {}, {}, false, q("spill"), {}}).number;
@@ -89,6 +103,15 @@ SCENARIO("radios go from hand to hand", "[posts][gear]")
     CHECK(hall.member(1, "S1").gear == QStringList{q("R1")});
     const auto handed = give(1, "R1", "S2");
     CHECK(handed.subjects == QStringList{q("S1")});
+    CHECK(handed.reason.en == q("S1 had it until now and did not give it back"));
+    THEN("a retry is told the same")
+    {
+        const auto act = hall.actOf(posts::SetGear{q("R1"), q("S3"), true, {}});
+        const auto first = hall.act(1, act, false);
+        CHECK(hall.act(1, act, false).reason == first.reason);
+        CHECK(first.subjects == QStringList{q("S2")});
+        CHECK(hall.decide(1, posts::SetGear{q("R1"), q("S3"), true, {}}).reason.en.isEmpty());
+    }
     THEN("a hand-over closes the earlier stay")
     {
         const auto chain =
@@ -223,4 +246,61 @@ TEST_CASE("a look at two hundred posts and two thousand people is cheap", "[post
     }
     WARN("200 posts, 2,000 staff, 10,000 steps, " << gaps << " gaps: " << best << " us a look");
     CHECK(best < 60'000);
+}
+
+SCENARIO("no device can make a register deaf for good", "[posts][gear]")
+{
+    PostHall hall;
+    REQUIRE(hall.in(1, "door", "S1").outcome == Outcome::Done);
+    REQUIRE(hall.decide(1, posts::SetGear{q("R1"), q("S1"), true, {}}).outcome == Outcome::Done);
+    std::vector<Draft> last;
+    REQUIRE(hall.Hall::at(1).journal->forEach([&](const Operation &operation) {
+        if (operation.kind == posts::steppedKind() || operation.kind == gear::kind()) {
+            auto &draft = last.emplace_back();
+            draft.kind = operation.kind;
+            draft.body = operation.bodyMap().value();
+            draft.body.insert(key("version"), versionMax);
+        }
+        return true;
+    }));
+    REQUIRE(last.size() == 2);
+    hall.clock().advance(1s);
+    for (const auto &draft : last) {
+        hall.write(2, draft);
+    }
+    hall.syncAll();
+    CHECK(hall.out(1, "S1", "home").outcome == Outcome::Done);
+    CHECK(hall.decide(1, posts::SetGear{q("R1"), q("S2"), true, {}}).outcome == Outcome::Done);
+    hall.syncAll();
+    for (const int device : {0, 1, 2}) {
+        CHECK(hall.standing(device, "door").isEmpty());
+        CHECK(hall.member(device, "S2").gear == QStringList{q("R1")});
+    }
+}
+
+SCENARIO("a cue to come asks for the people whom its own hour needs", "[posts][cues]")
+{
+    auto plan = postPlan();
+    for (auto &post : plan.posts) {
+        post.fromMinute = 110;
+    }
+    Cue doors;
+    doors.code = q("doors");
+    doors.minute = 120;
+    doors.needs = {q("posts")};
+    plan.cues = {doors};
+    PostHall hall(plan);
+    const auto unmet = [&] {
+        QStringList codes;
+        for (const auto &need : hall.day(0).cues.front().unmet) {
+            codes << need.code;
+        }
+        return codes;
+    };
+    CHECK(hall.at(0, "door").gap == 0);  // It is 01:00: nobody need be there yet.
+    CHECK(unmet().contains(q("door")));
+    CHECK(hall.decide(0, cues::Advance{q("doors"), cues::Step::Go, 0, {}}).outcome == Outcome::Refused);
+    REQUIRE(hall.in(0, "door", "S1").outcome == Outcome::Done);
+    CHECK_FALSE(unmet().contains(q("door")));
+    CHECK(unmet().contains(q("gate")));
 }

@@ -77,6 +77,23 @@ SCENARIO("people take posts and leave them", "[posts]")
         CHECK(hall.in(1, "door", "S1").operation == first.operation);
         CHECK(hall.log(1, "door").size() == 1);
     }
+    THEN("a retry of what leads somewhere is told the same way")
+    {
+        REQUIRE(hall.in(1, "door", "S1").outcome == Outcome::Done);
+        const auto retried = [&](const Command &command) {
+            const auto act = hall.actOf(command);
+            const auto first = hall.act(1, act, false);
+            const auto again = hall.act(1, act, false);
+            CHECK(first.outcome == Outcome::Done);
+            CHECK(again.operation == first.operation);
+            CHECK(again.zone == first.zone);
+            return first.zone;
+        };
+        CHECK(!retried(posts::NameRelief{q("door"), q("S1"), q("S2"), {}}).isEmpty());
+        CHECK(retried(posts::Pause{q("S1"), ShiftKind::Break, true, q("nobody comes")}).isEmpty());
+        CHECK(!retried(posts::Pause{q("S1"), ShiftKind::Break, false, {}}).isEmpty());
+        CHECK(!retried(posts::Dispatch{q("S1"), q("gate"), posts::DispatchState::Sent, q("help there"), {}}).isEmpty());
+    }
     THEN("a new day begins with nobody")
     {
         REQUIRE(hall.in(0, "door", "S1").outcome == Outcome::Done);
@@ -156,7 +173,10 @@ SCENARIO("exactly one leads a zone", "[posts]")
     CHECK_FALSE(hall.alert(1, "lead_vacant"));
     THEN("nobody else takes it but by hand-over")
     {
-        CHECK(hall.in(1, "lead-d", "S2").why == q("lead_is_there"));
+        const auto refused = hall.in(1, "lead-d", "S2");
+        CHECK(refused.why == q("lead_is_there"));
+        CHECK(refused.outcome == Outcome::Refused);
+        CHECK(refused.reason.en.contains(q("Name 1")));
         CHECK(hall.in(1, "lead-d", "S2", "S1").outcome == Outcome::Done);
         CHECK(hall.at(1, "door").lead == q("Name 2"));
     }
@@ -234,6 +254,18 @@ SCENARIO("nobody leaves a post below its minimum unseen", "[posts]")
     CHECK(hall.pause(1, "S1", ShiftKind::Break, true).why == q("below_minimum"));
     CHECK(hall.in(1, "desk", "S1").why == q("below_minimum"));
     CHECK(hall.send(1, "S1", "A", posts::DispatchState::Sent).why == q("below_minimum"));
+    THEN("whatever a reason helps against is refused as a rule, so that screens ask for one")
+    {
+        CHECK(hall.out(1, "S1").outcome == Outcome::Refused);
+        CHECK(hall.pause(1, "S1", ShiftKind::Break, true).outcome == Outcome::Refused);
+        CHECK(hall.in(1, "desk", "S1").outcome == Outcome::Refused);
+        CHECK(hall.in(1, "desk", "S7").outcome == Outcome::Refused);
+        const auto refused = hall.send(1, "S1", "A", posts::DispatchState::Sent);
+        CHECK(refused.outcome == Outcome::Refused);
+        CHECK(refused.reason.en.contains(q("at door")));
+        posts::Dispatch again{q("S1"), q("A"), posts::DispatchState::Sent, {}, q("a fire")};
+        CHECK(hall.decide(1, again).outcome == Outcome::Done);
+    }
     THEN("with relief there, they go, and come back to where they were")
     {
         REQUIRE(hall.decide(1, posts::NameRelief{q("door"), {}, q("S2"), {}}).outcome == Outcome::Done);

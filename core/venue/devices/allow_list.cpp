@@ -85,7 +85,7 @@ constexpr std::array<Row, 56> table{{
     {Deed::RunTasks, "zone", "lead deputy", nearShift},
     {Deed::SetPhase, "", "", always},
     {Deed::MoveMaterial, desks, "lead deputy logistics prize", nearShift},
-    {Deed::MarkDocument, "counter zone", "lead deputy cashier contract unit_desk logistics", nearShift},
+    {Deed::MarkDocument, "counter zone", "lead deputy cashier contract unit_desk unit_board logistics", nearShift},
     {Deed::SetHallMode, "", "", always},
     {Deed::SetZoneMode, "zone", "lead deputy", always},
     {Deed::SayToAll, "", "", always},

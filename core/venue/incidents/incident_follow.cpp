@@ -4,9 +4,11 @@
 namespace muster::incidents {
 namespace {
 
-void nameAgain(Desk &desk, const QString &number, Answer &answer)
+/// By what was written: after a reset its number finds it no more.
+void nameAgain(Desk &desk, Answer &answer)
 {
-    const auto incident = find(desk.state(), number);
+    const auto of = answer.operation ? incidentOf(desk.state(), *answer.operation) : std::nullopt;
+    const auto incident = of ? find(desk.state(), *of) : std::nullopt;
     answer.number = incident ? incident->number : QString();
 }
 
@@ -57,21 +59,21 @@ void recall(Desk &desk, const Open & /*command*/, Answer &answer)
 {
     tell(desk.state(), answer.operation ? find(desk.state(), *answer.operation) : std::nullopt, answer);
 }
-void recall(Desk &desk, const Note &command, Answer &answer) { nameAgain(desk, command.incident, answer); }
-void recall(Desk &desk, const Change &command, Answer &answer) { nameAgain(desk, command.incident, answer); }
-void recall(Desk &desk, const Assign &command, Answer &answer) { nameAgain(desk, command.incident, answer); }
-void recall(Desk &desk, const Link &command, Answer &answer) { nameAgain(desk, command.incident, answer); }
-void recall(Desk &desk, const Check &command, Answer &answer) { nameAgain(desk, command.incident, answer); }
-void recall(Desk &desk, const Attach &command, Answer &answer)
+void recall(Desk &desk, const Note & /*command*/, Answer &answer) { nameAgain(desk, answer); }
+void recall(Desk &desk, const Change & /*command*/, Answer &answer) { nameAgain(desk, answer); }
+void recall(Desk &desk, const Assign & /*command*/, Answer &answer) { nameAgain(desk, answer); }
+void recall(Desk &desk, const Link & /*command*/, Answer &answer) { nameAgain(desk, answer); }
+void recall(Desk &desk, const Check & /*command*/, Answer &answer) { nameAgain(desk, answer); }
+void recall(Desk &desk, const Attach & /*command*/, Answer &answer)
 {
-    nameAgain(desk, command.incident, answer);
+    nameAgain(desk, answer);
     auto &row = desk.state().statement("SELECT blob FROM incident_step WHERE op = ?");
     if (answer.operation && bindAll(row, *answer.operation).executeStep()) {
         answer.subjects = {QString::fromLatin1(bytesOf(row.getColumn(0)).toHex())};
     }
 }
-void recall(Desk &desk, const AcknowledgeWatch &command, Answer &answer) { nameAgain(desk, command.incident, answer); }
-void recall(Desk &desk, const GiveBack &command, Answer &answer) { nameAgain(desk, command.incident, answer); }
+void recall(Desk &desk, const AcknowledgeWatch & /*command*/, Answer &answer) { nameAgain(desk, answer); }
+void recall(Desk &desk, const GiveBack & /*command*/, Answer &answer) { nameAgain(desk, answer); }
 void recall(Desk &desk, const Strike &command, Answer &answer)
 {
     const auto of = incidentOf(desk.state(), command.entry);

@@ -4,6 +4,8 @@
 
 #include "core/venue/day/day_query.h"
 
+#include <ranges>
+
 namespace muster::incidents {
 namespace {
 
@@ -61,12 +63,17 @@ std::optional<QString> shown(const Look &look, const Incident &incident, const S
     return readable(said, look.reader);
 }
 
+auto of(Step step, const std::vector<Entry> &entries)
+{
+    return entries | std::views::filter([step](const Entry &entry) { return entry.step == step; });
+}
+
 QString join(const QString &a, const QString &b)
 {
     return a.isEmpty() ? b : b.isEmpty() ? a : a + QStringLiteral(" ") + b;
 }
 
-void addTypes(const Look &look, const Incident &incident, IncidentView &view)
+void addTypes(const Look &look, const Incident &incident, const std::vector<Entry> &words, IncidentView &view)
 {
     for (const auto *type : typesOf(look.setup, incident)) {
         view.typeNames.push_back(type->name);
@@ -81,7 +88,7 @@ void addTypes(const Look &look, const Incident &incident, IncidentView &view)
     if (view.checklist.empty()) {
         return;
     }
-    for (const auto &entry : entriesOf(look.state, incident.operation, Step::Checked)) {
+    for (const auto &entry : of(Step::Checked, words)) {
         const auto line = std::ranges::find(view.checklist, entry.subject, &ChecklistLineView::code);
         if (line != view.checklist.end()) {
             line->isDone = entry.value != 0;
@@ -90,9 +97,9 @@ void addTypes(const Look &look, const Incident &incident, IncidentView &view)
     }
 }
 
-void addAssignees(const Look &look, const Incident &incident, IncidentView &view)
+void addAssignees(const Look &look, const Incident &incident, const std::vector<Entry> &words, IncidentView &view)
 {
-    for (const auto &entry : entriesOf(look.state, incident.operation, Step::Assigned)) {
+    for (const auto &entry : of(Step::Assigned, words)) {
         auto known = std::ranges::find(view.assignees, entry.subject, &AssigneeView::staff);
         if (known == view.assignees.end()) {
             known = view.assignees.insert(known, AssigneeView{entry.subject, {}, {}, {}, {}, false});
@@ -157,9 +164,9 @@ void addLinks(const Look &look, const Incident &incident, IncidentView &view)
     }
 }
 
-void addPictures(const Look &look, const Incident &incident, IncidentView &view)
+void addPictures(const Look &look, const Incident &incident, const std::vector<Entry> &words, IncidentView &view)
 {
-    for (const auto &entry : entriesOf(look.state, incident.operation, Step::Pictured)) {
+    for (const auto &entry : of(Step::Pictured, words)) {
         if (!strikeOf(look.state, entry.operation)) {
             view.pictures.push_back(
                 {entry.blob, shown(look, incident, entry.said).value_or(QString()), entry.value, false});
@@ -167,13 +174,18 @@ void addPictures(const Look &look, const Incident &incident, IncidentView &view)
     }
 }
 
-void addWatch(const Look &look, const Incident &incident, IncidentView &view)
+/// Somebody is looked for at every exit.
+bool isWatched(const EventSetup &setup, const Incident &incident)
 {
-    const auto types = typesOf(look.setup, incident);
-    if (std::ranges::none_of(types, [](const auto *type) { return type->isWatch; })) {
+    return std::ranges::any_of(typesOf(setup, incident), [](const auto *type) { return type->isWatch; });
+}
+
+void addWatch(const Look &look, const Incident &incident, const std::vector<Entry> &words, IncidentView &view)
+{
+    if (!isWatched(look.setup, incident)) {
         return;
     }
-    for (const auto &entry : entriesOf(look.state, incident.operation, Step::Watched)) {
+    for (const auto &entry : of(Step::Watched, words)) {
         if (!view.watching.contains(entry.subject)) {
             view.watching << entry.subject;
         }
@@ -200,11 +212,12 @@ IncidentView viewFrom(const Look &look, const Incident &incident)
     view.touchedAt = incident.touched.wall();
     const auto due = untouchedAt(look.setup, incident);
     view.isUntouched = due && look.now >= *due;
-    addTypes(look, incident, view);
-    addAssignees(look, incident, view);
+    const auto words = registersOf(look.state, incident.operation);
+    addTypes(look, incident, words, view);
+    addAssignees(look, incident, words, view);
     addLinks(look, incident, view);
-    addPictures(look, incident, view);
-    addWatch(look, incident, view);
+    addPictures(look, incident, words, view);
+    addWatch(look, incident, words, view);
     return view;
 }
 
@@ -292,8 +305,11 @@ AlertView alertOf(const EventSetup &setup, const Incident &incident, const char 
 
 void addWatchAlert(const Look &look, const Incident &incident, std::vector<AlertView> &list)
 {
+    if (!isWatched(look.setup, incident)) {
+        return;
+    }
     IncidentView view;
-    addWatch(look, incident, view);
+    addWatch(look, incident, registersOf(look.state, incident.operation), view);
     if (view.notWatching.isEmpty()) {
         return;
     }
@@ -373,7 +389,7 @@ QStringList exitsOf(const EventSetup &setup)
 {
     QStringList exits;
     for (const auto &station : setup.stations) {
-        if (station.isDoor()) {
+        if (station.role == QLatin1String("greeter")) {
             exits << station.code;
         }
     }

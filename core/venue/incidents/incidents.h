@@ -111,6 +111,9 @@ struct Struck {
 [[nodiscard]] int openCount(Tables &state);
 /// In the order in which they were written; of one step only, if given.
 [[nodiscard]] std::vector<Entry> entriesOf(Tables &state, const OperationHash &incident, std::optional<Step> step = {});
+/// Of the steps whose last word stands (assigned, checked, pictured, watched), each step's in the order in which they
+/// hold.
+[[nodiscard]] std::vector<Entry> registersOf(Tables &state, const OperationHash &incident);
 [[nodiscard]] std::optional<Struck> strikeOf(Tables &state, const OperationHash &entry);
 /// The incident that @p entry, an opening or a later act, belongs to.
 [[nodiscard]] std::optional<OperationHash> incidentOf(Tables &state, const OperationHash &entry);

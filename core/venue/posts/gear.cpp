@@ -24,6 +24,23 @@ Words isNotOut(const QString &tag)
     return {QStringLiteral("%1 未借出").arg(tag), QStringLiteral("%1 is not out").arg(tag)};
 }
 
+Words wasWith(const QString &staff)
+{
+    return {QStringLiteral("此前由 %1 持有，未归还").arg(staff),
+            QStringLiteral("%1 had it until now and did not give it back").arg(staff)};
+}
+
+/// Who else held what @p step moves, until then; empty: nobody.
+QString holderBefore(State &state, const OperationHash &step)
+{
+    auto &row = state.statement("SELECT b.is_out AND (s.is_out = 0 OR b.staff <> s.staff), b.staff FROM gear_step s "
+                                "JOIN gear_step b ON b.day = s.day AND b.tag"
+                                " = s.tag AND (b.version, b.time, b.op) < (s.version, s.time, s.op) WHERE s.op = ?"
+                                " ORDER BY b.version DESC, b.time DESC, b.op DESC LIMIT 1");
+    bindAll(row, step);
+    return row.executeStep() && row.getColumn(0).getInt() != 0 ? textOf(row.getColumn(1)) : QString();
+}
+
 std::optional<Stay> holderOf(State &state, const QString &tag)
 {
     auto &row = state.statement("SELECT staff, time FROM gear_now WHERE day = ? AND tag = ? AND is_out = 1");
@@ -40,7 +57,7 @@ std::optional<Stay> holderOf(State &state, const QString &tag)
 
 Draft moved(State &state, const posts::SetGear &command, const QString &staff, const QString &station)
 {
-    auto &row = state.statement("SELECT coalesce(max(version), 0) + 1 FROM gear_now WHERE day = ? AND tag = ?");
+    auto &row = state.statement("SELECT coalesce(max(version), 0) FROM gear_now WHERE day = ? AND tag = ?");
     bindAll(row, presence::resetCount(state), command.tag).executeStep();
     Draft draft;
     draft.kind = kind();
@@ -49,7 +66,7 @@ Draft moved(State &state, const posts::SetGear &command, const QString &staff, c
                   {key("staff"), staff},
                   {key("note"), command.note.trimmed().left(posts::noteLengthMax)},
                   {key("station"), station},
-                  {key("version"), qint64(row.getColumn(0).getInt64())},
+                  {key("version"), nextVersion(row.getColumn(0).getInt64())},
                   {key("day"), presence::resetCount(state)}};
     return draft;
 }
@@ -80,7 +97,7 @@ Folded fold(State &state, const Operation &operation)
     const auto staff = body.textOr("staff");
     const auto note = body.textOr("note");
     const auto station = body.textOr("station");
-    const auto version = body.number("version", 1, std::numeric_limits<qint32>::max());
+    const auto version = body.number("version", 1, versionMax);
     const auto day = body.number("day", 0, std::numeric_limits<qint32>::max());
     body.require(!tag.isEmpty() && tag.size() <= posts::codeLengthMax && staff.size() <= posts::codeLengthMax &&
                  (!isOut || !staff.isEmpty()) && note.size() <= posts::noteLengthMax);
@@ -169,10 +186,18 @@ Answer decide(Desk &desk, const Act &act, const SetGear &command)
         return desk.refused(act, Outcome::NotFound, gear::isNotOut(wanted.tag), QStringLiteral("not_out"));
     }
     auto answer = desk.done(act, gear::moved(desk.state(), wanted, holder, desk.post().station));
-    if (before && before->staff != holder) {
-        answer.subjects = {before->staff};
-    }
+    recall(desk, wanted, answer);
     return answer;
+}
+
+/// Says whose it was, if somebody else takes it over.
+void recall(Desk &desk, const SetGear &command, Answer &answer)
+{
+    const auto before = answer.operation ? gear::holderBefore(desk.state(), *answer.operation) : QString();
+    if (!before.isEmpty()) {
+        answer.subjects = {before};
+        answer.reason = command.isOut ? gear::wasWith(before) : Words{};
+    }
 }
 
 }  // namespace muster::posts

@@ -35,5 +35,6 @@ namespace muster::posts {
 
 /// The answer's subjects: who had it before, if it was handed on.
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const SetGear &command);
+void recall(Desk &desk, const SetGear &command, Answer &answer);
 
 }  // namespace muster::posts

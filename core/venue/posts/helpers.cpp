@@ -17,6 +17,12 @@ Words noName()
             QStringLiteral("Please say the name, in at most %1 letters").arg(nameLengthMax)};
 }
 
+Words cannotKeepNames()
+{
+    return {QStringLiteral("此设备无法加密保存姓名，请到指挥台登记"),
+            QStringLiteral("This device cannot lock names away: write the helper down at the coordinator")};
+}
+
 Words rolesAreNotToGive()
 {
     return {QStringLiteral("临时帮手不能担任指挥或区域负责人"),
@@ -165,6 +171,9 @@ Answer decide(Desk &desk, const Act &act, const AddHelper &command)
         }
     }
     const auto sealed = desk.seal(guests::guestIdFor(act.request), act.request, texts);
+    if (desk.keepsNames() && !sealed) {
+        return desk.refused(act, Outcome::Failed, helpers::cannotKeepNames(), QStringLiteral("not_sealed"));
+    }
     Draft draft;
     draft.kind = helpers::kind();
     draft.body = {{key("day"), presence::resetCount(desk.state())},

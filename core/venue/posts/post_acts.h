@@ -56,7 +56,8 @@ struct Dispatch {
     QString staff;
     QString target;  ///< Code of a post or zone, or the number of an incident.
     DispatchState state = DispatchState::Sent;
-    QString note;
+    QString note;            ///< What for; a reason too, where the post that they leave would be short.
+    QString overrideReason;  ///< Of who says it afterwards, when a rule spoke against it.
 };
 
 /// Somebody who is on no list comes to help.

@@ -10,11 +10,6 @@ using namespace std::chrono_literals;
 
 constexpr auto gearPatience = 5min;  ///< On the way from the post to the store.
 
-Words nameOf(const PostPlan &post)
-{
-    return {post.name.zh.isEmpty() ? post.code : post.name.zh, post.name.en.isEmpty() ? post.code : post.name.en};
-}
-
 AlertView alertOf(const char *kind, const QString &subject, WallTime since)
 {
     AlertView alert;
@@ -120,9 +115,8 @@ void addGear(State &state, const EventSetup &setup, const Roster &roster, std::v
 
 }  // namespace
 
-void addAlerts(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list)
+void addAlerts(State &state, const EventSetup &setup, const Roster &roster, std::vector<AlertView> &list)
 {
-    const Roster roster(state, setup, now);
     addGaps(state, setup, roster, list);
     addStays(state, setup, roster, list);
     addGear(state, setup, roster, list);

@@ -4,6 +4,6 @@
 /// What somebody should see to about posts: post_gap, post_gap_soon, lead_vacant, relief_overdue, overlong, gear_out.
 namespace muster::posts {
 
-void addAlerts(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list);
+void addAlerts(State &state, const EventSetup &setup, const Roster &roster, std::vector<AlertView> &list);
 
 }  // namespace muster::posts

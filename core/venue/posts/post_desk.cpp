@@ -1,5 +1,6 @@
 // Taking a post, leaving it, readiness, and who will relieve whom.
 #include "core/journal/body.h"
+#include "core/venue/day/day_query.h"
 #include "core/venue/guests/presence.h"
 #include "core/venue/posts/gear.h"
 #include "core/venue/posts/post_steps.h"
@@ -80,7 +81,7 @@ QStringList wanted(const QStringList &ticks)
 Draft tickedDraft(State &state, const QString &staff, const QStringList &items, bool isOn)
 {
     const auto day = presence::resetCount(state);
-    auto &row = state.statement("SELECT coalesce(max(version), 0) + 1 FROM post_tick WHERE day = ? AND staff = ?");
+    auto &row = state.statement("SELECT coalesce(max(version), 0) FROM post_tick WHERE day = ? AND staff = ?");
     bindAll(row, day, staff).executeStep();
     Draft draft;
     draft.kind = tickedKind();
@@ -88,7 +89,7 @@ Draft tickedDraft(State &state, const QString &staff, const QStringList &items, 
                   {key("staff"), staff},
                   {key("ticks"), QCborArray::fromStringList(items)},
                   {key("on"), isOn},
-                  {key("version"), qint64(row.getColumn(0).getInt64())}};
+                  {key("version"), nextVersion(row.getColumn(0).getInt64())}};
     return draft;
 }
 
@@ -107,7 +108,7 @@ std::optional<Objection> objectionTo(const Roster &roster, const PostPlan &post,
     }
     const auto there = roster.at(post.code);
     if (post.kind == PostKind::Lead && !relieved && !there.empty() && there.front()->staff != member.code) {
-        return Objection{leadIsThere(there.front()->staff), "lead_is_there"};
+        return Objection{leadIsThere(day_query::staffName(roster.setup(), there.front()->staff)), "lead_is_there"};
     }
     if (const auto *now = roster.stepOf(member.code); now == nullptr || now->place != post.code) {
         if (auto why = objectionToLeaving(roster, member.code)) {
@@ -165,7 +166,7 @@ Answer stand(Desk &desk, const Act &act, const In &command, const Roster &roster
                                 : objectionTo(roster, post, member, step,
                                               relieved ? std::optional(relieved->staff) : std::nullopt, ticks);
     if (why && step.reason.isEmpty()) {
-        return desk.refused(act, Outcome::NotAllowed, why->reason, QLatin1String(why->why));
+        return refusedByRule(desk, act, *why);
     }
     auto answer = desk.done(
         act, stepped(desk.state(), step, relieved == nullptr ? std::nullopt : std::optional(*relieved), ticks));
@@ -174,6 +175,11 @@ Answer stand(Desk &desk, const Act &act, const In &command, const Roster &roster
 }
 
 }  // namespace
+
+Answer refusedByRule(Desk &desk, const Act &act, const Objection &why)
+{
+    return desk.refused(act, Outcome::Refused, why.reason, QLatin1String(why.why));
+}
 
 Words noSuchPost(const QString &post)
 {
@@ -236,11 +242,12 @@ std::optional<Objection> objectionToLeaving(const Roster &roster, const QString 
         }
     }
     const int needed = roster.minimum(*post, roster.minute());
-    return Objection{{QStringLiteral("离开后 %1 不足 %2 人：请先由替岗到位，或写明原因").arg(post->code).arg(needed),
-                      QStringLiteral("Fewer than %2 would be left at %1: name a relief who is there, or give a reason")
-                          .arg(post->code)
-                          .arg(needed)},
-                     "below_minimum"};
+    return Objection{
+        {QStringLiteral("离开后 %1 不足 %2 人：请先由替岗到位，或写明原因").arg(nameOf(*post).zh).arg(needed),
+         QStringLiteral("Fewer than %2 would be left at %1: name a relief who is there, or give a reason")
+             .arg(nameOf(*post).en)
+             .arg(needed)},
+        "below_minimum"};
 }
 
 Answer decide(Desk &desk, const Act &act, const In &command)
@@ -320,7 +327,7 @@ Answer decide(Desk &desk, const Act &act, const Out &command)
         return desk.refused(act, Outcome::NotAllowed, wasElsewhere(), QStringLiteral("elsewhere"));
     }
     if (const auto why = objectionToLeaving(roster, member->code); why && step.reason.isEmpty()) {
-        return desk.refused(act, Outcome::NotAllowed, why->reason, QLatin1String(why->why));
+        return refusedByRule(desk, act, *why);
     }
     auto answer = desk.done(act, stepped(desk.state(), step, std::nullopt, {}));
     recall(desk, command, answer);
@@ -378,7 +385,7 @@ Answer decide(Desk &desk, const Act &act, const NameRelief &command)
         relief = member->code;
     }
     const auto day = presence::resetCount(desk.state());
-    auto &row = desk.state().statement("SELECT coalesce(max(version), 0) + 1 FROM post_relief WHERE day = ? AND staff"
+    auto &row = desk.state().statement("SELECT coalesce(max(version), 0) FROM post_relief WHERE day = ? AND staff"
                                        " = ?");
     bindAll(row, day, relieved->staff).executeStep();
     Draft draft;
@@ -388,14 +395,19 @@ Answer decide(Desk &desk, const Act &act, const NameRelief &command)
                   {key("tenancy"), relieved->operation.toBytes()},
                   {key("post"), post->code},
                   {key("relief"), relief},
-                  {key("version"), qint64(row.getColumn(0).getInt64())}};
+                  {key("version"), nextVersion(row.getColumn(0).getInt64())}};
     if (command.minute && !relief.isEmpty()) {
         draft.body.insert(key("due_s"),
                           std::clamp<qint64>(toMsecs(roster.wallOf(*command.minute)) / 1'000, 0, happenedMaxS));
     }
     auto answer = desk.done(act, std::move(draft));
-    setPost(post, answer);
+    recall(desk, command, answer);
     return answer;
+}
+
+void recall(Desk &desk, const NameRelief &command, Answer &answer)
+{
+    setPost(findByCode(desk.setup().posts, command.post.trimmed()), answer);
 }
 
 }  // namespace muster::posts

@@ -58,6 +58,15 @@ void goBack(const Roster &roster, const Step &before, Step &step)
     }
 }
 
+/// Where the step that @p answer tells of leads to, however much later it is asked for again.
+void tellPlace(Desk &desk, Answer &answer)
+{
+    auto &row = desk.state().statement("SELECT place FROM post_step WHERE op = ? AND part = 0");
+    if (answer.operation && bindAll(row, *answer.operation).executeStep()) {
+        setPost(findByCode(desk.setup().posts, textOf(row.getColumn(0))), answer);
+    }
+}
+
 Answer endPause(Desk &desk, const Act &act, const Roster &roster, const QString &staff)
 {
     const auto *before = roster.stepOf(staff);
@@ -67,7 +76,7 @@ Answer endPause(Desk &desk, const Act &act, const Roster &roster, const QString 
     auto step = next(desk, roster, staff, std::nullopt);
     goBack(roster, *before, step);
     auto answer = desk.done(act, stepped(desk.state(), step, std::nullopt, {}));
-    setPost(roster.postNamed(step.place), answer);
+    tellPlace(desk, answer);
     return answer;
 }
 
@@ -98,7 +107,7 @@ Answer decide(Desk &desk, const Act &act, const Pause &command)
     }
     const auto *before = roster.stepOf(member->code);
     if (before != nullptr && isPause(before->whereabouts)) {
-        return desk.refused(act, Outcome::NotAllowed, isPaused(member->code), QStringLiteral("on_break"));
+        return desk.refused(act, Outcome::NotAllowed, isPaused(member->name), QStringLiteral("on_break"));
     }
     auto step = next(desk, roster, member->code, std::nullopt);
     step.reason = command.overrideReason.trimmed();
@@ -106,14 +115,14 @@ Answer decide(Desk &desk, const Act &act, const Pause &command)
     step.whereabouts = command.kind == ShiftKind::Meal ? Whereabouts::AtMeal : Whereabouts::OnBreak;
     if (command.kind == ShiftKind::Meal) {
         if (hadMeal(desk, member->code, step.shift) && step.reason.isEmpty()) {
-            return desk.refused(act, Outcome::NotAllowed, secondMeal(member->code), QStringLiteral("second_meal"));
+            return refusedByRule(desk, act, {secondMeal(member->name), "second_meal"});
         }
         if (const auto *meal = roster.mealOf(member->code)) {
             step.round = meal->fromMinute;
         }
     }
     if (const auto why = objectionToLeaving(roster, member->code); why && step.reason.isEmpty()) {
-        return desk.refused(act, Outcome::NotAllowed, why->reason, QLatin1String(why->why));
+        return refusedByRule(desk, act, *why);
     }
     return desk.done(act, stepped(desk.state(), step, std::nullopt, {}));
 }
@@ -133,6 +142,7 @@ Answer decide(Desk &desk, const Act &act, const Dispatch &command)
     auto step = next(desk, roster, member->code, std::nullopt);
     step.state = command.state;
     step.note = command.note.trimmed();
+    step.reason = command.overrideReason.trimmed();
     if (command.state == DispatchState::Back) {
         if (!isSent && !isLent) {
             return desk.refused(act, Outcome::NotAllowed, isNotSent(member->code), QStringLiteral("not_sent"));
@@ -150,12 +160,21 @@ Answer decide(Desk &desk, const Act &act, const Dispatch &command)
     const bool isStaying = before != nullptr && step.whereabouts == Whereabouts::Standing &&
                            before->whereabouts == Whereabouts::Standing && before->place == step.place;
     if (const auto why = isStaying ? std::nullopt : objectionToLeaving(roster, member->code);
-        why && step.note.isEmpty()) {
-        return desk.refused(act, Outcome::NotAllowed, why->reason, QLatin1String(why->why));
+        why && step.note.isEmpty() && step.reason.isEmpty()) {
+        return refusedByRule(desk, act, *why);
     }
     auto answer = desk.done(act, stepped(desk.state(), step, std::nullopt, {}));
-    setPost(roster.postNamed(step.place), answer);
+    recall(desk, command, answer);
     return answer;
 }
+
+void recall(Desk &desk, const Pause &command, Answer &answer)
+{
+    if (!command.isStart) {
+        tellPlace(desk, answer);
+    }
+}
+
+void recall(Desk &desk, const Dispatch & /*command*/, Answer &answer) { tellPlace(desk, answer); }
 
 }  // namespace muster::posts

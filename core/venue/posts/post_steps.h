@@ -13,6 +13,7 @@ struct Objection {
     const char *why;
 };
 
+[[nodiscard]] Answer refusedByRule(Desk &desk, const Act &act, const Objection &why);
 /// What @p member does next, when nothing is said otherwise: begins now, on their feet as long as they have been.
 [[nodiscard]] Step next(Desk &desk, const Roster &roster, const QString &staff, std::optional<WallTime> happenedAt);
 /// Leaving the post that they stand at would leave too few there: nothing if relief stands there, or it is enough.

@@ -99,7 +99,10 @@ void recall(Desk &desk, const In &command, Answer &answer);
 void recall(Desk &desk, const Out &command, Answer &answer);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const Tick &command);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const NameRelief &command);
+void recall(Desk &desk, const NameRelief &command, Answer &answer);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const Pause &command);
+void recall(Desk &desk, const Pause &command, Answer &answer);
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const Dispatch &command);
+void recall(Desk &desk, const Dispatch &command, Answer &answer);
 
 }  // namespace muster::posts

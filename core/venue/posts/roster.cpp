@@ -27,6 +27,11 @@ qint64 distanceTo(const Shift &shift, qint64 minute)
 
 }  // namespace
 
+Words nameOf(const PostPlan &post)
+{
+    return {post.name.zh.isEmpty() ? post.code : post.name.zh, post.name.en.isEmpty() ? post.code : post.name.en};
+}
+
 WallTime midnightOf(const EventSetup &setup, WallTime now)
 {
     const QTimeZone named(setup.timeZone.toUtf8());

@@ -17,6 +17,7 @@ public:
 
     Roster(State &state, const EventSetup &setup, WallTime now);
 
+    [[nodiscard]] const EventSetup &setup() const { return m_setup; }
     [[nodiscard]] WallTime now() const { return m_now; }
     [[nodiscard]] qint64 minute() const { return m_minute; }
     /// When the clocks of the place show it, on the event's day.
@@ -104,5 +105,8 @@ struct MealRound {
 [[nodiscard]] std::vector<AssemblyView> assemblyViews(State &state, const EventSetup &setup, const Roster &roster);
 /// Guests whom the last word says to be missing at @p place: their names are not the log's.
 [[nodiscard]] std::vector<GuestId> missingGuests(State &state, const QString &place);
+
+/// As people say it; its code where the plan has no word.
+[[nodiscard]] Words nameOf(const PostPlan &post);
 
 }  // namespace muster::posts

@@ -33,7 +33,7 @@ struct Given {
     std::string happenedAt;
     std::vector<std::string> answers;
     std::optional<int> companions;
-    int recheck = 0;
+    std::optional<int> recheck;
     bool isOut = false;
     bool isAsking = false;
     bool isConsentGiven = false;
@@ -231,7 +231,8 @@ void addCoordinatorActs(CLI::App &acts, CommandLine &line, const std::shared_ptr
     judge->add_option("--reason", given->reason, "Why")->required();
     auto *ack = add(acts, line, given, "ack", "Acknowledge an alert", &acknowledge);
     ack->add_option("alert", given->alert, "Its id (status)")->required();
-    ack->add_option("--recheck", given->recheck, "Raise it again after so many minutes");
+    ack->add_option("--recheck", given->recheck,
+                    "Raise it again after so many minutes, 0: never; without, as the rules for its kind say");
     auto *session = add(acts, line, given, "session", "Open or close a session", &setSession);
     session->add_option("session", given->session, "Its code")->required();
     session->add_option("state", given->state, "open or close")->required()->check(CLI::IsMember({"open", "close"}));

@@ -83,6 +83,7 @@ QJsonObject alertJson(const AlertView &alert)
             {QStringLiteral("roles"), QJsonArray::fromStringList(alert.roles)},
             {QStringLiteral("called"), QJsonArray::fromStringList(alert.called)},
             {QStringLiteral("acknowledged_by"), alert.acknowledgedBy},
+            {QStringLiteral("again_at"), alert.againAt ? timeJson(*alert.againAt) : QJsonValue()},
             {QStringLiteral("recheck_min"), alert.recheckMinutes}};
 }
 
@@ -221,6 +222,7 @@ QJsonObject toJson(const DayView &day, const QStringList &typed)
         {QStringLiteral("conflicts"), listJson(day.conflicts, &conflictJson)},
         {QStringLiteral("conflicts_open"), openCount(day)},
         {QStringLiteral("alerts"), listJson(day.alerts, &alertJson)},
+        {QStringLiteral("in_hand"), listJson(day.inHand, &alertJson)},
         {QStringLiteral("devices"), listJson(day.devices, &deviceJson)},
         {QStringLiteral("candidates"), candidatesJson(day, typed)},
         {QStringLiteral("sessions"), sessionsJson(day)},
@@ -293,6 +295,9 @@ QString toWords(const DayView &day, const QStringList &typed, const QString &fol
                               (alert.called.isEmpty()
                                    ? QString()
                                    : QStringLiteral(" · calls ") + alert.called.join(QStringLiteral(", "))));
+    }
+    for (const auto &alert : day.inHand) {
+        lines << QStringLiteral("in hand %1: %2").arg(alert.id, alert.acknowledgedBy);
     }
     for (const auto &device : day.devices) {
         const auto battery =

@@ -1,5 +1,7 @@
 #include "app/models/answer_view.h"
 
+#include "core/venue/day/alert_list.h"
+
 namespace muster {
 namespace {
 
@@ -149,6 +151,24 @@ AlertRow alertRow(const AlertView &alert, const Settings &settings, WallTime now
     row.weight = alert.weight;
     row.isEscalated = alert.isEscalated;
     return row;
+}
+
+QString inHandWords(const DayView &day, const EventSetup &event, const Settings &settings)
+{
+    constexpr qsizetype linesMax = 3;
+    QStringList lines;
+    for (const auto &alert : day.inHand) {
+        if (lines.size() == linesMax) {
+            break;
+        }
+        const auto *member = findByCode(event.staff, alert.acknowledgedBy);
+        QStringList parts{settings.say(alert.text == Words{} ? day_query::wordsOf(alert.kind) : alert.text),
+                          member == nullptr ? alert.acknowledgedBy : member->name,
+                          alert.againAt ? settings.clockOf(*alert.againAt) : QString()};
+        parts.removeAll(QString());
+        lines << parts.join(QStringLiteral(" · "));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace muster

@@ -106,6 +106,8 @@ private:
 /// Whom or what it is about; empty where the guest's name is not here.
 [[nodiscard]] QString nameOf(const ConflictView &conflict);
 [[nodiscard]] SignInRow signInRow(const SignInView &signIn, const Settings &settings);
+/// The first few alerts that somebody sees to: what, who, and when it is looked at again, a line each.
+[[nodiscard]] QString inHandWords(const DayView &day, const EventSetup &event, const Settings &settings);
 [[nodiscard]] AlertRow alertRow(const AlertView &alert, const Settings &settings, WallTime now);
 
 }  // namespace muster

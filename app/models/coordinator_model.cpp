@@ -14,6 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int msecsPerSecond = 1000;
+constexpr int graveWeight = 90;  ///< An alert that cannot wait until somebody looks.
 
 int levelOf(int count, std::optional<int> soft, std::optional<int> firm)
 {
@@ -71,6 +72,8 @@ int CoordinatorModel::ageSeconds() const
 {
     return isKnown() && m_day.knownSince ? secondsSince(std::min(*m_day.knownSince, m_day.asOf)) : -1;
 }
+
+QString CoordinatorModel::inHand() const { return inHandWords(m_day, m_node.identity().event, m_settings); }
 
 QString CoordinatorModel::capacity() const { return capacityOf(m_day.softCapacity, m_day.firmCapacity); }
 
@@ -183,9 +186,9 @@ void CoordinatorModel::resolve(Judgement judgement, const QString &reason)
     submit(resolution);
 }
 
-void CoordinatorModel::acknowledge(const QString &alert, int recheckMinutes)
+void CoordinatorModel::acknowledge(const QString &alert)
 {
-    submit(AcknowledgeAlert{alert, recheckMinutes});
+    submit(AcknowledgeAlert{alert, {}});  // It comes up again as the plan says.
 }
 
 void CoordinatorModel::revoke(const QString &device, const QString &reason)
@@ -359,7 +362,7 @@ void CoordinatorModel::showAged()
     std::set<QString> escalated;
     for (const AlertView &alert : m_day.alerts) {
         alerts.push_back(alertRow(alert, m_settings, m_node.now()));
-        if (alert.isEscalated) {
+        if (alert.isEscalated || alert.weight >= graveWeight) {
             escalated.insert(alert.id);
         }
     }

@@ -29,6 +29,7 @@ class CoordinatorModel : public QObject {
     Q_PROPERTY(QString media READ media NOTIFY dayChanged FINAL)
     Q_PROPERTY(int arrivalsMax READ arrivalsMax NOTIFY dayChanged FINAL)
     Q_PROPERTY(QString arrivalsLastFive READ arrivalsLastFive NOTIFY dayChanged FINAL)
+    Q_PROPERTY(QString inHand READ inHand NOTIFY dayChanged FINAL)
     Q_PROPERTY(int openConflictCount READ openConflictCount NOTIFY dayChanged FINAL)
     Q_PROPERTY(QString openConflicts READ openConflicts NOTIFY dayChanged FINAL)
     Q_PROPERTY(int devicesWell READ devicesWell NOTIFY dayChanged FINAL)
@@ -92,6 +93,8 @@ public:
     [[nodiscard]] QString media() const { return known(m_day.mediaIn) + slash + known(m_day.mediaExpected); }
     [[nodiscard]] int arrivalsMax() const;
     [[nodiscard]] QString arrivalsLastFive() const;
+    /// Who sees to which alert, and when it is looked at again, a line each; empty: nobody sees to anything.
+    [[nodiscard]] QString inHand() const;
     [[nodiscard]] int openConflictCount() const;
     [[nodiscard]] QString openConflicts() const { return known(openConflictCount()); }
     [[nodiscard]] int devicesWell() const;
@@ -137,7 +140,7 @@ public:
     Q_INVOKABLE void selectConflict(const QString &key);
     /// Judges the selected conflict as it stands on the screen.
     Q_INVOKABLE void resolve(muster::CoordinatorModel::Judgement judgement, const QString &reason);
-    Q_INVOKABLE void acknowledge(const QString &alert, int recheckMinutes);
+    Q_INVOKABLE void acknowledge(const QString &alert);
     /// @p compared: the code that was compared; empty where the device scanned, which needs none.
     Q_INVOKABLE void approve(const QString &candidate, const QString &compared) { m_node.approve(candidate, compared); }
     Q_INVOKABLE void refuse(const QString &candidate) { m_node.refuse(candidate); }
@@ -166,7 +169,7 @@ Q_SIGNALS:
     void enrolUriChanged();
     void noticeChanged();
     void rollChanged();
-    void escalated();  ///< An alert has gone unanswered for a minute: it is heard, too.
+    void escalated();  ///< An alert is grave, or has gone unanswered for too long: it is heard, too.
     void selectionChanged();
 
 private:

@@ -441,7 +441,7 @@ void GreeterController::acknowledge(const QString &key)
         }
         return;
     }
-    m_node.submit(Act{{}, m_actor, AcknowledgeAlert{key, 0}}, [](const Answer &) {});
+    m_node.submit(Act{{}, m_actor, AcknowledgeAlert{key, {}}}, [](const Answer &) {});
 }
 
 void GreeterController::readRecent()

@@ -134,7 +134,7 @@ DayView Device::day()
     nameStaff(day);
     reveal(day);
     std::ignore = m_journal->read([&](State &state) {
-        day_query::finish(state, m_venue.setup(state), day.asOf, day.alerts);
+        day_query::finish(state, m_venue.setup(state), day.asOf, day.alerts, day.inHand);
         messages::markRead(state, m_journal->device(), day.messages);
     });
     for (auto &view : day.latest) {

@@ -154,8 +154,9 @@ Answer Desk::decide(const Act &act, const ResolveConflict &command)
 Answer Desk::decide(const Act &act, const AcknowledgeAlert &command)
 {
     const auto id = command.alert.left(160);
-    return done(act, alerts::acknowledged(id, std::clamp(command.recheckMinutes, 0, 24 * 60), m_post.now,
-                                          day_query::occasionOf(m_state, m_setup, m_post.now, id)));
+    const auto occasion = day_query::occasionOf(m_state, m_setup, m_post.now, id);
+    const int recheck = command.recheckMinutes.value_or(occasion.recheckMinutes);
+    return done(act, alerts::acknowledged(id, std::clamp(recheck, 0, 24 * 60), m_post.now, occasion.raisedAt));
 }
 
 Answer Desk::decide(const Act &act, const CallStaff &command)
@@ -197,7 +198,7 @@ Answer Desk::decide(const Act &act, const ReissueTicket &command)
         return refused(act, Outcome::NotFound, {});
     }
     guest->serialMin = std::max<qint64>(guest->serialMin, 1) + 1;
-    ++guest->version;
+    guest->version = nextVersion(guest->version);
     auto draft = guests::listed(std::span(&*guest, 1));
     draft.body.insert(key("reason"), command.reason.left(200));
     auto answer = done(act, std::move(draft));

@@ -41,7 +41,7 @@ Tile {
         model: Coordinator.alerts
         delegate: AlertLine {
             width: list.width
-            onSeen: Coordinator.acknowledge(key, 0)
+            onSeen: Coordinator.acknowledge(key)
             onOpened: root.conflictsWanted()
             onLostWanted: {
                 root.losing = losing;
@@ -49,6 +49,17 @@ Tile {
                 reason.open();
             }
         }
+    }
+    Label {
+        objectName: "inHand"
+        Layout.fillWidth: true
+        visible: Coordinator.inHand !== ""
+        color: Theme.colors.inkSoft
+        elide: Text.ElideRight
+        mayElide: true
+        maximumLineCount: 3
+        //: Below the open alerts: those that somebody sees to, one a line.
+        text: qsTr("In hand:") + "\n" + Coordinator.inHand
     }
     ReasonDialog {
         id: reason

@@ -414,6 +414,10 @@ DayView busyDay()
     AlertView bell = alert("staff_called", 5s, QStringLiteral("unknown"));
     bell.station = QStringLiteral("gate-3");
     bell.stationName = words(u"西门", u"West gate");
+    AlertView seen = alert("staff_called", 300s, QStringLiteral("help"));
+    seen.acknowledgedBy = QStringLiteral("王敏");
+    seen.againAt = sampleNow() + 4min;
+    day.inHand = {seen};
     day.alerts = {alert("vip", 74s, {}, 3), alert("conflict", 21s, {}, 0), bell,
                   alert("device_silent", 40s, QStringLiteral("自助机 4")), alert("media", 12s, {}, 4)};
     day.devices = sampleDevices();
@@ -427,6 +431,7 @@ DayView staleDay()
     DayView day = busyDay();
     day.knownSince = sampleNow() - 31s;
     day.alerts.clear();
+    day.inHand.clear();
     day.link.isCutOff = true;
     day.link.isHub = false;
     return day;

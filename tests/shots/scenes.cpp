@@ -227,7 +227,7 @@ std::vector<State> coordinatorStates()
          {},
          [](Face &face, FakeNode &node, FakeEnrolment &) {
              node.decide = [](const Act &) { return sampleAnswer(Outcome::NotAllowed); };
-             face.coordinator()->acknowledge(QStringLiteral("a1"), 0);
+             face.coordinator()->acknowledge(QStringLiteral("a1"));
              settle();
          }},
         {QStringLiteral("staff-switches"),

@@ -12,6 +12,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+[[nodiscard]] std::vector<AlertView> inHand(Hall &hall, int device) { return hall.day(device).inHand; }
+
 const auto bell = QStringLiteral("staff_called");
 constexpr int kiosk = 1;
 
@@ -206,4 +208,37 @@ TEST_CASE("the table of kinds is whole", "[alerts][rules]")
         CHECK(alert_kinds::find(kind.code) == &kind);
     }
     CHECK(alert_kinds::find(QStringLiteral("nonsense")) == nullptr);
+}
+
+SCENARIO("who takes an alert in hand without a word on when is reminded as its kind is", "[alerts]")
+{
+    auto plan = planWithStaff();
+    AlertRule often;
+    often.code = bell;
+    often.recheckMinutes = 3;
+    plan.alertRules = {often};
+    Hall hall(3, plan);
+    REQUIRE(hall.decide(kiosk, CallStaff{QStringLiteral("help")}).outcome == Outcome::Done);
+    hall.syncAll();
+    hall.clock().advance(1s);
+    const auto rung = hall.day(2).alerts;
+    REQUIRE(rung.size() == 1);
+    REQUIRE(hall.decide(2, AcknowledgeAlert{rung.front().id, {}}, QStringLiteral("G1")).outcome == Outcome::Done);
+    hall.syncAll();
+    for (const int device : {0, 1, 2}) {
+        CHECK(hall.day(device).alerts.empty());
+        REQUIRE(inHand(hall, device).size() == 1);
+        CHECK(inHand(hall, device).front().acknowledgedBy == QStringLiteral("G1"));
+        CHECK(inHand(hall, device).front().againAt == hall.clock().wall() + 3min);
+    }
+    hall.clock().advance(3min);
+    CHECK(hall.day(0).alerts.size() == 1);
+    CHECK(inHand(hall, 0).empty());
+    THEN("0 is for good")
+    {
+        REQUIRE(hall.decide(0, AcknowledgeAlert{rung.front().id, 0}, QStringLiteral("G1")).outcome == Outcome::Done);
+        hall.clock().advance(1h);
+        CHECK(hall.day(0).alerts.empty());
+        CHECK(inHand(hall, 0).empty());  // A bell that was answered rings no more.
+    }
 }

@@ -354,13 +354,22 @@ void raise(State &state, WallTime now, std::vector<AlertView> &list, AlertView a
     if (const auto known = alerts::find(state, alert.id, alert.raisedAt)) {
         const auto again = known->at + std::chrono::minutes(known->recheckMinutes);
         alert.isInHand = known->recheckMinutes == 0 || now < again;
+        alert.againAt = known->recheckMinutes == 0 ? std::nullopt : std::optional(again);
         alert.acknowledgedBy = known->actor;
         alert.since = again;
     }
     list.push_back(std::move(alert));
 }
 
-void finish(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list)
+int recheckMinutesOf(const EventSetup &setup, const QString &kind)
+{
+    AlertView alert;
+    alert.kind = kind;
+    return conductOf(setup, alert).recheckMinutes;
+}
+
+void finish(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list,
+            std::vector<AlertView> &inHand)
 {
     Callers callers(state, setup, now);
     std::erase_if(list, [&](AlertView &alert) {
@@ -369,7 +378,12 @@ void finish(State &state, const EventSetup &setup, WallTime now, std::vector<Ale
         // One that comes up again was old enough before.
         const auto after = alert.acknowledgedBy.isEmpty() ? conduct.after : std::chrono::seconds(0);
         const auto age = now - alert.since;
-        if (alert.isInHand || (rule != nullptr && rule->weight == 0) || (after.count() > 0 && age < after)) {
+        if (alert.isInHand) {
+            alert.weight = conduct.weight;
+            inHand.push_back(alert);
+            return true;
+        }
+        if ((rule != nullptr && rule->weight == 0) || (after.count() > 0 && age < after)) {
             return true;
         }
         alert.weight = conduct.weight;
@@ -380,6 +394,7 @@ void finish(State &state, const EventSetup &setup, WallTime now, std::vector<Ale
         return false;
     });
     order(list);
+    order(inHand);
 }
 
 void order(std::vector<AlertView> &list)
@@ -391,7 +406,7 @@ void order(std::vector<AlertView> &list)
 }
 
 std::vector<AlertView> raised(State &state, const EventSetup &setup, WallTime now,
-                              const std::vector<ConflictView> &conflicts)
+                              const std::vector<ConflictView> &conflicts, const posts::Roster &roster)
 {
     std::vector<AlertView> list;
     addConflicts(state, now, conflicts, list);
@@ -404,7 +419,7 @@ std::vector<AlertView> raised(State &state, const EventSetup &setup, WallTime no
     addStaffCalls(state, setup, now, list);
     addZoneModes(state, setup, now, list);
     referrals::addAlerts(state, setup, now, list);
-    posts::addAlerts(state, setup, now, list);
+    posts::addAlerts(state, setup, roster, list);
     incidents::addAlerts(state, setup, now, list);
     cue_alerts::add(state, setup, now, list);
     material_alerts::add(state, setup, now, list);

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/venue/day/views.h"
+#include "core/venue/posts/roster.h"
 
 namespace muster {
 class State;
@@ -21,11 +22,15 @@ inline constexpr int calledMax = 20;                      ///< Names that one al
 void raise(State &state, WallTime now, std::vector<AlertView> &list, AlertView alert);
 /// Applies the plan's rules to everything that was raised: drops what is in hand, switched off or too young, escalates,
 /// says whom it calls now; then orders. Once more does nothing more.
-void finish(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list);
+/// What is in hand goes to @p inHand.
+void finish(State &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list,
+            std::vector<AlertView> &inHand);
+/// After how many minutes an alert of @p kind is looked at again unless somebody says otherwise; 0: never.
+[[nodiscard]] int recheckMinutesOf(const EventSetup &setup, const QString &kind);
 /// By weight, then age; at most alertsMax.
 void order(std::vector<AlertView> &list);
-/// Everything of the day's own, also what is in hand, to be finished. @p conflicts: as shown.
+/// Everything of the day's own, also what is in hand, to be finished. @p conflicts: as shown; @p roster: as of @p now.
 [[nodiscard]] std::vector<AlertView> raised(State &state, const EventSetup &setup, WallTime now,
-                                            const std::vector<ConflictView> &conflicts);
+                                            const std::vector<ConflictView> &conflicts, const posts::Roster &roster);
 
 }  // namespace muster::day_query

@@ -118,11 +118,14 @@ QString staffName(const EventSetup &setup, const QString &code)
     return staff == setup.staff.end() ? code : staff->name;
 }
 
-std::optional<HybridTime> occasionOf(State &state, const EventSetup &setup, WallTime now, const QString &id)
+Occasion occasionOf(State &state, const EventSetup &setup, WallTime now, const QString &id)
 {
-    const auto list = raised(state, setup, now, conflictsOf(state, setup));
+    const auto list = raised(state, setup, now, conflictsOf(state, setup), posts::Roster(state, setup, now));
     const auto found = std::ranges::find(list, id, &AlertView::id);
-    return found == list.end() ? std::nullopt : std::optional(found->raisedAt);
+    if (found != list.end()) {
+        return {found->raisedAt, recheckMinutesOf(setup, found->kind)};
+    }
+    return {{}, recheckMinutesOf(setup, id.section(QLatin1Char(':'), 0, 0))};  // A device's own begins with its kind.
 }
 
 DayView read(State &state, const EventSetup &setup, WallTime now)
@@ -169,8 +172,8 @@ DayView read(State &state, const EventSetup &setup, WallTime now)
     day.incidentsOpen = incidents::openCount(state);
     day.modes = modes::viewsOf(state, setup);
     day.messages = messages::viewsOf(state, setup);
-    day.alerts = raised(state, setup, now, day.conflicts);
-    finish(state, setup, now, day.alerts);
+    day.alerts = raised(state, setup, now, day.conflicts, roster);
+    finish(state, setup, now, day.alerts, day.inHand);
     for (const auto &device : devices::all(state)) {
         DeviceView view;
         view.id = device.id;

@@ -11,9 +11,12 @@ inline constexpr int conflictsMax = 200;
 
 /// The name of the member of staff with @p code; the code itself if the plan knows none.
 [[nodiscard]] QString staffName(const EventSetup &setup, const QString &code);
-/// When what the alert @p id is about came up; nothing if it is none of the day's own.
-[[nodiscard]] std::optional<HybridTime> occasionOf(State &state, const EventSetup &setup, WallTime now,
-                                                   const QString &id);
+/// What an answer to an alert is about.
+struct Occasion {
+    std::optional<HybridTime> raisedAt;  ///< Nothing if it is none of the day's own.
+    int recheckMinutes = 0;              ///< After which its kind comes up again; 0: never.
+};
+[[nodiscard]] Occasion occasionOf(State &state, const EventSetup &setup, WallTime now, const QString &id);
 [[nodiscard]] DayView read(State &state, const EventSetup &setup, WallTime now);
 [[nodiscard]] std::vector<SignInView> recent(State &state, const EventSetup &setup, const DeviceId &device,
                                              int countMax);

@@ -80,15 +80,16 @@ struct AlertView {
     QString station;                 ///< Where it happened; empty: nowhere in particular.
     Words stationName;
     WallTime since{};
-    HybridTime raisedAt;             ///< Acknowledgements from before it are about something else.
-    QString acknowledgedBy;          ///< Who had it in hand before it came up again.
-    bool isEscalated = false;        ///< Unanswered for longer than its kind may be.
-    std::optional<DeviceId> losing;  ///< DeclareLost of this device would free what it holds in vain.
-    QString zone{};                  ///< It is about; empty: none in particular.
-    QStringList roles{};             ///< Of staff whom it calls now,
-    QStringList called{};            ///< and the names of those on duty; with a host the host's.
-    int recheckMinutes = 0;          ///< Proposed to who acknowledges it.
-    bool isInHand = false;           ///< Acknowledged, and not to be looked at again yet: never shown.
+    HybridTime raisedAt;                ///< Acknowledgements from before it are about something else.
+    QString acknowledgedBy;             ///< Who had it in hand before it came up again.
+    bool isEscalated = false;           ///< Unanswered for longer than its kind may be.
+    std::optional<DeviceId> losing;     ///< DeclareLost of this device would free what it holds in vain.
+    QString zone{};                     ///< It is about; empty: none in particular.
+    QStringList roles{};                ///< Of staff whom it calls now,
+    QStringList called{};               ///< and the names of those on duty; with a host the host's.
+    int recheckMinutes = 0;             ///< Proposed to who acknowledges it.
+    bool isInHand = false;              ///< Acknowledged, and not to be looked at again yet: listed apart.
+    std::optional<WallTime> againAt{};  ///< When it comes up again, if it is in hand for a while only.
 };
 
 /// "Recorded, not shown: done or void?" A permission that its device never said it used.
@@ -252,6 +253,7 @@ struct DayView {
     std::vector<ConflictView> conflicts;    ///< Open ones first, then resolved, at most 200.
     std::vector<OpenGrantView> openGrants;  ///< Older than 10 s, oldest first, at most 200.
     std::vector<AlertView> alerts;          ///< Unacknowledged, by weight, then age.
+    std::vector<AlertView> inHand;          ///< Acknowledged: who sees to what, and until when.
     std::vector<DeviceView> devices;
     std::vector<CandidateView> candidates;  ///< Devices asking to be let in.
     std::vector<SessionPlan> sessions;

@@ -78,7 +78,8 @@ QJsonObject taskJson(const TaskView &task)
                      {QStringLiteral("due"), timeJson(task.due)},
                      {QStringLiteral("done_at"), timeJson(task.doneAt)},
                      {QStringLiteral("late"), task.isLate},
-                     {QStringLiteral("evidence"), textOrNull(task.evidence)}};
+                     {QStringLiteral("evidence"), textOrNull(task.evidence)},
+                     {QStringLiteral("evidence_needed"), task.isEvidenceNeeded}};
     if (task.kind == TaskKind::Round) {
         json.insert(QStringLiteral("rounds_done"), task.roundsDone);
         json.insert(QStringLiteral("rounds_missed"), task.roundsMissed);

@@ -1,7 +1,8 @@
-// muster tickets: an invitation a guest.
+// muster tickets: codes to print, of guests, zones and staff.
 #include "app/cli/command_line.h"
 #include "app/cli/ticket_sheet.h"
 #include "core/scan/ticket.h"
+#include "core/venue/cues/tasks.h"
 
 #include <QDir>
 #include <QSet>
@@ -11,6 +12,7 @@ namespace {
 
 struct TicketOptions {
     std::string out;
+    std::string of = "guests";
     std::string formats = "png";
     std::string classCode;
     bool isSigned = false;
@@ -91,8 +93,43 @@ Result<std::vector<Invitation>> invitationsFor(const Source &source, const Ticke
     return invitations;
 }
 
-Status write(const std::vector<Invitation> &invitations, const QString &out, const QStringList &formats)
+/// What hangs in the zones: whoever scans it has been there.
+std::vector<Invitation> zoneSheets(const EventSetup &setup)
 {
+    const bool isChinese = setup.language != QLatin1String("en");
+    std::vector<Invitation> sheets;
+    for (const auto &zone : setup.zones) {
+        sheets.push_back({fileNameOf(QStringLiteral("zone-") + zone.code), tasks::codeSheetOf(zone.code),
+                          either(zone.name, isChinese), QString(), either(setup.name, isChinese), zone.code});
+    }
+    return sheets;
+}
+
+/// The badges of our own people.
+std::vector<Invitation> badges(const EventSetup &setup)
+{
+    const bool isChinese = setup.language != QLatin1String("en");
+    std::vector<Invitation> sheets;
+    for (const auto &member : setup.staff) {
+        sheets.push_back({fileNameOf(QStringLiteral("staff-") + member.code), member.code.toUtf8(), member.name,
+                          member.roles.join(QLatin1Char(' ')), either(setup.name, isChinese), member.code});
+    }
+    return sheets;
+}
+
+Result<std::vector<Invitation>> sheetsFor(const Source &source, const TicketOptions &options)
+{
+    if (!source.status) {
+        return fail(source.status);
+    }
+    return options.of == "zones"   ? zoneSheets(source.setup)
+           : options.of == "staff" ? badges(source.setup)
+                                   : invitationsFor(source, options);
+}
+
+Status write(const std::vector<Invitation> &invitations, const QString &out, const TicketOptions &options)
+{
+    const auto formats = text(options.formats).split(QLatin1Char(','));
     if (!QDir().mkpath(out)) {
         return fail(ErrorCode::Storage, QStringLiteral("cannot make the folder %1: check its parent").arg(out));
     }
@@ -104,7 +141,8 @@ Status write(const std::vector<Invitation> &invitations, const QString &out, con
         }
     }
     if (formats.contains(QStringLiteral("pdf"))) {
-        return TicketSheet::writePdf(out + QStringLiteral("/tickets.pdf"), invitations);
+        const auto name = options.of == "guests" ? QStringLiteral("tickets") : text(options.of);
+        return TicketSheet::writePdf(QStringLiteral("%1/%2.pdf").arg(out, name), invitations);
     }
     return {};
 }
@@ -128,10 +166,8 @@ void writeTickets(Access &access, const QString &out, const TicketOptions &optio
             const auto reply = std::make_shared<Reply>();
             const auto work = [source, out, options, reply] {
                 std::ranges::sort(source->guests, {}, [](const auto &guest) { return guest.second.key; });
-                const auto formats = text(options.formats).split(QLatin1Char(','));
-                auto invitations = source->status ? invitationsFor(*source, options)
-                                                  : Result<std::vector<Invitation>>(fail(source->status));
-                const auto written = invitations ? write(*invitations, out, formats) : Status(fail(invitations));
+                const auto invitations = sheetsFor(*source, options);
+                const auto written = invitations ? write(*invitations, out, options) : Status(fail(invitations));
                 *reply = !written ? errorReply(written.error())
                                   : Reply{Exit::Done,
                                           {{QStringLiteral("out"), out},
@@ -147,9 +183,13 @@ void writeTickets(Access &access, const QString &out, const TicketOptions &optio
 
 void addTicketCommand(CommandLine &line)
 {
-    auto *command = line.add("tickets", "Write invitations: a QR code a guest");
+    auto *command = line.add("tickets", "Write QR codes to print: invitations, codes of zones, badges");
     const auto options = std::make_shared<TicketOptions>();
     command->add_option("--out", options->out, "Folder for them")->required()->type_name("DIR");
+    command
+        ->add_option("--of", options->of,
+                     "guests (invitations), zones (they hang there and prove rounds) or staff (badges)")
+        ->check(CLI::IsMember({"guests", "zones", "staff"}));
     command->add_option("--format", options->formats, "png (one a guest), pdf (several a page), or both: png,pdf")
         ->check(CLI::IsMember({"png", "pdf", "png,pdf", "pdf,png"}));
     command->add_option("--class", options->classCode, "Only guests of this class");

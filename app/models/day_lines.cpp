@@ -135,6 +135,7 @@ TaskRow taskRow(const TaskView &task, WallTime now, const Settings &settings)
     row.lateMinutes = task.isLate && task.due ? minutesBetween(*task.due, now) : 0;
     row.roundsDone = task.roundsDone;
     row.roundsMissed = task.roundsMissed;
+    row.isEvidenceNeeded = task.isEvidenceNeeded;
     row.isLate = task.isLate;
     return row;
 }

@@ -219,9 +219,11 @@ struct TaskRow {
     Q_PROPERTY(int roundsDone MEMBER roundsDone)
     Q_PROPERTY(int roundsMissed MEMBER roundsMissed)
     Q_PROPERTY(bool isLate MEMBER isLate)
+    Q_PROPERTY(bool isEvidenceNeeded MEMBER isEvidenceNeeded)
     Q_PROPERTY(bool isSelected MEMBER isSelected)
 
 public:
+    bool isEvidenceNeeded = false;  ///< Done only with a word on what shows it.
     QString key;
     QString name;
     QString owner;

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Muster.Backend
 import Muster.Ui
 
-/*! Who sees to what by when: late ones first. Touched, a task gets another owner or says what shows it. */
+/*! Who sees to what by when: late ones first. Touched, a task gets another owner; Done, one that must be shown asks for a word on what shows it. */
 Tile {
     id: root
     required property bool isPortrait
@@ -34,7 +34,15 @@ Tile {
         delegate: TaskLine {
             width: list.width
             touch: Theme.touchSmall
-            onDone: Course.advanceTask(key, DayDesk.FinishTask, "")
+            isScanner: false
+            onDone: {
+                root.task = key;
+                evidence.title = name;
+                if (isEvidenceNeeded)
+                    evidence.open();
+                else
+                    Course.advanceTask(key, DayDesk.FinishTask, "");
+            }
             onReopened: Course.advanceTask(key, DayDesk.ReopenTask, "")
             onOpened: {
                 root.task = key;
@@ -42,6 +50,19 @@ Tile {
                 picker.open();
             }
         }
+    }
+    ReasonDialog {
+        id: evidence
+        objectName: "courseEvidence"
+        hasKeyboard: false
+        tint: Theme.colors.greenGround
+        //: Dialog: a task is done, with a word on what shows it.
+        detail: qsTr("Done – what shows it?")
+        //: Placeholder of the field for what shows that a task is done.
+        hint: qsTr("Photograph, signature, number …")
+        //: Button: a task is done.
+        actText: qsTr("Done")
+        onGiven: (words) => Course.advanceTask(root.task, DayDesk.FinishTask, words)
     }
     StaffPicker {
         id: picker

@@ -18,7 +18,10 @@ RowLayout {
     required property int roundsDone
     required property int roundsMissed
     required property bool isLate
+    required property bool isEvidenceNeeded
     property int touch: Theme.touch
+    /*! Somebody here can walk there and scan. */
+    property bool isScanner: true
     readonly property bool isRound: kind === DayDesk.Round
     readonly property bool isOver: status === DayDesk.TaskDone || status === DayDesk.TaskSkipped
     signal done()
@@ -50,6 +53,7 @@ RowLayout {
     }
     BigButton {
         objectName: "taskDone-" + root.key
+        visible: root.isScanner || !root.isRound || root.isOver
         implicitWidth: Theme.touch * 2
         implicitHeight: root.touch
         isFitted: true

@@ -393,6 +393,11 @@ Your number will show here.</source>
         <extracomment>Button that frees the places which a lost device held.</extracomment>
         <translation>声明遗失</translation>
     </message>
+    <message>
+        <source>In hand:</source>
+        <extracomment>Below the open alerts: those that somebody sees to, one a line.</extracomment>
+        <translation>已有人处理：</translation>
+    </message>
 </context>
 <context>
     <name>CoordinatorBar</name>
@@ -1011,6 +1016,21 @@ Your number will show here.</source>
     <message>
         <source>%1 to do</source>
         <translation>%1 项未完成</translation>
+    </message>
+    <message>
+        <source>Done – what shows it?</source>
+        <extracomment>Dialog: a task is done, with a word on what shows it.</extracomment>
+        <translation>完成，凭什么为证？</translation>
+    </message>
+    <message>
+        <source>Photograph, signature, number …</source>
+        <extracomment>Placeholder of the field for what shows that a task is done.</extracomment>
+        <translation>照片、签字、编号等</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button: a task is done.</extracomment>
+        <translation>完成</translation>
     </message>
 </context>
 <context>

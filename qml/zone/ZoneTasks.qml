@@ -42,7 +42,14 @@ ColumnLayout {
         model: ZoneLead.tasks
         delegate: TaskLine {
             width: list.width
-            onDone: isRound ? ZoneLead.scanFor(key) : ZoneLead.advanceTask(key, DayDesk.FinishTask, "")
+            onDone: {
+                if (isRound)
+                    ZoneLead.scanFor(key);
+                else if (isEvidenceNeeded)
+                    opened();
+                else
+                    ZoneLead.advanceTask(key, DayDesk.FinishTask, "");
+            }
             onReopened: ZoneLead.advanceTask(key, DayDesk.ReopenTask, "")
             onOpened: {
                 root.task = key;

@@ -9,31 +9,39 @@ namespace {
 
 constexpr std::size_t namedMax = 8;  ///< In one sentence.
 
-std::vector<PostView> postsOf(State &state, const EventSetup &setup, WallTime now)
+/// Posts as they would stand at the cue's @p minute, if that is still to come and nobody else came until then.
+std::vector<UnmetView> unmetPosts(State &state, const EventSetup &setup, WallTime now, std::optional<int> minute)
 {
-    return posts::viewsOf(state, setup, posts::Roster(state, setup, now));
+    const posts::Roster roster(state, setup, now);
+    auto views = posts::viewsOf(state, setup, roster);
+    for (auto &view : views) {
+        const auto *post = roster.postNamed(view.code);
+        if (minute && *minute > roster.minute() && post != nullptr) {
+            view.gap = std::max(0, roster.minimum(*post, *minute) - view.staffed);
+        }
+    }
+    return unmetOf(views);
 }
 
-std::vector<IncidentView> incidentsOf(State &state, const EventSetup &setup, WallTime now)
+std::vector<UnmetView> unmetIncidents(State &state, const EventSetup &setup, WallTime now, std::optional<int>)
 {
-    return incidents::viewsOf(state, setup, now);
+    return unmetOf(incidents::viewsOf(state, setup, now));
 }
 
-template<auto viewsOf>
-std::vector<UnmetView> unmetIn(State &state, const EventSetup &setup, WallTime now)
+std::vector<UnmetView> unmetMaterials(State &state, const EventSetup &setup, WallTime now, std::optional<int>)
 {
-    return unmetOf(viewsOf(state, setup, now));
+    return materials::unmetNeeded(state, setup, now);
 }
 
 /// What a cue can need besides single tasks and cues: the plan's word, and the room that knows.
 struct Source {
     const char *word;
-    std::vector<UnmetView> (*unmet)(State &state, const EventSetup &setup, WallTime now);
+    std::vector<UnmetView> (*unmet)(State &state, const EventSetup &setup, WallTime now, std::optional<int> minute);
 };
 constexpr std::array<Source, 3> sources{{
-    {"materials", &materials::unmetNeeded},
-    {"posts", &unmetIn<&postsOf>},
-    {"incidents", &unmetIn<&incidentsOf>},
+    {"materials", &unmetMaterials},
+    {"posts", &unmetPosts},
+    {"incidents", &unmetIncidents},
 }};
 
 QString first(const Words &words, bool isChinese)
@@ -70,11 +78,11 @@ const std::vector<TaskView> &Needs::tasks()
     return *m_tasks;
 }
 
-std::vector<UnmetView> Needs::find(const QString &need)
+std::vector<UnmetView> Needs::find(const QString &need, std::optional<int> minute)
 {
     for (const auto &source : sources) {
         if (need == QLatin1String(source.word)) {
-            return source.unmet(m_state, m_setup, m_now);
+            return source.unmet(m_state, m_setup, m_now, minute);
         }
     }
     std::vector<UnmetView> found;
@@ -105,11 +113,12 @@ std::vector<UnmetView> Needs::find(const QString &need)
     return found;
 }
 
-const std::vector<UnmetView> &Needs::unmet(const QString &need)
+const std::vector<UnmetView> &Needs::unmet(const QString &need, std::optional<int> minute)
 {
-    auto known = m_known.find(need);
+    const auto asked = std::pair(need, minute.value_or(0));
+    auto known = m_known.find(asked);
     if (known == m_known.end()) {
-        known = m_known.insert(need, find(need));
+        known = m_known.insert(asked, find(need, minute));
     }
     return *known;
 }
@@ -118,7 +127,7 @@ std::vector<UnmetView> Needs::unmet(const Cue &cue)
 {
     std::vector<UnmetView> all;
     for (const auto &need : cue.needs) {
-        const auto &open = unmet(need);
+        const auto &open = unmet(need, cue.minute);
         all.insert(all.end(), open.begin(), open.end());
     }
     return all;

@@ -14,14 +14,15 @@ public:
     {
     }
 
-    /// What @p cue needs and is not so. What the plan asks for and nobody knows is unmet too, never silently there.
+    /// What @p cue needs and is not so; of posts, who would be missing when it begins. What the plan asks for and
+    /// nobody knows is unmet too, never silently there.
     [[nodiscard]] std::vector<UnmetView> unmet(const Cue &cue);
     [[nodiscard]] const Course &course() const { return m_course; }
 
 private:
     [[nodiscard]] static Course course(State &state);
-    [[nodiscard]] const std::vector<UnmetView> &unmet(const QString &need);
-    [[nodiscard]] std::vector<UnmetView> find(const QString &need);
+    [[nodiscard]] const std::vector<UnmetView> &unmet(const QString &need, std::optional<int> minute);
+    [[nodiscard]] std::vector<UnmetView> find(const QString &need, std::optional<int> minute);
     [[nodiscard]] const std::vector<TaskView> &tasks();
 
     State &m_state;
@@ -29,7 +30,7 @@ private:
     WallTime m_now;
     Course m_course;
     std::optional<std::vector<TaskView>> m_tasks;
-    QHash<QString, std::vector<UnmetView>> m_known;
+    QHash<std::pair<QString, int>, std::vector<UnmetView>> m_known;  ///< By need, and for when.
 };
 
 /// Posts that are short of people now,

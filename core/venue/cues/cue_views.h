@@ -47,6 +47,7 @@ struct TaskView {
     std::optional<WallTime> due;  ///< Of a round: when it is next due.
     std::optional<WallTime> doneAt;
     bool isLate = false;
+    bool isEvidenceNeeded = false;  ///< Done only with a word on what shows it.
     QString evidence;
     int roundsDone = 0;
     int roundsMissed = 0;

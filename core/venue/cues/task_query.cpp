@@ -47,6 +47,7 @@ TaskView viewOf(State &state, const EventSetup &setup, const TaskPlan &task, con
     view.zone = task.zone;
     view.phase = task.phase;
     view.state = now.state;
+    view.isEvidenceNeeded = task.isEvidenceNeeded;
     view.evidence = now.evidence.isEmpty() ? now.reason : now.evidence;
     if (task.kind == TaskKind::Round) {
         addRounds(state, task, time, asked, view);

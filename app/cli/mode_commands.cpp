@@ -20,7 +20,7 @@ void addModeCommands(CommandLine &line, CLI::App &acts)
 {
     const auto given = std::make_shared<Given>();
     auto *mode =
-        addScarceAct(acts, line, "mode", "How the hall, or a zone, runs: gates, boards and voice follow", [given] {
+        addScarceAct(acts, line, "mode", "How the hall, or a zone, runs: kiosks, gates and boards follow", [given] {
             const auto place = text(given->place);
             return Command(modes::SetMode{place == QLatin1String("hall") ? QString() : place,
                                           modes::modeFrom(text(given->mode)).value_or(modes::Mode::Normal),

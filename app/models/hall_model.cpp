@@ -37,6 +37,9 @@ void HallModel::adoptStation()
     const auto *member = findByCode(identity.event.staff, m_actor);
     m_zone = station == nullptr ? QString() : station->zone;
     m_roles = QStringList(identity.role) + (member == nullptr ? QStringList() : member->roles);
+    if (identity.role == QLatin1String("zone")) {  // Whoever leads the zone holds it.
+        m_roles << QStringLiteral("lead") << QStringLiteral("deputy");
+    }
     m_isWall = identity.role == QLatin1String("board");
 }
 

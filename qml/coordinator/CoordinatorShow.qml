@@ -9,6 +9,8 @@ import Muster.Ui
 GridLayout {
     id: root
     required property bool isPortrait
+    /*! Too low for both panels: what a cue lacks goes before the phase of the day. */
+    readonly property bool isLow: height < 7.5 * Theme.touch
     columns: isPortrait ? 1 : 2
     columnSpacing: Theme.gap
     rowSpacing: Theme.gap
@@ -58,6 +60,7 @@ GridLayout {
             Layout.preferredHeight: root.height * 0.68
         }
         PhasePanel {
+            visible: !root.isLow || Course.selectedCue === "" || Course.unmet.count === 0
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: implicitHeight

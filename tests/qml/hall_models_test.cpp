@@ -254,6 +254,24 @@ SCENARIO("the commander says something to a role", "[models][messages]")
     }
 }
 
+TEST_CASE("what is said to leads is read where a zone is led", "[models][messages]")
+{
+    FakeNode node;
+    Settings settings;
+    node.setNow(sampleNow());
+    node.setIdentity(deskIdentity(q("zone")));
+    DayView day = busyDay();
+    MessageView message;
+    message.id = q("m1");
+    message.to = q("role:lead");
+    message.text = q("meeting");
+    message.at = sampleNow();
+    day.messages = {message};
+    HallModel hall(node, settings, {});
+    node.setDay(day);
+    CHECK(hall.text() == q("meeting"));
+}
+
 TEST_CASE("a wall shows what is said to all for a while, and nothing else", "[models][messages]")
 {
     FakeNode node;

@@ -81,6 +81,14 @@ SCENARIO("the hall is held", "[modes][door]")
         anyway.overrideReason = q("the mayor");
         CHECK(hall.signIn(gate, q("C-b1"), true, anyway).outcome == Outcome::Admitted);
     }
+    THEN("into a hall that is being emptied nobody's reason lets anybody")
+    {
+        REQUIRE(hall.set(coordinator, "", Mode::Evacuate).outcome == Outcome::Done);
+        hall.syncAll();
+        SignIn anyway;
+        anyway.overrideReason = q("the mayor");
+        CHECK(hall.signIn(gate, q("C-b1"), true, anyway).why == q("evacuate"));
+    }
     THEN("it is still held after a restart")
     {
         hall.keep(gate);

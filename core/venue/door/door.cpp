@@ -338,10 +338,10 @@ Door::Entry Door::judgeRules(const QString &classCode, const QString &session, c
 Door::Entry Door::judgeEntry(const Wanted &wanted, const Wanted::Member &member)
 {
     auto entry = judgeGuest(wanted, member);
-    const auto bar = entry.outcome == Outcome::Admitted && wanted.overrideReason.isEmpty()
-                         ? modes::barAtDoor(m_state, m_setup, m_post.now)
-                         : modes::Mode::Normal;
-    if (bar != modes::Mode::Normal) {
+    const auto bar =
+        entry.outcome == Outcome::Admitted ? modes::barAtDoor(m_state, m_setup, m_post.now) : modes::Mode::Normal;
+    // Into a hall that is being emptied nobody's reason lets anybody.
+    if (bar == modes::Mode::Evacuate || (bar != modes::Mode::Normal && wanted.overrideReason.isEmpty())) {
         entry.outcome = Outcome::RuleRefused;
         entry.reason = modes::wordsAtDoor(bar);
         entry.why = modes::toString(bar);
@@ -392,7 +392,7 @@ Door::Entry Door::judgeGuest(const Wanted &wanted, const Wanted::Member &member)
 
 Earlier Door::earlierOf(const presence::Fact &fact) { return earlierFrom(m_setup, fact); }
 
-Earlier Door::earlierOf(const Verdict &grant)
+Earlier Door::earlierOf(const claims::Verdict &grant)
 {
     Earlier earlier;
     earlier.operation = grant.operation;

@@ -1,6 +1,7 @@
 #include "tests/sim/fact_book.h"
 
 #include "core/journal/body.h"
+#include "core/venue/cues/cue_acts.h"
 
 #include <algorithm>
 
@@ -40,6 +41,29 @@ const std::map<QString, Naming> &namings()
         {QStringLiteral("draw.revealed"), {"attempt", "commit", false}},
         {QStringLiteral("draw.absent"), {"attempt", "commit", false}},
         {QStringLiteral("draw.aborted"), {"attempt", "commit", false}},
+        {QStringLiteral("post.stepped"), {"person", "staff", true}},
+        {QStringLiteral("post.ticked"), {"ticks", "staff", true}},
+        {QStringLiteral("post.relief_named"), {"relief", "staff", true}},
+        {QStringLiteral("gear.set"), {"gear", "tag", true}},
+        {QStringLiteral("staff.pin_refused"), {"pin", "staff", true}},
+        {QStringLiteral("staff.signed_on"), {"pin", "staff", true}},
+        {QStringLiteral("staff.signed_off"), {"pin", "staff", true}},
+        {QStringLiteral("incident.changed"), {"incident-state", "incident", false}},
+        {QStringLiteral("incident.noted"), {"incident", "incident", false}},
+        {QStringLiteral("incident.watched"), {"incident", "incident", false}},
+        {QStringLiteral("incident.returned"), {"incident", "incident", false}},
+        {QStringLiteral("incident.struck"), {"struck", "entry", false}},
+        {QStringLiteral("task.stepped"), {"task", "task", true}},
+        {QStringLiteral("task.assigned"), {"task-owner", "task", true}},
+        {QStringLiteral("task.round"), {"round", "task", true}},
+        {QStringLiteral("phase.set"), {"phase", "", true}},
+        {QStringLiteral("material.moved"), {"moved", "material", true}},
+        {QStringLiteral("material.marked"), {"serials", "material", true}},
+        {QStringLiteral("mode.hall_set"), {"mode", "", true}},
+        {QStringLiteral("mode.zone_set"), {"mode", "zone", true}},
+        {QStringLiteral("message.read"), {"message", "message", false}},
+        {QStringLiteral("alerts.acknowledged"), {"alert", "alert", true}},
+        {QStringLiteral("alerts.staff_called"), {"bell", "station", true}},
     };
     return all;
 }
@@ -53,6 +77,24 @@ QString subjectOf(const Operation &operation, const QCborMap &body)
     }
     if (operation.kind == QLatin1String("prize.granted")) {
         return QStringLiteral("prize/%1/%2").arg(body.value(key("prize")).toString(), hexOf(body, "guest"));
+    }
+    if (operation.kind == QLatin1String("cue.stepped")) {
+        // Its state and how far it was moved are told apart from each other.
+        const bool isShift = body.value(key("step")).toInteger() == qint64(cues::Step::Shift);
+        return (isShift ? QStringLiteral("shift/") : QStringLiteral("cue/")) + body.value(key("cue")).toString();
+    }
+    if (operation.kind == QLatin1String("incident.assigned")) {
+        return QStringLiteral("assignee/%1/%2").arg(hexOf(body, "incident"), body.value(key("staff")).toString());
+    }
+    if (operation.kind == QLatin1String("incident.checked")) {
+        return QStringLiteral("checked/%1/%2").arg(hexOf(body, "incident"), body.value(key("item")).toString());
+    }
+    if (operation.kind == QLatin1String("incident.linked")) {
+        const auto [first, second] = std::minmax({hexOf(body, "incident"), hexOf(body, "other")});
+        return QStringLiteral("linked/%1/%2").arg(first, second);
+    }
+    if (operation.kind == QLatin1String("roll.called")) {
+        return QStringLiteral("roll/%1/%2").arg(body.value(key("staff")).toString(), hexOf(body, "guest"));
     }
     const auto naming = namings().find(operation.kind);
     if (naming == namings().end()) {
@@ -103,9 +145,10 @@ const Fact *FactBook::learn(const Operation &operation, const Asks &isKnown)
         fact.postings.push_back(
             {row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), row.at(3).toInteger()});
     }
-    static const QStringList others{QStringLiteral("rights.lost"), QStringLiteral("queue.issued"),
-                                    QStringLiteral("draw.entrants"), QStringLiteral("day.reset"),
-                                    QStringLiteral("devices.revoked")};
+    static const QStringList others{
+        QStringLiteral("rights.lost"),       QStringLiteral("queue.issued"),    QStringLiteral("draw.entrants"),
+        QStringLiteral("day.reset"),         QStringLiteral("devices.revoked"), QStringLiteral("incident.opened"),
+        QStringLiteral("post.helper_added"), QStringLiteral("task.added"),      QStringLiteral("message.said")};
     const bool isWatched = !fact.subject.isEmpty() || !fact.postings.empty() || others.contains(fact.kind) ||
                            fact.kind.startsWith(QLatin1String("authority."));
     if (!isWatched) {

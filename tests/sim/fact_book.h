@@ -8,7 +8,8 @@
 
 namespace muster::sim {
 
-/// One operation about what is given once or counted by hand, as it was written.
+/// One operation about what is given once or counted by hand, about people or the course of the day, as it was
+/// written.
 struct Fact {
     struct Posting {
         QString resource;

@@ -1,8 +1,11 @@
 #include "tests/sim/genesis.h"
 
+#include "core/base/pin_hash.h"
+#include "core/journal/body.h"
 #include "core/venue/devices/devices.h"
 #include "core/venue/guests/sessions.h"
 #include "core/venue/plan/plan_room.h"
+#include "core/venue/staff/sign_on.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/memory_high_water.h"
 
@@ -13,7 +16,7 @@ namespace muster::sim {
 namespace {
 
 const std::array<const char *, Genesis::largeCount> roles{
-    "coordinator", "greeter", "counter", "prize", "kiosk",   "counter", "prize", "coordinator", "coordinator", "kiosk",
+    "coordinator", "greeter", "counter", "prize", "zone",    "counter", "prize", "coordinator", "coordinator", "kiosk",
     "kiosk",       "greeter", "kiosk",   "kiosk", "greeter", "kiosk",   "kiosk", "greeter",     "kiosk",       "kiosk"};
 
 QString classOf(int guest)
@@ -66,7 +69,9 @@ void addQueues(EventSetup &plan)
     plan.services = {consult, cashier, advice, tour};
     plan.staff = {{QStringLiteral("amy"), {}, {}, {}, {QStringLiteral("consultant")}, {}},
                   {QStringLiteral("bob"), {}, {}, {}, {QStringLiteral("consultant")}, {}},
-                  {QStringLiteral("lea"), {}, {}, {}, {QStringLiteral("lead")}, {}}};
+                  {QStringLiteral("lea"), {}, {}, {}, {QStringLiteral("lead")}, {}},
+                  {QStringLiteral("sam"), {}, {}, {}, {QStringLiteral("security"), QStringLiteral("floater")}, {}},
+                  {Genesis::withPin(), {}, {}, {}, {QStringLiteral("greeter")}, {}}};
     plan.priorities = {{QStringLiteral("vip"), {}, 2, {QStringLiteral("vip")}}};
     for (int i = 0; i < Genesis::largeCount; ++i) {
         Station station;
@@ -130,12 +135,85 @@ void addUnits(EventSetup &plan)
     }
 }
 
+/// A post, the one lead of a zone and the reserve; incidents of each kind; a run of show, tasks, things and documents.
+void addPeopleAndCourse(EventSetup &plan)
+{
+    for (const auto &[code, kind] :
+         {std::pair("door", PostKind::Post), {"head", PostKind::Lead}, {"pool", PostKind::Floater}}) {
+        PostPlan post;
+        post.code = QLatin1String(code);
+        post.zone = QStringLiteral("A");
+        post.kind = kind;
+        plan.posts.push_back(post);
+    }
+    plan.posts.front().ticks = {QStringLiteral("badge")};
+    plan.assemblyPoints = {{QStringLiteral("park"), {}, {}}};
+    IncidentType spill;
+    spill.code = QStringLiteral("spill");
+    spill.checklist = {{QStringLiteral("mop"), {}}, {QStringLiteral("sign"), {}}};
+    IncidentType medical;
+    medical.code = QStringLiteral("medical");
+    medical.isUrgent = true;
+    medical.isRestricted = true;
+    IncidentType child;
+    child.code = QStringLiteral("child");
+    child.isWatch = true;
+    IncidentType lost;
+    lost.code = QStringLiteral("lost");
+    lost.isProperty = true;
+    plan.incidentTypes = {spill, medical, child, lost};
+    Cue doors;
+    doors.code = QStringLiteral("doors");
+    doors.isDoors = true;
+    doors.needs = {QStringLiteral("sweep")};
+    Cue speech;
+    speech.code = QStringLiteral("speech");
+    speech.minutes = 20;
+    speech.after = doors.code;
+    plan.cues = {doors, speech};
+    TaskPlan sweep;
+    sweep.code = QStringLiteral("sweep");
+    sweep.owner = QStringLiteral("lea");
+    TaskPlan press = sweep;
+    press.code = QStringLiteral("press");
+    press.kind = TaskKind::Milestone;
+    press.day = -1;
+    TaskPlan tour = sweep;
+    tour.code = QStringLiteral("tour");
+    tour.kind = TaskKind::Round;
+    tour.zone = QStringLiteral("H");
+    plan.tasks = {sweep, press, tour};
+    Material chairs;
+    chairs.code = QStringLiteral("chairs");
+    chairs.planned = 20;
+    Material forms;
+    forms.code = QStringLiteral("forms");
+    forms.serialFrom = 1;
+    forms.serialTo = Genesis::serialCount;
+    plan.materials = {chairs, forms};
+}
+
 void orDie(const Status &status)
 {
     if (!status) {
         std::fprintf(stderr, "the simulated event cannot be made: %s\n", qPrintable(status.error().detail));
         std::abort();
     }
+}
+
+/// The one PIN of the day: to work it out costs as much as many acts.
+Draft pinDraft()
+{
+    const PinSalt salt{};
+    const auto hash = hashPin(Genesis::pin(), salt);
+    orDie(hash ? Status{} : fail(hash));
+    Draft draft;
+    draft.kind = staff::pinSetKind();
+    draft.body = {{key("staff"), Genesis::withPin()},
+                  {key("salt"), salt.toBytes()},
+                  {key("hash"), hash->toBytes()},
+                  {key("version"), 1}};
+    return draft;
 }
 
 struct Maker {
@@ -206,6 +284,7 @@ struct Maker {
                 list.push_back(genesis.listed(i, GuestStatus::Valid, 1));
             }
             drafts.push_back(guests::listed(list));
+            drafts.push_back(pinDraft());
             return drafts;
         }));
     }
@@ -264,6 +343,7 @@ EventSetup Genesis::plan()
     addQueues(plan);
     addPrizes(plan);
     addUnits(plan);
+    addPeopleAndCourse(plan);
     return plan;
 }
 

@@ -17,7 +17,8 @@ struct Genesis {
     static constexpr int largeCount = 20;   ///< Of a large venue: more in the field, behind the standbys.
     static constexpr int guestCount = 24;
     static constexpr int unitCount = 12;
-    static constexpr int firmPlaces = 5;  ///< In zone D; who finds it full goes to H.
+    static constexpr int serialCount = 12;  ///< Of numbered forms.
+    static constexpr int firmPlaces = 5;    ///< In zone D; who finds it full goes to H.
 
     struct Place {
         Device::Config config;
@@ -45,6 +46,9 @@ struct Genesis {
     [[nodiscard]] static QString stationOf(int device) { return QStringLiteral("gate-%1").arg(device); }
     /// Who stands at a counter; empty: nobody in particular.
     [[nodiscard]] static QString consultantAt(int device);
+    /// Who has a PIN, and acts for nobody else; and the PIN.
+    [[nodiscard]] static QString withPin() { return QStringLiteral("pat"); }
+    [[nodiscard]] static QString pin() { return QStringLiteral("4711"); }
     [[nodiscard]] static EventSetup plan();
     /// Of zones with a firm limit.
     [[nodiscard]] static const std::map<QString, int> &firmLimits();

@@ -32,6 +32,7 @@ Oracle::Oracle(int stationCount, Say violate, Say trace)
       m_trace(std::move(trace)),
       m_scarce(m_book, m_violate),
       m_floor(m_book, m_violate),
+      m_daily(m_book, m_violate),
       m_hubs(std::size_t(stationCount), m_violate),
       m_seen(std::size_t(stationCount)),
       m_isRevoked(std::size_t(stationCount))
@@ -148,7 +149,9 @@ Oracle::Item &Oracle::learn(int station, const Operation &operation, Seen &seen)
     if (fact != nullptr) {
         m_scarce.learn(*fact, isKnown);
         m_floor.learn(*fact, isKnown, [&] { return peopleOf(seen); });
+        m_daily.learn(*fact, isKnown);
     }
+    checkDoor(item, isKnown);
     if (item.kind == Item::Kind::Scarce) {
         checkEpoch(item, operation.origin);
     }
@@ -356,14 +359,14 @@ void Oracle::checkOnce(const Item &item, const QString &kind)
 }
 
 /// Nobody is told on the word of an epoch that the device knew to be over. (A new hub may use what its predecessor put
-/// into its hands: it decides that itself.)
+/// into its hands: it decides that itself. So does who decides alone, and says so.)
 void Oracle::checkEpoch(const Item &item, const DeviceId &author)
 {
     for (const auto &hash : item.targets) {
         const auto grant = m_items.find(hash);
         const bool isOver = grant != m_items.end() && grant->second.request == item.request &&
                             grant->second.epoch < m_seen[std::size_t(item.station)].epoch;
-        if (isOver && !m_hubs.isHub(item.station, author)) {
+        if (isOver && !item.isProvisional && !m_hubs.isHub(item.station, author)) {
             m_violate(QStringLiteral("device %1 tells %2 by a grant of an epoch that is over")
                           .arg(item.station)
                           .arg(shortOf(item.hash)));
@@ -375,23 +378,6 @@ void Oracle::checkEpoch(const Item &item, const DeviceId &author)
 bool Oracle::isOfTheDay(const Item &item) const
 {
     return !item.isLost && m_seen[std::size_t(m_hub)].all.contains(item.hash);
-}
-
-/// A reset empties what its author had seen, and only that.
-bool Oracle::isReset(const Item &fact) const
-{
-    return std::ranges::any_of(m_resets, [&](const auto &hash) {
-        const Item &reset = m_items.at(hash);
-        return isOfTheDay(reset) && reset.day > fact.day && reset.known.contains(fact.hash);
-    });
-}
-
-bool Oracle::isAnnulled(const Item &fact) const
-{
-    const auto found = m_annulments.find(fact.hash);
-    return isReset(fact) || (found != m_annulments.end() && std::ranges::any_of(found->second, [&](const auto &hash) {
-                                 return isOfTheDay(m_items.at(hash));
-                             }));
 }
 
 /// A guest who is inside, as far as the decider knew, is not let in to the same session again but by staff with a
@@ -455,6 +441,7 @@ void Oracle::told(Station &station, const Act &act, const Answer &answer)
         }
     }
     m_scarce.told(act, answer);
+    m_daily.told(act, answer);
     const bool isRecorded = answer.outcome == Outcome::Admitted || answer.outcome == Outcome::CheckedOut ||
                             answer.outcome == Outcome::Done || answer.outcome == Outcome::Granted;
     if (!isRecorded) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "tests/sim/oracle_day.h"
 #include "tests/sim/oracle_floor.h"
 #include "tests/sim/oracle_hubs.h"
 #include "tests/sim/oracle_scarce.h"
@@ -135,6 +136,7 @@ private:
     void count(const Item &item, int sign);
     void checkDecision(const Item &fact);
     void checkFirm(const Item &fact);
+    void checkDoor(const Item &fact, const FactBook::Asks &isKnown);
     void checkRights(Station &hub);
     void checkOnce(const Item &item, const QString &kind);
     void checkEpoch(const Item &item, const DeviceId &author);
@@ -168,6 +170,7 @@ private:
     FactBook m_book;
     ScarceOracle m_scarce;
     FloorOracle m_floor;
+    DayOracle m_daily;
     HubOracle m_hubs;
     int m_hub = 0;  ///< At the end: what it has is the day.
     std::unordered_map<OperationHash, Item> m_items;

@@ -28,9 +28,11 @@ void Oracle::checkEnd(const std::vector<Station *> &stations)
     checkRights(*stations.front());
     m_scarce.checkEnd(stations, endOf());
     m_floor.checkEnd(stations, endOf(), peopleOf(*stations.front()));
+    m_daily.checkEnd(*stations.front(), endOf());
     for (auto *station : stations) {
         const auto day = station->device().day();
         checkAlerts(*station, day);
+        m_daily.checkShown(*station, day, endOf());
         checkGuests(*station);
     }
 }

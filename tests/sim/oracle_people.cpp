@@ -4,6 +4,23 @@
 
 namespace muster::sim {
 
+/// A reset empties what its author had seen, and only that.
+bool Oracle::isReset(const Item &fact) const
+{
+    return std::ranges::any_of(m_resets, [&](const auto &hash) {
+        const Item &reset = m_items.at(hash);
+        return isOfTheDay(reset) && reset.day > fact.day && reset.known.contains(fact.hash);
+    });
+}
+
+bool Oracle::isAnnulled(const Item &fact) const
+{
+    const auto found = m_annulments.find(fact.hash);
+    return isReset(fact) || (found != m_annulments.end() && std::ranges::any_of(found->second, [&](const auto &hash) {
+                                 return isOfTheDay(m_items.at(hash));
+                             }));
+}
+
 /// Nobody goes to a zone with a firm limit without a place for each person, but by staff with a reason.
 void Oracle::checkFirm(const Item &fact)
 {
@@ -14,6 +31,17 @@ void Oracle::checkFirm(const Item &fact)
                       .arg(1 + fact.companions)
                       .arg(fact.zone)
                       .arg(fact.places));
+    }
+}
+
+/// Who decides alone lets nobody in, but by staff with a reason, where the hall is known to take nobody in.
+void Oracle::checkDoor(const Item &fact, const FactBook::Asks &isKnown)
+{
+    const bool isIn = fact.kind == Item::Kind::Told && fact.step == 0 && fact.isProvisional && !fact.isOverride;
+    if (isIn && m_daily.isHallShut(isKnown)) {
+        m_violate(QStringLiteral("device %1 lets a guest in while the hall takes nobody: %2")
+                      .arg(fact.station)
+                      .arg(fact.hash.toHex().left(8)));
     }
 }
 

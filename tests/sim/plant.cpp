@@ -227,6 +227,7 @@ std::vector<Plant> make()
     std::ranges::move(scarcePlants(), std::back_inserter(list));
     std::ranges::move(floorPlants(), std::back_inserter(list));
     std::ranges::move(hubPlants(), std::back_inserter(list));
+    std::ranges::move(dayPlants(), std::back_inserter(list));
     return list;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/journal/fold.h"
 #include "core/sync/frames.h"
+#include "core/venue/act.h"
 #include "tests/support/seeded_random.h"
 
 #include <functional>
@@ -31,6 +32,7 @@ struct Plant {
     Folds folds;
     std::function<bool(int station)> foldsAt;  ///< Where; unset: everywhere.
     std::function<void(Station &)> started;    ///< After each start of a device.
+    std::function<void(Command &)> command;    ///< What a screen makes of what somebody does.
     bool isRetryNewRequest = false;            ///< Who tries again does so under another request id.
     bool isFailureShownAsYes = false;
     bool isTurnNumberKept = false;  ///< Who is promoted does not count on.
@@ -46,7 +48,9 @@ struct Plant {
 [[nodiscard]] Plant::Folds withPostings(const QString &kind, const char *prefix,
                                         const std::function<void(QCborArray &)> &change);
 
-/// Those on the floor,
+/// Those in what people of ours do and in the course of the day,
+[[nodiscard]] std::vector<Plant> dayPlants();
+/// those on the floor,
 [[nodiscard]] std::vector<Plant> floorPlants();
 /// those in what is given once, those in who decides,
 [[nodiscard]] std::vector<Plant> scarcePlants();

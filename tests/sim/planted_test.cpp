@@ -8,7 +8,7 @@ using namespace muster::sim;
 
 TEST_CASE("every planted bug is found", "[sim]")
 {
-    CHECK(plants().size() >= 55);
+    CHECK(plants().size() >= 77);
     for (const auto &plant : plants()) {
         INFO(plant.name.toStdString() << ": " << plant.what.toStdString());
         CHECK(seedsUntilFound(plant, 1, 150));

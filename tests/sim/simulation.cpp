@@ -138,7 +138,7 @@ void Simulation::rush()
     actSoon(m_actCount);
     faultSoon();
     const SimTime begun = m_agenda.now();
-    while (m_agenda.now() < begun + 90'000 && m_report.acts < quint64(m_actCount)) {
+    while (m_agenda.now() < begun + 90'000 && m_report.acts - m_besideCount < quint64(m_actCount)) {
         m_agenda.runUntil(m_agenda.now() + 500);
     }
 }
@@ -314,6 +314,7 @@ void Simulation::heal()
         }
     };
     converge();
+    clearModes();
     declareLost();
     converge();
     m_agenda.runUntil(m_agenda.now() + 3'000);  // A ping later, nothing may have changed but for good.

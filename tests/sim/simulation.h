@@ -4,6 +4,10 @@
 
 #include <QStringList>
 
+namespace muster::incidents {
+struct Incident;
+}
+
 namespace muster::sim {
 
 /// What a run is made of; all of it follows from the seed.
@@ -133,6 +137,25 @@ private:
     void drawWork(int left);
     void lend();
     void lend(const QString &tag, int left);
+    // People of ours and the course of the day, beside what guests want.
+    [[nodiscard]] unsigned busyness() const;
+    void besides();
+    void postWork();
+    void runPosts(const QString &staff, const QString &why);
+    void careWork();
+    void hand(const QString &tag, int left);
+    void openIncident();
+    void incidentWork();
+    void changeIncident(int index, const QString &number);
+    void followIncident(int index, const incidents::Incident &incident);
+    /// No two alike; of a restricted incident such as no device may keep.
+    [[nodiscard]] QString wordsOf(const char *what, bool isRestricted);
+    void materialWork();
+    void modeWork();
+    void clearModes();
+    void messageWork();
+    void alertWork(int left);
+    void courseWork(int left);
     /// In some seconds, unless everything heals before.
     void soon(std::function<void()> what);
     /// Submits @p command, and now and then once more at once under another request: an impatient hand.
@@ -184,6 +207,7 @@ private:
     std::vector<OperationHash> m_admissions;
     std::vector<std::pair<int, OperationHash>> m_counts;  ///< Of heads, by device.
     int m_actCount = 0;
+    quint64 m_besideCount = 0;  ///< Acts of people of ours; they do not count among those that make up a day.
     SimTime m_actGapMax = 0;
     bool m_isRacing = false;
     bool m_isHealing = false;

@@ -13,9 +13,17 @@ QString actorOf(int station, const Command &command)
     const bool isCounters =
         std::holds_alternative<queues::Call>(command) || std::holds_alternative<queues::Advance>(command) ||
         std::holds_alternative<queues::SetCounter>(command) || std::holds_alternative<queues::SetOwner>(command);
-    return isCounters                               ? Genesis::consultantAt(station)
-           : std::holds_alternative<Annul>(command) ? QStringLiteral("lea")
-                                                    : QString();
+    const bool isLeads = std::holds_alternative<Annul>(command) || std::holds_alternative<incidents::Strike>(command);
+    return isCounters || std::holds_alternative<messages::MarkRead>(command) ? Genesis::consultantAt(station)
+           : isLeads                                                         ? QStringLiteral("lea")
+                                                                             : QString();
+}
+
+/// What people of ours do, whoever the guests are.
+bool isBesides(const Command &command)
+{
+    static const auto first = Command(posts::In{}).index();
+    return command.index() >= first || std::holds_alternative<CallStaff>(command);
 }
 
 }  // namespace
@@ -47,6 +55,9 @@ void Simulation::actSoon(int left)
     m_agenda.in(SimTime(m_random.below(quint64(m_actGapMax))), [this, left] {
         if (!m_isHealing) {
             person();
+            if (m_random.chance(busyness())) {
+                besides();
+            }
             actSoon(left - 1);
         }
     });
@@ -63,9 +74,14 @@ void Simulation::submit(int index, Command command, const RequestId &request, in
     m_requests.push_back(
         {index, machine.life(), {request, std::move(actor), std::move(command)}, m_agenda.now(), false, attempts});
     ++m_report.acts;
+    m_besideCount += isBesides(m_requests.back().act.command) ? 1 : 0;
     m_oracle.submitted(index, request);
     const int life = machine.life();
-    machine.device().submit(m_requests.back().act, [this, index, life, number](const Answer &answer) {
+    auto act = m_requests.back().act;
+    if (m_plant.command) {
+        m_plant.command(act.command);
+    }
+    machine.device().submit(std::move(act), [this, index, life, number](const Answer &answer) {
         // A device that lost its power in this very step tells nobody.
         if (!station(index).disk().hasCrashed() && station(index).life() == life) {
             answered(number, answer);
@@ -128,7 +144,7 @@ void Simulation::answered(std::size_t number, Answer answer)
 void Simulation::person()
 {
     // They all come at once, and then walk about.
-    const bool isRush = m_report.acts < quint64(m_actCount) / 6;
+    const bool isRush = m_report.acts - m_besideCount < quint64(m_actCount) / 6;
     const auto [door, floor] = isRush ? Mood{85, 8} : mood();
     const auto where = m_random.below(100);
     if (where >= door) {
@@ -317,6 +333,7 @@ void Simulation::race(const char *when)
     m_network->setDelays(3);
     const int desk = hub();
     submit(desk, SetSession{QStringLiteral("day"), true});
+    clearModes();
     m_agenda.runUntil(m_agenda.now() + 2'000);
     m_isRacing = true;
     for (int round = 0; round < 2; ++round) {

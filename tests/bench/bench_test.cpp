@@ -63,7 +63,8 @@ SCENARIO("the benchmarks run and say all they should", "[bench]")
                                  QStringLiteral("frame_full_budget_worst"),
                                  QStringLiteral("people_post_in_p99"),
                                  QStringLiteral("people_incident_note_p99"),
-                                 QStringLiteral("people_status_p99")};
+                                 QStringLiteral("people_status_p99"),
+                                 QStringLiteral("people_fold_growth")};
     for (const auto &name : expected) {
         INFO(name.toStdString());
         CHECK(benches.contains(name));

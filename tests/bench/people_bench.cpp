@@ -5,6 +5,8 @@
 #include "tests/bench/lines.h"
 #include "tests/bench/probes.h"
 
+#include <QElapsedTimer>
+
 namespace muster::bench {
 namespace {
 
@@ -170,6 +172,19 @@ void mustBeDone(const Answer &answer)
     }
 }
 
+/// @p count incidents, each noted as often as it may be and closed: milliseconds for one of them.
+double logMany(PeopleHub &hub, int count)
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < count; ++i) {
+        const auto number = hub.one(incident()).number;
+        hub.many(entriesEach, [&](int) { return note(number); });
+        mustBeDone(hub.one(closed(number)));
+    }
+    return double(timer.nsecsElapsed()) / 1e6 / count;
+}
+
 Line lineOf(const char *name, const Times &times, const Times &probe)
 {
     return {QStringLiteral("people_%1_p99").arg(QLatin1String(name)),
@@ -192,13 +207,11 @@ std::vector<Line> benchPeople(const QString &folder, Scale scale)
     BenchEvent event(folder + QStringLiteral("/people"), 1'000, 2);
     PeopleHub hub(event, sizes);
     hub.many(sizes.staff - rounds, &postIn);
-    for (int i = 0; i < sizes.incidents; ++i) {
-        const auto number = hub.one(incident()).number;
-        hub.many(entriesEach, [&](int) { return note(number); });
-        if (i < sizes.incidents - openLeft) {
-            mustBeDone(hub.one(closed(number)));
-        }
-    }
+    const int sample = sizes.incidents / 10;
+    const double early = logMany(hub, sample);
+    std::ignore = logMany(hub, sizes.incidents - 2 * sample);
+    const double late = logMany(hub, sample);
+    hub.many(openLeft, [](int) { return incident(); });
     hub.many(sizes.cues / 2, [](int i) { return cue(i, cues::Step::Go); });
     BareCommit bare(folder + QStringLiteral("/bare-people.db"));
     Times probe;
@@ -233,7 +246,9 @@ std::vector<Line> benchPeople(const QString &folder, Scale scale)
              Line::Bound::AtMost,
              50,
              {},
-             QJsonObject{{QStringLiteral("ours"), view.toJson()}}}};
+             QJsonObject{{QStringLiteral("ours"), view.toJson()}}},
+            {QStringLiteral("people_fold_growth"), late / early, QStringLiteral("x"), Line::Bound::AtMost, 1.5,
+             late / early, QJsonObject{{QStringLiteral("early_ms"), early}, {QStringLiteral("late_ms"), late}}}};
 }
 
 }  // namespace muster::bench

@@ -225,6 +225,18 @@ SCENARIO("pictures are scanned for scripts", "[e2e]")
         CHECK(said.lines.at(0).value(q("verdict")) == q("already_in"));
         CHECK(said.lines.at(1).value(q("verdict")) == q("admitted"));
     }
+    GIVEN("codes for the zones, on paper")
+    {
+        const auto out = rig.folder(q("sheets"));
+        const auto drawn = rig.at(q("hub"), {q("tickets"), q("--of"), q("zones"), q("--out"), out});
+        REQUIRE(drawn.exit == 0);
+        const auto files = QDir(out).entryInfoList({q("zone-*.png")});
+        CHECK(files.size() == drawn.json.value(q("tickets")).toInt());
+        REQUIRE(!files.isEmpty());
+        const auto said = rig.at(q("hub"), {q("scan"), files.first().filePath()});
+        REQUIRE(said.lines.size() == 1);
+        CHECK(said.lines.at(0).value(q("text")).toString().startsWith(q("muster-zone:")));
+    }
     GIVEN("a signed ticket, and one that another event signed")
     {
         const auto signedAt = [](const EventRig &event) {

@@ -1,6 +1,7 @@
 #include "tests/e2e/event_rig.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -283,6 +284,18 @@ bool EventRig::isSound(const QString &name) const
     const auto said = at(name, {q("verify")});
     UNSCOPED_INFO(name.toStdString() << ": " << QJsonDocument(said.json).toJson().toStdString());
     return said.exit == 0 && said.json.value(q("sound")).toBool();
+}
+
+bool EventRig::isInFilesOf(const QString &name, const QByteArray &words) const
+{
+    QDirIterator files(folder(name), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(words)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 QJsonObject EventRig::deviceAtHub(const QString &station) const

@@ -79,6 +79,8 @@ public:
     void mustConverge(const QStringList &names, int conflicts) const;
     /// Whether the journal of @p name is sound by its own word.
     [[nodiscard]] bool isSound(const QString &name) const;
+    /// Whether any file in the folder of @p name holds @p words, as a thief would look for them.
+    [[nodiscard]] bool isInFilesOf(const QString &name, const QByteArray &words) const;
     /// The row of the device at @p station in the hub's status.
     [[nodiscard]] QJsonObject deviceAtHub(const QString &station) const;
 

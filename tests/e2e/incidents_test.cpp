@@ -4,7 +4,6 @@
 //       would.
 #include "tests/e2e/event_rig.h"
 
-#include <QDir>
 #include <QFile>
 
 using namespace muster::test;
@@ -21,19 +20,6 @@ QJsonObject shown(const EventRig &rig, const QString &device, const QString &num
 QString entry(const QJsonObject &incident, int index, const char *field)
 {
     return incident.value(q("entries")).toArray().at(index).toObject().value(q(field)).toString();
-}
-
-/// True if any file of @p device holds @p words.
-bool isAnywhere(const EventRig &rig, const QString &device, const char *words)
-{
-    const QDir folder(rig.folder(device));
-    for (const auto &name : folder.entryList(QDir::Files | QDir::Hidden)) {
-        QFile file(folder.filePath(name));
-        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(words)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 }  // namespace
@@ -74,9 +60,9 @@ SCENARIO("incidents of a split hall", "[e2e][incidents]")
         }
         CHECK(entry(shown(rig, q("hub"), incidentOf(second)), 0, "text") == q("fainted-in-the-queue"));
         CHECK(entry(shown(rig, two, incidentOf(second)), 0, "text").isEmpty());
-        CHECK_FALSE(isAnywhere(rig, one, "fainted-in-the-queue"));
-        CHECK_FALSE(isAnywhere(rig, two, "fainted-in-the-queue"));
-        CHECK(isAnywhere(rig, two, "the lamp fell"));
+        CHECK_FALSE(rig.isInFilesOf(one, "fainted-in-the-queue"));
+        CHECK_FALSE(rig.isInFilesOf(two, "fainted-in-the-queue"));
+        CHECK(rig.isInFilesOf(two, "the lamp fell"));
     }
     THEN("the picture comes to the hub, and to who asks for it")
     {

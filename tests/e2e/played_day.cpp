@@ -1,11 +1,14 @@
 #include "tests/e2e/played_day.h"
 
+#include <QFile>
 #include <QJsonDocument>
 
 namespace muster::test {
 namespace {
 
 constexpr int guestsMax = 300;
+
+QByteArray pictureOfBoard() { return QByteArray("board").repeated(40'000); }
 
 }  // namespace
 
@@ -16,47 +19,33 @@ const QStringList &everyone()
     return names;
 }
 
-QJsonObject row(const QJsonValue &list, const char *key, const QString &name)
+PlayedDay::PlayedDay() : DayScript(guestsMax) {}
+
+bool PlayedDay::isPictureAt(const QString &device, const QString &hash) const
 {
-    for (const auto &value : list.toArray()) {
-        if (value.toObject().value(QLatin1String(key)) == name) {
-            return value.toObject();
-        }
+    const auto shown = m_rig.act(device, {q("incident-show"), m_count.pictures.at(hash)}).json;
+    return row(shown.value(q("pictures")), "picture", hash).value(q("here")).toBool();
+}
+
+QByteArray PlayedDay::fetched(const QString &device, const QString &hash) const
+{
+    QFile file(m_rig.folder(q("fetched.jpg")));
+    file.remove();
+    must(device, q("incident-picture --get %1").arg(hash), {q("--out"), file.fileName()});
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void PlayedDay::mustSee(const QStringList &devices, const std::function<bool(const QJsonObject &)> &holds) const
+{
+    for (const auto &name : devices) {
+        INFO(name.toStdString());
+        CHECK(eventually([&] { return holds(m_rig.status(name)); }));
     }
-    return {};
-}
-
-PlayedDay::PlayedDay()
-    : m_clock("Asia/Shanghai"), m_rig(guestsMax, EventRig::Zones::Open, {}, EventRig::Hours::AsPlanned)
-{
-}
-
-Said PlayedDay::tell(const QString &device, const QString &words, const QStringList &more) const
-{
-    return m_rig.act(device, words.split(u' ') + more);
-}
-
-Said PlayedDay::must(const QString &device, const QString &words, const QStringList &more) const
-{
-    auto said = tell(device, words, more);
-    INFO(device.toStdString() << ": " << words.toStdString() << " "
-                              << QJsonDocument(said.json).toJson(QJsonDocument::Compact).toStdString()
-                              << said.trouble.toStdString());
-    CHECK(said.exit == 0);
-    return said;
-}
-
-Said PlayedDay::mustNot(const QString &device, const QString &words, const QStringList &more) const
-{
-    auto said = tell(device, words, more);
-    INFO(device.toStdString() << ": " << words.toStdString());
-    CHECK(said.exit == 1);
-    return said;
 }
 
 void PlayedDay::setUp()
 {
-    m_clock.set(q("06:30"));
+    goTo(q("06:30"));
     m_rig.startHub();
     m_standby = std::make_unique<Standby>(m_rig);
     m_rig.startDevice(q("zone"), q("zone-d"), q("zone-d"));
@@ -70,27 +59,13 @@ void PlayedDay::setUp()
     }
 }
 
-void PlayedDay::task(const QString &code, const QString &by, const QStringList &more)
-{
-    must(q("hub"), q("task %1 done --as %2").arg(code, by), more);
-    m_count.tasksDone << code;
-    m_count.tasksDone.sort();
-}
-
-void PlayedDay::round(const QString &device, const QString &code, const QString &zone, const QString &by)
-{
-    mustNot(device, q("task %1 done --as %2").arg(code, by));  // Nobody was seen there.
-    must(device, q("task %1 done --as %2 --scanned %3").arg(code, by, zone));
-    ++m_count.roundsDone;
-}
-
 void PlayedDay::prepare()
 {
     for (const auto *code : {"self-check", "load-in", "roll-call", "briefing"}) {
         cue(q(code), q("go"));
         cue(q(code), q("done"));
     }
-    m_clock.set(q("07:00"));
+    goTo(q("07:00"));
     for (const auto *moved : {"chair packed 700", "chair arrived 690", "sign packed 60", "sign arrived 60",
                               "radio packed 60", "radio arrived 60", "chair issued 600 --zone D"}) {
         must(q("hub"), q("material %1 --as S172").arg(q(moved)));
@@ -104,15 +79,9 @@ void PlayedDay::prepare()
     must(q("hub"), q("say all --as S001"), {q("The doors open at nine")});
 }
 
-void PlayedDay::postIn(const QString &device, const QString &post, const QString &staff, const QString &by)
-{
-    must(device, q("post-in %1 --staff %2 --as %3 --ticks uniform,badge,briefing,radio").arg(post, staff, by));
-    ++m_count.standing;
-}
-
 void PlayedDay::takePosts()
 {
-    m_clock.set(q("08:35"));
+    goTo(q("08:35"));
     postIn(q("hub"), q("command"), q("S001"), q("S001"));
     postIn(q("hub"), q("command"), q("S002"), q("S001"));
     postIn(q("hub"), q("A-lead"), q("S005"), q("S001"));
@@ -122,14 +91,14 @@ void PlayedDay::takePosts()
     for (const auto *floater : {"S176", "S177", "S178"}) {
         postIn(q("hub"), q("floater"), q(floater), q("S001"));
     }
-    must(q("zone-d"), q("gear R01 out --staff S008 --as S008"));
-    must(q("zone-e"), q("gear R02 out --staff S009 --as S009"));
-    must(q("zone-d"), q("gear R01 out --staff S043 --as S008"));  // Handed on.
+    lend(q("zone-d"), q("R01"), q("S008"), q("S008"));
+    lend(q("zone-e"), q("R02"), q("S009"), q("S009"));
+    lend(q("zone-d"), q("R01"), q("S043"), q("S008"));  // Handed on.
 }
 
 void PlayedDay::openDoors()
 {
-    m_clock.set(q("08:50"));
+    goTo(q("08:50"));
     const auto no = mustNot(q("hub"), q("cue doors go --as S001"));
     const auto words = QString::fromUtf8(QJsonDocument(no.json).toJson());
     CHECK(words.contains(q("Not ready")));
@@ -150,27 +119,14 @@ void PlayedDay::openDoors()
     CHECK(row(m_rig.status(q("hub")).value(q("cues")), "code", q("doors")).value(q("state")) == q("running"));
 }
 
-void PlayedDay::signIn(const QString &device, int guests)
-{
-    for (int i = 0; i < guests; ++i) {
-        const auto code = m_rig.codes().at(m_next++);
-        const auto said = must(device, q("sign-in"), {code});
-        CHECK(outcome(said) == q("admitted"));
-        m_count.provisional += isProvisional(said) ? 1 : 0;
-        ++m_count.signedIn;
-        ++m_count.persons;
-        m_inside << code;
-    }
-}
-
 void PlayedDay::letGuestsIn()
 {
-    m_clock.set(q("09:05"));
+    goTo(q("09:05"));
     cue(q("doors"), q("done"));
     cue(q("sign-in"), q("go"));
     must(q("hub"), q("phase live --as S001"), {q("--reason"), q("the rest follows")});
-    signIn(q("kiosk-1"), 100);
-    signIn(q("greeter-1"), 40);
+    signIn(q("kiosk-1"), 50);
+    signIn(q("greeter-1"), 20);
     for (int i = 0; i < 4; ++i) {
         must(q("greeter-1"), q("walk-in --consent --phone 1380000000%1").arg(i), {q("--name"), q("李%1").arg(i)});
         ++m_count.walkIns;
@@ -188,24 +144,9 @@ void PlayedDay::letGuestsIn()
     ++m_count.persons;
 }
 
-QString PlayedDay::incident(const QString &device, const QString &words, const QString &text)
-{
-    const auto said = must(device, q("incident %1").arg(words), {text});
-    const auto number = said.json.value(q("incident")).toString();
-    ++m_count.incidents;
-    m_count.entries[number] = 1;
-    return number;
-}
-
-void PlayedDay::note(const QString &device, const QString &number, const QString &text)
-{
-    must(device, q("incident-note %1").arg(number), {text});
-    ++m_count.entries[number];
-}
-
 void PlayedDay::cutZoneOff()
 {
-    m_clock.set(q("09:30"));
+    goTo(q("09:30"));
     REQUIRE(eventually([&] { return m_rig.areEqual(everyone()); }, std::chrono::seconds(60)));
     m_rig.cut({q("zone-e")});
     REQUIRE(eventually([&] { return isCutOff(m_rig.status(q("zone-e"))); }));
@@ -220,7 +161,7 @@ void PlayedDay::sell(const QString &words, double amount)
 
 void PlayedDay::servePeople()
 {
-    m_clock.set(q("10:10"));
+    goTo(q("10:10"));
     must(q("verify-1"), q("queue-open"));
     for (int i = 0; i < 8; ++i) {
         const auto called = number(must(q("verify-1"), q("queue-call")));
@@ -247,20 +188,21 @@ void PlayedDay::servePeople()
         note(q("zone-d"), number, q("somebody looks"));
         must(q("zone-d"), q("incident-assign %1 S176 --as S008").arg(number));
         must(q("zone-d"), q("incident-state %1 in_hand --as S008").arg(number));
-        must(q("zone-d"), q("incident-state %1 closed --as S008").arg(number));
-        ++m_count.incidentsClosed;
+        closeIncident(q("zone-d"), number, q("S008"));
     }
 }
 
 void PlayedDay::aloneInZone()
 {
-    m_clock.set(q("11:15"));
+    goTo(q("11:15"));
     REQUIRE(isCutOff(m_rig.status(q("zone-e"))));
     const auto e = q("zone-e");
     m_alone = incident(e, q("--zone E --urgent --as S009"), q("two families, one unit"));
+    ++m_count.incidentsUrgent;
     for (const auto *words : {"both at desk three", "the board is locked", "the commander is asked for"}) {
         note(e, m_alone, q(words));
     }
+    m_board = picture(e, m_alone, pictureOfBoard(), q("S009"));
     must(e, q("count E 25 --as S009"));
     must(e, q("count E -5 --as S009"));
     m_count.persons += 20;
@@ -278,11 +220,11 @@ void PlayedDay::aloneInZone()
 
 void PlayedDay::noon()
 {
-    m_clock.set(q("11:55"));
+    goTo(q("11:55"));
     must(q("zone-e"), q("meal S009 end --as S009"));
     must(q("hub"), q("meal S002 start --as S001"), {q("--reason"), q("S001 stays")});
     must(q("zone-d"), q("relief D-lead --relief S043 --as S008"));
-    m_clock.set(q("12:40"));
+    goTo(q("12:40"));
     must(q("hub"), q("meal S002 end --as S001"));
     must(q("hub"), q("mode hall hold --as S001"), {q("--reason"), q("too many at the stage")});
     REQUIRE(eventually([&] { return m_rig.status(q("kiosk-1")).value(q("mode")) == q("hold"); }));
@@ -294,7 +236,7 @@ void PlayedDay::noon()
 
 void PlayedDay::comeBack()
 {
-    m_clock.set(q("13:30"));
+    goTo(q("13:30"));
     m_rig.heal();
     m_rig.mustConverge(everyone(), 0);
     const auto hub = m_rig.status(q("hub"));
@@ -302,7 +244,10 @@ void PlayedDay::comeBack()
     CHECK(known.value(q("urgent")).toBool());
     CHECK(known.value(q("state")) == q("open"));
     CHECK(row(hub.value(q("posts")), "code", q("E-lead")).value(q("standing")).toArray().size() == 1);
-    CHECK(row(hub.value(q("modes")), "place", q("E")).value(q("mode")) == q("slow"));
+    CHECK(modeOf(hub, q("E")) == q("slow"));
+    // What was photographed there comes after the words, and is what it was.
+    REQUIRE(eventually([&] { return isPictureAt(q("hub"), m_board); }));
+    CHECK(fetched(q("hub"), m_board) == pictureOfBoard());
     CHECK(row(hub.value(q("messages")), "text", q("The doors open at nine")).value(q("read_by")).toInt() == 0);
     const auto message = row(hub.value(q("messages")), "text", q("The doors open at nine")).value(q("id")).toString();
     must(q("zone-e"), q("read %1 --as S009").arg(message));
@@ -315,9 +260,10 @@ void PlayedDay::comeBack()
 
 void PlayedDay::afternoon()
 {
-    m_clock.set(q("15:05"));
+    goTo(q("15:05"));
     sell(q("--unit 1-0101 --payment card --document RG0001 --guest %1").arg(m_inside.at(0)), 2'000'000);
     sell(q("--unit 1-0102 --payment transfer --document RG0002 --guest %1").arg(m_inside.at(1)), 1'200'000);
+    m_count.buyers.insert({m_inside.at(0), m_inside.at(1)});
     sell(q("--merchant interior --payment cash"), 5'400.50);
     ++m_count.merchantSales;
     const auto wrong = must(q("hub"), q("sale 77 --merchant interior --payment cash --as S001"));
@@ -332,10 +278,9 @@ void PlayedDay::afternoon()
     cue(q("draw-4"), q("done"));
     round(q("zone-d"), q("clean-D"), q("D"), q("S160"));
     round(q("zone-e"), q("clean-E"), q("E"), q("S161"));
-    must(q("hub"), q("incident-state %1 closed --as S001").arg(m_alone));
+    closeIncident(q("hub"), m_alone, q("S001"));
     must(q("hub"), q("dispatch S176 --state back --as S001"));
     ++m_count.standing;
-    ++m_count.incidentsClosed;
     incident(q("zone-e"), q("--zone E --as S188"), q("a phone was found"));
     must(q("hub"), q("serial subscription 1-30 used --as S001"));
     must(q("hub"), q("serial subscription 31 void --as S001"), {q("--note"), q("torn")});
@@ -343,16 +288,15 @@ void PlayedDay::afternoon()
 
 void PlayedDay::close()
 {
-    m_clock.set(q("17:45"));
+    goTo(q("17:45"));
     must(q("hub"), q("phase close --as S001"), {q("--reason"), q("as the commander says")});
     must(q("hub"), q("serial subscription 32-40 returned --as S001"));
     must(q("hub"), q("material chair returned 597 --zone D --as S172"));
     must(q("hub"), q("material chair missing 2 --as S172"));
-    must(q("zone-d"), q("gear R01 in --as S008"));
-    must(q("zone-e"), q("gear R02 in --as S009"));
-    for (const auto *staff : {"S008", "S043"}) {
-        must(q("zone-d"), q("post-out --staff %1 --as S008").arg(q(staff)), {q("--reason"), q("the hall is empty")});
-        --m_count.standing;
+    giveBack(q("zone-d"), q("R01"), q("S008"));
+    giveBack(q("zone-e"), q("R02"), q("S009"));
+    for (const auto &staff : {m_helper, q("S043"), q("S008")}) {
+        postOut(q("zone-d"), staff, q("S008"));
     }
     cue(q("sign-in"), q("done"));
 }

@@ -9,8 +9,8 @@ import Muster.Ui
 GridLayout {
     id: root
     required property bool isPortrait
-    /*! Too low for both panels: what a cue lacks goes before the phase of the day. */
-    readonly property bool isLow: height < 7.5 * Theme.touch
+    /*! A refusal takes room above: what the cue lacks goes before the phase of the day. */
+    readonly property bool isCueFirst: !isPortrait && Course.canOverride && Course.unmet.count > 0
     columns: isPortrait ? 1 : 2
     columnSpacing: Theme.gap
     rowSpacing: Theme.gap
@@ -60,7 +60,7 @@ GridLayout {
             Layout.preferredHeight: root.height * 0.68
         }
         PhasePanel {
-            visible: !root.isLow || Course.selectedCue === "" || Course.unmet.count === 0
+            visible: !root.isCueFirst
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: implicitHeight

@@ -230,10 +230,10 @@ SCENARIO("pictures are scanned for scripts", "[e2e]")
         const auto out = rig.folder(q("sheets"));
         const auto drawn = rig.at(q("hub"), {q("tickets"), q("--of"), q("zones"), q("--out"), out});
         REQUIRE(drawn.exit == 0);
-        const auto files = QDir(out).entryInfoList({q("zone-*.png")});
-        CHECK(files.size() == drawn.json.value(q("tickets")).toInt());
-        REQUIRE(!files.isEmpty());
-        const auto said = rig.at(q("hub"), {q("scan"), files.first().filePath()});
+        const auto sheets = QDir(out).entryInfoList({q("zone-*.png")});
+        CHECK(sheets.size() == drawn.json.value(q("tickets")).toInt());
+        REQUIRE(!sheets.isEmpty());
+        const auto said = rig.at(q("hub"), {q("scan"), sheets.first().filePath()});
         REQUIRE(said.lines.size() == 1);
         CHECK(said.lines.at(0).value(q("text")).toString().startsWith(q("muster-zone:")));
     }

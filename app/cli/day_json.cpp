@@ -297,7 +297,8 @@ QString toWords(const DayView &day, const QStringList &typed, const QString &fol
                                    : QStringLiteral(" · calls ") + alert.called.join(QStringLiteral(", "))));
     }
     for (const auto &alert : day.inHand) {
-        lines << QStringLiteral("in hand %1: %2").arg(alert.id, alert.acknowledgedBy);
+        lines << QStringLiteral("in hand %1: %2")
+                     .arg(alert.id, alert.acknowledgedBy.isEmpty() ? QStringLiteral("somebody") : alert.acknowledgedBy);
     }
     for (const auto &device : day.devices) {
         const auto battery =

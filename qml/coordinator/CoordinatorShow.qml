@@ -48,23 +48,22 @@ GridLayout {
             }
         }
     }
-    ColumnLayout {
+    Item {
+        id: panels
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredWidth: root.isPortrait ? -1 : root.width * 0.42
         Layout.preferredHeight: root.isPortrait ? root.height * 0.45 : -1
-        spacing: Theme.gap
         CuePanel {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.preferredHeight: root.height * 0.68
+            width: panels.width
+            height: panels.height - (root.isCueFirst ? 0 : phase.height + Theme.gap)
         }
         PhasePanel {
+            id: phase
             visible: !root.isCueFirst
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.minimumHeight: implicitHeight
-            Layout.preferredHeight: root.height * 0.32
+            anchors.bottom: panels.bottom
+            width: panels.width
+            height: Math.max(implicitHeight, panels.height * 0.32)
         }
     }
 }

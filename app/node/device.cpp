@@ -204,10 +204,14 @@ Post Device::post() const
 
 Desk Device::desk()
 {
+    Desk::Sealer sealer;
+    if (m_world.keyring != nullptr) {
+        sealer = [this](const GuestId &guest, const RequestId &request, const QMap<QString, QString> &texts) {
+            return sealAnswers(guest, request, texts);
+        };
+    }
     return {*m_journal, m_venue, post(), [this](const QByteArray &payload) { return guestOf(payload); },
-            [this](const GuestId &guest, const RequestId &request, const QMap<QString, QString> &texts) {
-                return sealAnswers(guest, request, texts);
-            }};
+            std::move(sealer)};
 }
 
 Presented Device::present(const QByteArray &payload, const std::optional<GuestId> &guest) const

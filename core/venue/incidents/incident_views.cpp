@@ -4,8 +4,6 @@
 
 #include "core/venue/day/day_query.h"
 
-#include <ranges>
-
 namespace muster::incidents {
 namespace {
 
@@ -63,9 +61,11 @@ std::optional<QString> shown(const Look &look, const Incident &incident, const S
     return readable(said, look.reader);
 }
 
-auto of(Step step, const std::vector<Entry> &entries)
+std::vector<Entry> of(Step step, const std::vector<Entry> &entries)
 {
-    return entries | std::views::filter([step](const Entry &entry) { return entry.step == step; });
+    std::vector<Entry> found;
+    std::ranges::copy_if(entries, std::back_inserter(found), [step](const Entry &entry) { return entry.step == step; });
+    return found;
 }
 
 QString join(const QString &a, const QString &b)

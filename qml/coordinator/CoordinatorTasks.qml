@@ -37,9 +37,9 @@ Tile {
             isScanner: false
             onDone: {
                 root.task = key;
-                evidence.title = name;
+                proof.title = name;
                 if (isEvidenceNeeded)
-                    evidence.open();
+                    proof.open();
                 else
                     Course.advanceTask(key, DayDesk.FinishTask, "");
             }
@@ -51,17 +51,10 @@ Tile {
             }
         }
     }
-    ReasonDialog {
-        id: evidence
+    EvidenceDialog {
+        id: proof
         objectName: "courseEvidence"
         hasKeyboard: false
-        tint: Theme.colors.greenGround
-        //: Dialog: a task is done, with a word on what shows it.
-        detail: qsTr("Done – what shows it?")
-        //: Placeholder of the field for what shows that a task is done.
-        hint: qsTr("Photograph, signature, number …")
-        //: Button: a task is done.
-        actText: qsTr("Done")
         onGiven: (words) => Course.advanceTask(root.task, DayDesk.FinishTask, words)
     }
     StaffPicker {

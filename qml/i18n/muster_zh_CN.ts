@@ -1017,21 +1017,6 @@ Your number will show here.</source>
         <source>%1 to do</source>
         <translation>%1 项未完成</translation>
     </message>
-    <message>
-        <source>Done – what shows it?</source>
-        <extracomment>Dialog: a task is done, with a word on what shows it.</extracomment>
-        <translation>完成，凭什么为证？</translation>
-    </message>
-    <message>
-        <source>Photograph, signature, number …</source>
-        <extracomment>Placeholder of the field for what shows that a task is done.</extracomment>
-        <translation>照片、签字、编号等</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <extracomment>Button: a task is done.</extracomment>
-        <translation>完成</translation>
-    </message>
 </context>
 <context>
     <name>CoordinatorTurn</name>
@@ -1659,6 +1644,24 @@ Your number will show here.</source>
         <source>struck by %1: %2</source>
         <extracomment>Under an entry that was struck. %1 is who did it, %2 why.</extracomment>
         <translation>%1 划去：%2</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Done – what shows it?</source>
+        <extracomment>Dialog: a task is done, with a word on what shows it.</extracomment>
+        <translation>完成，凭什么为证？</translation>
+    </message>
+    <message>
+        <source>Photograph, signature, number …</source>
+        <extracomment>Placeholder of the field for what shows that a task is done.</extracomment>
+        <translation>照片、签字、编号等</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button: a task is done.</extracomment>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -3770,20 +3773,6 @@ Your number will show here.</source>
     <message>
         <source>Not known yet.</source>
         <translation>尚不清楚。</translation>
-    </message>
-    <message>
-        <source>Done – what shows it?</source>
-        <extracomment>Dialog: a task is done, with a word on what shows it.</extracomment>
-        <translation>完成，凭什么为证？</translation>
-    </message>
-    <message>
-        <source>Photograph, signature, number …</source>
-        <extracomment>Placeholder of the field for what shows that a task is done.</extracomment>
-        <translation>照片、签字、编号等</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
     </message>
 </context>
 </TS>

@@ -53,8 +53,8 @@ ColumnLayout {
             onReopened: ZoneLead.advanceTask(key, DayDesk.ReopenTask, "")
             onOpened: {
                 root.task = key;
-                evidence.title = name;
-                evidence.open();
+                proof.title = name;
+                proof.open();
             }
         }
         Label {
@@ -66,15 +66,9 @@ ColumnLayout {
             text: ZoneLead.isKnown ? qsTr("Nothing to see to here.") : qsTr("Not known yet.")
         }
     }
-    ReasonDialog {
-        id: evidence
+    EvidenceDialog {
+        id: proof
         objectName: "evidenceDialog"
-        tint: Theme.colors.greenGround
-        //: Dialog: a task is done, with a word on what shows it.
-        detail: qsTr("Done – what shows it?")
-        //: Placeholder of the field for what shows that a task is done.
-        hint: qsTr("Photograph, signature, number …")
-        actText: qsTr("Done")
         onGiven: (words) => ZoneLead.advanceTask(root.task, DayDesk.FinishTask, words)
     }
 }

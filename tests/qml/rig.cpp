@@ -265,7 +265,7 @@ QString Rig::dayActs() const
         } else if (const auto *note = std::get_if<incidents::Note>(&command)) {
             said << QStringLiteral("note %1 %2").arg(note->incident, note->text);
         } else if (const auto *task = std::get_if<tasks::Advance>(&command)) {
-            said << QStringLiteral("task %1").arg(task->task);
+            said << QStringLiteral("task %1 %2").arg(task->task, task->evidence).trimmed();
         } else if (const auto *say = std::get_if<messages::Say>(&command)) {
             said << QStringLiteral("say %1 %2").arg(say->to, say->text);
         }

@@ -204,6 +204,7 @@ std::vector<TaskView> sampleTasks()
     tasks[2].state = TaskState::Done;
     tasks[2].isLate = false;
     tasks[2].evidence = text(u"照片 3 张");
+    tasks[4].isEvidenceNeeded = true;
     tasks[4].ownerName.clear();
     tasks[4].owner.clear();
     return tasks;

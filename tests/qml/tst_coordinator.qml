@@ -91,6 +91,24 @@ Item {
             for (const name of ["tabPosts", "tabIncidents", "tabShow", "tabTasks", "tabMaterials", "tabHall"])
                 verify(findChild(item(name), "fact").text.indexOf("–") >= 0, name);
         }
+        function test_a_task_is_done_at_once_or_with_a_word_on_what_shows_it() {
+            rig.command(false);
+            wall.height = 1000;  // The last line is in sight, whatever is said above.
+            wall.page = CoordinatorBar.Tasks;
+            tryVerify(() => findChild(wall, "taskDone-report"));
+            verify(!item("taskDone-clean-d").visible, "nobody scans at the wall");
+            wait(250);  // The list is laid out, and no finger bounces.
+            mouseClick(item("taskDone-report"));
+            const dialog = findChild(wall, "courseEvidence");
+            tryVerify(() => dialog.opened);
+            compare(rig.dayActs(), "");
+            typeSlowly([Qt.Key_O, Qt.Key_K, Qt.Key_Return]);
+            tryVerify(() => rig.dayActs() === "task report ok");
+            tryVerify(() => !dialog.visible);
+            wait(250);
+            mouseClick(item("taskDone-water"));
+            tryVerify(() => rig.dayActs() === "task report ok, task water");
+        }
         function test_doors_that_lack_something_open_only_with_a_reason() {
             rig.command(true);
             keyClick(Qt.Key_F9);

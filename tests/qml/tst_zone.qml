@@ -88,6 +88,18 @@ Item {
             }
             tryVerify(() => rig.dayActs() === "note 17 dry");
         }
+        function test_a_touched_task_says_what_shows_it() {
+            mouseClick(item("cardTasks"));
+            tryVerify(() => findChild(item("zoneTasks"), "task-water") !== null);
+            wait(200);
+            mouseClick(findChild(item("zoneTasks"), "task-water"));
+            opened("evidenceDialog");
+            for (const key of [Qt.Key_D, Qt.Key_R, Qt.Key_Y, Qt.Key_Return]) {
+                keyClick(key);
+                wait(130);
+            }
+            tryVerify(() => rig.dayActs() === "task water dry");
+        }
         function test_the_zone_runs_otherwise_only_when_held() {
             mouseClick(item("zoneMode"));
             tryVerify(() => findChild(zone, "modeHold") !== null);

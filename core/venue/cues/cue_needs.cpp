@@ -9,38 +9,18 @@ namespace {
 
 constexpr std::size_t namedMax = 8;  ///< In one sentence.
 
-/// Posts as they would stand at the cue's @p minute, if that is still to come and nobody else came until then.
-std::vector<UnmetView> unmetPosts(State &state, const EventSetup &setup, WallTime now, std::optional<int> minute)
-{
-    const posts::Roster roster(state, setup, now);
-    auto views = posts::viewsOf(state, setup, roster);
-    for (auto &view : views) {
-        const auto *post = roster.postNamed(view.code);
-        if (minute && *minute > roster.minute() && post != nullptr) {
-            view.gap = std::max(0, roster.minimum(*post, *minute) - view.staffed);
-        }
-    }
-    return unmetOf(views);
-}
-
-std::vector<UnmetView> unmetIncidents(State &state, const EventSetup &setup, WallTime now, std::optional<int>)
+std::vector<UnmetView> unmetIncidents(State &state, const EventSetup &setup, WallTime now)
 {
     return unmetOf(incidents::viewsOf(state, setup, now));
 }
 
-std::vector<UnmetView> unmetMaterials(State &state, const EventSetup &setup, WallTime now, std::optional<int>)
-{
-    return materials::unmetNeeded(state, setup, now);
-}
-
-/// What a cue can need besides single tasks and cues: the plan's word, and the room that knows.
+/// What a cue can need, whenever it begins, besides single tasks and cues: the plan's word, and the room that knows.
 struct Source {
     const char *word;
-    std::vector<UnmetView> (*unmet)(State &state, const EventSetup &setup, WallTime now, std::optional<int> minute);
+    std::vector<UnmetView> (*unmet)(State &state, const EventSetup &setup, WallTime now);
 };
-constexpr std::array<Source, 3> sources{{
-    {"materials", &unmetMaterials},
-    {"posts", &unmetPosts},
+constexpr std::array<Source, 2> sources{{
+    {"materials", &materials::unmetNeeded},
     {"incidents", &unmetIncidents},
 }};
 
@@ -78,11 +58,30 @@ const std::vector<TaskView> &Needs::tasks()
     return *m_tasks;
 }
 
+std::vector<UnmetView> Needs::shortAt(std::optional<int> minute)
+{
+    if (!m_roster) {
+        m_roster.emplace(m_state, m_setup, m_now);
+        m_posts = posts::viewsOf(m_state, m_setup, *m_roster);
+    }
+    auto views = m_posts;
+    for (auto &view : views) {
+        const auto *post = m_roster->postNamed(view.code);
+        if (minute && *minute > m_roster->minute() && post != nullptr) {
+            view.gap = std::max(0, m_roster->minimum(*post, *minute) - view.staffed);
+        }
+    }
+    return unmetOf(views);
+}
+
 std::vector<UnmetView> Needs::find(const QString &need, std::optional<int> minute)
 {
+    if (need == QLatin1String("posts")) {
+        return shortAt(minute);
+    }
     for (const auto &source : sources) {
         if (need == QLatin1String(source.word)) {
-            return source.unmet(m_state, m_setup, m_now, minute);
+            return source.unmet(m_state, m_setup, m_now);
         }
     }
     std::vector<UnmetView> found;

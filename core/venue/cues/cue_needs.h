@@ -1,6 +1,7 @@
 #pragma once
 #include "core/venue/cues/cue_timeline.h"
 #include "core/venue/cues/tasks.h"
+#include "core/venue/posts/roster.h"
 
 #include <QHash>
 
@@ -23,6 +24,8 @@ private:
     [[nodiscard]] static Course course(State &state);
     [[nodiscard]] const std::vector<UnmetView> &unmet(const QString &need, std::optional<int> minute);
     [[nodiscard]] std::vector<UnmetView> find(const QString &need, std::optional<int> minute);
+    /// Posts that would be short at @p minute of the event, or now if that is later, if nobody else came until then.
+    [[nodiscard]] std::vector<UnmetView> shortAt(std::optional<int> minute);
     [[nodiscard]] const std::vector<TaskView> &tasks();
 
     State &m_state;
@@ -30,6 +33,8 @@ private:
     WallTime m_now;
     Course m_course;
     std::optional<std::vector<TaskView>> m_tasks;
+    std::optional<posts::Roster> m_roster;
+    std::vector<PostView> m_posts;                                   ///< As the roster has them.
     QHash<std::pair<QString, int>, std::vector<UnmetView>> m_known;  ///< By need, and for when.
 };
 

@@ -234,6 +234,19 @@ SCENARIO("who takes an alert in hand without a word on when is reminded as its k
     hall.clock().advance(3min);
     CHECK(hall.day(0).alerts.size() == 1);
     CHECK(inHand(hall, 0).empty());
+    THEN("of a kind that is switched off nothing is in hand either")
+    {
+        auto off = often;
+        off.weight = 0;
+        auto &at = hall.at(0);
+        REQUIRE(hall.decide(0, AcknowledgeAlert{rung.front().id, 5}).outcome == Outcome::Done);
+        CHECK(inHand(hall, 0).size() == 1);
+        REQUIRE(at.journal->read([&](State &state) {
+            auto setup = at.venue.setup(state);
+            setup.alertRules = {off};
+            CHECK(day_query::read(state, setup, hall.clock().wall()).inHand.empty());
+        }));
+    }
     THEN("0 is for good")
     {
         REQUIRE(hall.decide(0, AcknowledgeAlert{rung.front().id, 0}, QStringLiteral("G1")).outcome == Outcome::Done);

@@ -378,15 +378,14 @@ void finish(State &state, const EventSetup &setup, WallTime now, std::vector<Ale
         // One that comes up again was old enough before.
         const auto after = alert.acknowledgedBy.isEmpty() ? conduct.after : std::chrono::seconds(0);
         const auto age = now - alert.since;
-        if (alert.isInHand) {
-            alert.weight = conduct.weight;
-            inHand.push_back(alert);
-            return true;
-        }
-        if ((rule != nullptr && rule->weight == 0) || (after.count() > 0 && age < after)) {
-            return true;
-        }
+        const bool isOff = rule != nullptr && rule->weight == 0;
         alert.weight = conduct.weight;
+        if (alert.isInHand && !isOff) {
+            inHand.push_back(alert);
+        }
+        if (isOff || alert.isInHand || (after.count() > 0 && age < after)) {
+            return true;
+        }
         alert.isEscalated = age >= after + conduct.escalate;
         alert.roles = alert.isEscalated && !conduct.escalateRoles.isEmpty() ? conduct.escalateRoles : conduct.roles;
         alert.recheckMinutes = conduct.recheckMinutes;

@@ -40,6 +40,10 @@ inline EventSetup incidentPlan()
         station.zone = q("A");
         plan.stations.push_back(station);
     }
+    Station kiosk;  // Guests serve themselves there: nobody looks out.
+    kiosk.code = q("kiosk-1");
+    kiosk.role = q("kiosk");
+    plan.stations.push_back(kiosk);
     plan.staff = {{q("S1"), q("王芳"), {}, {}, {q("security")}, {}}, {q("S2"), q("李强"), {}, {}, {q("medic")}, {}}};
     return plan;
 }

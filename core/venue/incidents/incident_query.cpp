@@ -142,12 +142,10 @@ std::vector<Entry> entriesOf(Tables &state, const OperationHash &incident, std::
 
 std::vector<Entry> registersOf(Tables &state, const OperationHash &incident)
 {
-    static_assert(int(Step::Assigned) == 2 && int(Step::Checked) == 4 && int(Step::Pictured) == 5 &&
-                  int(Step::Watched) == 6);
     auto &rows = state.statement("SELECT op, step, state, urgent, types, zone, subject, other, blob, value,"
                                  " version, text, sealed, happened, station, actor, time FROM incident_step"
-                                 " WHERE incident = ? AND step IN (2, 4, 5, 6) ORDER BY step, version, time, op");
-    bindAll(rows, incident);
+                                 " WHERE incident = ? AND step IN (?, ?, ?, ?) ORDER BY step, version, time, op");
+    bindAll(rows, incident, int(Step::Assigned), int(Step::Checked), int(Step::Pictured), int(Step::Watched));
     std::vector<Entry> entries;
     while (rows.executeStep()) {
         entries.push_back(entryOf(rows));

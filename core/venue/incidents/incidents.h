@@ -163,7 +163,7 @@ void recall(Desk &desk, const GiveBack &command, Answer &answer);
                                                  const QString &number, const Reader *reader);
 /// Adds urgent ones that nobody took up, untouched ones, and watches that an exit has not acknowledged.
 void addAlerts(Tables &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list);
-/// Stations at which people leave: the doors of the plan.
+/// Stations at which people leave and somebody stands: the doors of the plan but for kiosks.
 [[nodiscard]] QStringList exitsOf(const EventSetup &setup);
 /// One line a number that was given twice.
 [[nodiscard]] QStringList faults(Tables &state);

@@ -33,9 +33,9 @@ Words wasWith(const QString &staff)
 /// Who else held what @p step moves, until then; empty: nobody.
 QString holderBefore(State &state, const OperationHash &step)
 {
-    auto &row = state.statement("SELECT b.is_out AND (s.is_out = 0 OR b.staff <> s.staff), b.staff FROM gear_step s "
-                                "JOIN gear_step b ON b.day = s.day AND b.tag"
-                                " = s.tag AND (b.version, b.time, b.op) < (s.version, s.time, s.op) WHERE s.op = ?"
+    auto &row = state.statement("SELECT b.is_out AND (s.is_out = 0 OR b.staff <> s.staff), b.staff FROM gear_step s"
+                                " JOIN gear_step b ON b.day = s.day AND b.tag = s.tag AND (b.version, b.time, b.op) < "
+                                "(s.version, s.time, s.op) WHERE s.op = ?"
                                 " ORDER BY b.version DESC, b.time DESC, b.op DESC LIMIT 1");
     bindAll(row, step);
     return row.executeStep() && row.getColumn(0).getInt() != 0 ? textOf(row.getColumn(1)) : QString();

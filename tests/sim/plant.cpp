@@ -187,48 +187,44 @@ std::optional<frames::Frame> grantsLeftOut(frames::Frame frame, int, test::Seede
 
 std::vector<Plant> make()
 {
-    std::vector<Plant> list;
-    const auto add = [&](const char *name, const char *what) -> Plant & {
-        auto &plant = list.emplace_back();
-        plant.name = QLatin1String(name);
-        plant.what = QLatin1String(what);
-        return plant;
-    };
-    add("disk-lies", "The disk says synced and is not").disk = Plant::Disk::Lying;
-    add("disk-late", "What is synced is durable one sync later: told before durable").disk = Plant::Disk::Late;
-    add("mark-forgotten", "The high-water mark is put back together with an old disk").mark = Plant::Mark::Forgotten;
-    add("mark-unwritten", "The high-water mark is never written").mark = Plant::Mark::Unwritten;
-    add("frame-twice", "A frame arrives twice").link = Plant::Link::Twice;
-    add("frame-swapped", "A frame overtakes another").link = Plant::Link::Swapped;
-    add("frame-lost", "A frame is lost within a link").link = Plant::Link::Lost;
-    add("acknowledge-early", "Frames are acknowledged when they arrive, not when they are durable").link =
+    PlantList list;
+    list.add("disk-lies", "The disk says synced and is not").disk = Plant::Disk::Lying;
+    list.add("disk-late", "What is synced is durable one sync later: told before durable").disk = Plant::Disk::Late;
+    list.add("mark-forgotten", "The high-water mark is put back together with an old disk").mark =
+        Plant::Mark::Forgotten;
+    list.add("mark-unwritten", "The high-water mark is never written").mark = Plant::Mark::Unwritten;
+    list.add("frame-twice", "A frame arrives twice").link = Plant::Link::Twice;
+    list.add("frame-swapped", "A frame overtakes another").link = Plant::Link::Swapped;
+    list.add("frame-lost", "A frame is lost within a link").link = Plant::Link::Lost;
+    list.add("acknowledge-early", "Frames are acknowledged when they arrive, not when they are durable").link =
         Plant::Link::EarlyAcknowledgement;
-    add("batch-skipped", "The cursor of what is unsent runs ahead").rewrite = lastBatchSkipped;
-    add("bit-flipped", "Operations are damaged on their way").rewrite = bitFlipped;
-    add("answer-emptied", "The hub's yes arrives without its grant").rewrite = grantsLeftOut;
-    add("request-unknown", "The hub does not know a request again").rewrite = newRequestInside;
-    add("retry-renamed", "Who tries again does so under a new request").isRetryNewRequest = true;
-    add("failure-as-yes", "What could not be stored is told as a yes").isFailureShownAsYes = true;
-    add("grants-forgotten", "The hub forgets its grants when it starts").started = forgetGrants;
-    add("grant-undebited", "A grant of places is not taken from the hub's account").folds =
+    list.add("batch-skipped", "The cursor of what is unsent runs ahead").rewrite = lastBatchSkipped;
+    list.add("bit-flipped", "Operations are damaged on their way").rewrite = bitFlipped;
+    list.add("answer-emptied", "The hub's yes arrives without its grant").rewrite = grantsLeftOut;
+    list.add("request-unknown", "The hub does not know a request again").rewrite = newRequestInside;
+    list.add("retry-renamed", "Who tries again does so under a new request").isRetryNewRequest = true;
+    list.add("failure-as-yes", "What could not be stored is told as a yes").isFailureShownAsYes = true;
+    list.add("grants-forgotten", "The hub forgets its grants when it starts").started = forgetGrants;
+    list.add("grant-undebited", "A grant of places is not taken from the hub's account").folds =
         without(claims::grantedKind(), "post");
-    add("number-unspent", "A walk-in's number is not taken from its block").folds =
+    list.add("number-unspent", "A walk-in's number is not taken from its block").folds =
         without(guests::walkedInKind(), "post");
-    add("release-forgotten", "That a place came home is not kept in mind").folds = without(rights::kind(), "releases");
-    add("rights-kept", "Places never come home").folds = foldRightsKept;
-    add("rights-twice", "A move of rights is folded twice").folds = foldRightsTwice;
-    add("annulment-lost", "Annulments are not folded").folds = foldNoAnnulment;
-    add("rival-lost", "A provisional sign-in is folded as a move").folds = foldNoRival;
-    add("refusal-reverts", "A late refusal takes back a yes that was told").folds = foldRefusalReverts;
-    add("conflict-kept-closed", "A new rival does not reopen a conflict").folds = foldConflictStaysClosed;
-    add("clock-trusted", "The wall clock says which step was last").folds = foldByWallClock;
-    add("companions-lost", "Who moves leaves the companions behind").folds = foldCompanionsLost;
-    add("arrival-counts", "What arrived last counts").folds = foldByArrival;
-    std::ranges::move(scarcePlants(), std::back_inserter(list));
-    std::ranges::move(floorPlants(), std::back_inserter(list));
-    std::ranges::move(hubPlants(), std::back_inserter(list));
-    std::ranges::move(dayPlants(), std::back_inserter(list));
-    return list;
+    list.add("release-forgotten", "That a place came home is not kept in mind").folds =
+        without(rights::kind(), "releases");
+    list.add("rights-kept", "Places never come home").folds = foldRightsKept;
+    list.add("rights-twice", "A move of rights is folded twice").folds = foldRightsTwice;
+    list.add("annulment-lost", "Annulments are not folded").folds = foldNoAnnulment;
+    list.add("rival-lost", "A provisional sign-in is folded as a move").folds = foldNoRival;
+    list.add("refusal-reverts", "A late refusal takes back a yes that was told").folds = foldRefusalReverts;
+    list.add("conflict-kept-closed", "A new rival does not reopen a conflict").folds = foldConflictStaysClosed;
+    list.add("clock-trusted", "The wall clock says which step was last").folds = foldByWallClock;
+    list.add("companions-lost", "Who moves leaves the companions behind").folds = foldCompanionsLost;
+    list.add("arrival-counts", "What arrived last counts").folds = foldByArrival;
+    std::ranges::move(scarcePlants(), std::back_inserter(list.all));
+    std::ranges::move(floorPlants(), std::back_inserter(list.all));
+    std::ranges::move(hubPlants(), std::back_inserter(list.all));
+    std::ranges::move(dayPlants(), std::back_inserter(list.all));
+    return list.all;
 }
 
 }  // namespace

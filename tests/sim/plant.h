@@ -38,6 +38,20 @@ struct Plant {
     bool isTurnNumberKept = false;  ///< Who is promoted does not count on.
 };
 
+/// Plants, written down one after the other.
+struct PlantList {
+    std::vector<Plant> all;
+
+    Plant &add(const char *name, const char *what, Plant::Folds folds = {})
+    {
+        auto &plant = all.emplace_back();
+        plant.name = QLatin1String(name);
+        plant.what = QLatin1String(what);
+        plant.folds = std::move(folds);
+        return plant;
+    }
+};
+
 /// The operation with another body, under its own name: as a fold that reads it wrongly would see it.
 [[nodiscard]] Folded foldChanged(Fold &venue, State &state, Operation operation,
                                  const std::function<void(QCborMap &)> &change);

@@ -67,68 +67,62 @@ void coversAll(QCborMap &body) { body.insert(key("occasion"), std::numeric_limit
 
 std::vector<Plant> dayPlants()
 {
-    std::vector<Plant> list;
-    const auto add = [&](const char *name, const char *what) -> Plant & {
-        auto &plant = list.emplace_back();
-        plant.name = QLatin1String(name);
-        plant.what = QLatin1String(what);
-        return plant;
-    };
-    add("hand-over-open", "Who is relieved stays at the post as well").folds =
+    PlantList list;
+    list.add("hand-over-open", "Who is relieved stays at the post as well").folds =
         without(posts::steppedKind(), "relieves");
-    add("gear-by-clock", "The wall clock says who has a radio").folds = by(gear::kind(), "version", 1);
-    add("strike-deletes", "An entry that is struck is gone").folds =
+    list.add("gear-by-clock", "The wall clock says who has a radio").folds = by(gear::kind(), "version", 1);
+    list.add("strike-deletes", "An entry that is struck is gone").folds =
         afterwards(incidents::struckKind(),
                    "DELETE FROM incident_step WHERE op IN (SELECT entry FROM incident_strike WHERE op = ?)");
-    add("incident-unspent", "An incident's number is not taken from the block of who gave it").folds =
+    list.add("incident-unspent", "An incident's number is not taken from the block of who gave it").folds =
         without(incidents::openedKind(), "post");
-    add("restricted-opened", "Restricted words are kept in clear where they are folded").folds = foldOpened;
-    add("restricted-forgotten", "What was said to be restricted is written down in clear").command =
+    list.add("restricted-opened", "Restricted words are kept in clear where they are folded").folds = foldOpened;
+    list.add("restricted-forgotten", "What was said to be restricted is written down in clear").command =
         [](Command &command) {
             if (auto *open = std::get_if<incidents::Open>(&command)) {
                 open->isRestricted = false;
                 open->types.removeAll(QStringLiteral("medical"));
             }
         };
-    add("words-cut", "Only the first words of a note are written down").command = [](Command &command) {
+    list.add("words-cut", "Only the first words of a note are written down").command = [](Command &command) {
         if (auto *note = std::get_if<incidents::Note>(&command)) {
             note->text.truncate(10);
         }
     };
-    add("serial-last-wins", "Of two who mark a serial differently the later is right, and nobody hears of it").folds =
-        afterwards(materials::markedKind(), "UPDATE serial_run SET disputed = 0 WHERE ?1 IS NOT NULL");
-    add("serial-unseeing", "A mark forgets which others its author had seen").folds =
+    list.add("serial-last-wins", "Of two who mark a serial differently the later is right, and nobody hears of it")
+        .folds = afterwards(materials::markedKind(), "UPDATE serial_run SET disputed = 0 WHERE ?1 IS NOT NULL");
+    list.add("serial-unseeing", "A mark forgets which others its author had seen").folds =
         by(materials::markedKind(), "seen", QCborArray());
-    add("material-lost", "A slip that is taken back still counts").folds =
+    list.add("material-lost", "A slip that is taken back still counts").folds =
         changed(materials::movedKind(), [](QCborMap &body) {
             body.insert(key("count"), std::max<qint64>(0, body.value(key("count")).toInteger()));
         });
-    add("mode-by-clock", "The wall clock says which mode is in force").folds = by(modes::zoneKind(), "version", 1);
-    add("mode-ignored", "Doors do not know that the hall takes nobody in").folds =
+    list.add("mode-by-clock", "The wall clock says which mode is in force").folds = by(modes::zoneKind(), "version", 1);
+    list.add("mode-ignored", "Doors do not know that the hall takes nobody in").folds =
         changed(modes::hallKind(), [](QCborMap &body) {
             if (body.value(key("mode")).toInteger() >= qint64(modes::Mode::Hold)) {
                 body.insert(key("mode"), int(modes::Mode::Normal));
             }
         });
-    add("acknowledged-for-good", "Who answers a bell has answered all that ring later").folds =
+    list.add("acknowledged-for-good", "Who answers a bell has answered all that ring later").folds =
         changed(alerts::acknowledgedKind(), coversAll);
-    add("receipt-twice", "A receipt counts for everybody who might have read it").folds = afterwards(
+    list.add("receipt-twice", "A receipt counts for everybody who might have read it").folds = afterwards(
         messages::readKind(),
         "INSERT INTO message_read SELECT message, substr(op, 2) || substr(op, 1, 1), device, actor || '2', station,"
         " time FROM message_read WHERE op = ?");
-    add("roll-forgets-guests", "A roll call forgets guests").folds = changed(roll::kind(), guestsForgotten);
-    add("override-lost", "Why a cue went in spite of what it needs is forgotten").folds =
+    list.add("roll-forgets-guests", "A roll call forgets guests").folds = changed(roll::kind(), guestsForgotten);
+    list.add("override-lost", "Why a cue went in spite of what it needs is forgotten").folds =
         without(cues::steppedKind(), "override");
-    add("cue-by-clock", "The wall clock says how a cue stands").folds = by(cues::steppedKind(), "version", 1);
-    add("task-stays-done", "A task that is reopened stays done").folds =
+    list.add("cue-by-clock", "The wall clock says how a cue stands").folds = by(cues::steppedKind(), "version", 1);
+    list.add("task-stays-done", "A task that is reopened stays done").folds =
         changed(tasks::steppedKind(), [](QCborMap &body) {
             if (body.value(key("step")).toInteger() == qint64(tasks::Step::Reopen)) {
                 body.insert(key("step"), int(tasks::Step::Done));
             }
         });
-    add("tries-forgotten", "Wrong tries at a PIN are forgotten").folds =
+    list.add("tries-forgotten", "Wrong tries at a PIN are forgotten").folds =
         by(staff::pinRefusedKind(), "staff", QStringLiteral("nobody"));
-    return list;
+    return list.all;
 }
 
 }  // namespace muster::sim

@@ -68,46 +68,41 @@ Folded foldWinnersForgotten(Fold &venue, State &state, const Operation &operatio
 
 std::vector<Plant> floorPlants()
 {
-    std::vector<Plant> list;
-    const auto add = [&](const char *name, const char *what, Plant::Folds folds) {
-        auto &plant = list.emplace_back();
-        plant.name = QLatin1String(name);
-        plant.what = QLatin1String(what);
-        plant.folds = std::move(folds);
-    };
-    add("recount-forgets", "A recount forgets what its author had added up",
-        changed(zones::recountedKind(), put("base", 0)));
-    add("recount-unseeing", "A recount forgets whose counts its author had seen",
-        changed(zones::recountedKind(), put("seen", QCborArray())));
-    add("recount-by-clock", "The wall clock says which recount stands",
-        changed(zones::recountedKind(), put("version", 1)));
-    add("count-twice", "A count of heads is added twice", changed(zones::countedKind(), [](QCborMap &body) {
-            body.insert(key("delta"), body.value(key("delta")).toInteger() * 2);
-        }));
-    add("undo-lost", "A count that was taken back still counts", lost(zones::undoneKind()));
-    add("places-overbooked", "A zone has twice the places that the plan allows",
-        withPostings(rights::kind(), "place/", mintTwice));
-    add("void-lost", "A sale that was voided stands, and its gift with it", lost(sales::voidedKind()));
-    add("sale-on-another", "A sale is booked on another guest", changed(sales::recordedKind(), [](QCborMap &body) {
-            if (body.contains(key("guest"))) {
-                body.insert(key("guest"), Genesis::instance().guest(0).toBytes());
-            }
-        }));
-    add("winners-forgotten", "Who has won may win again", foldWinnersForgotten);
-    add("entrants-changed", "The list of entrants changes after it was committed",
-        changed(draws::entrantsKind(), lastEntrantLost));
-    add("number-unheard", "The number that the hall called is forgotten", lost(draws::calledKind()));
-    add("abort-lost", "A draw that was given up goes on", lost(draws::abortedKind()));
-    add("absence-lost", "Who is absent keeps the place", lost(draws::absentKind()));
-    add("batch-forgotten", "Who was called with a batch waits again",
-        phaseAfter(queues::Step::Batched, queues::Phase::Waiting));
-    add("late-forgotten", "That somebody missed the batch is forgotten",
-        phaseAfter(queues::Step::NoShow, queues::Phase::Batched));
-    add("return-undebited", "A number that is passed on keeps its right at the first counter",
-        withPostings(rights::returnedKind(), "ticket/", keepSource));
-    add("owner-by-clock", "The wall clock says whose guest it is", changed(queues::ownerKind(), put("version", 1)));
-    add("custody-by-clock", "The wall clock says who has a thing", changed(custody::kind(), put("version", 1)));
-    return list;
+    PlantList list;
+    list.add("recount-forgets", "A recount forgets what its author had added up",
+             changed(zones::recountedKind(), put("base", 0)));
+    list.add("recount-unseeing", "A recount forgets whose counts its author had seen",
+             changed(zones::recountedKind(), put("seen", QCborArray())));
+    list.add("recount-by-clock", "The wall clock says which recount stands",
+             changed(zones::recountedKind(), put("version", 1)));
+    list.add("count-twice", "A count of heads is added twice", changed(zones::countedKind(), [](QCborMap &body) {
+                 body.insert(key("delta"), body.value(key("delta")).toInteger() * 2);
+             }));
+    list.add("undo-lost", "A count that was taken back still counts", lost(zones::undoneKind()));
+    list.add("places-overbooked", "A zone has twice the places that the plan allows",
+             withPostings(rights::kind(), "place/", mintTwice));
+    list.add("void-lost", "A sale that was voided stands, and its gift with it", lost(sales::voidedKind()));
+    list.add("sale-on-another", "A sale is booked on another guest", changed(sales::recordedKind(), [](QCborMap &body) {
+                 if (body.contains(key("guest"))) {
+                     body.insert(key("guest"), Genesis::instance().guest(0).toBytes());
+                 }
+             }));
+    list.add("winners-forgotten", "Who has won may win again", foldWinnersForgotten);
+    list.add("entrants-changed", "The list of entrants changes after it was committed",
+             changed(draws::entrantsKind(), lastEntrantLost));
+    list.add("number-unheard", "The number that the hall called is forgotten", lost(draws::calledKind()));
+    list.add("abort-lost", "A draw that was given up goes on", lost(draws::abortedKind()));
+    list.add("absence-lost", "Who is absent keeps the place", lost(draws::absentKind()));
+    list.add("batch-forgotten", "Who was called with a batch waits again",
+             phaseAfter(queues::Step::Batched, queues::Phase::Waiting));
+    list.add("late-forgotten", "That somebody missed the batch is forgotten",
+             phaseAfter(queues::Step::NoShow, queues::Phase::Batched));
+    list.add("return-undebited", "A number that is passed on keeps its right at the first counter",
+             withPostings(rights::returnedKind(), "ticket/", keepSource));
+    list.add("owner-by-clock", "The wall clock says whose guest it is",
+             changed(queues::ownerKind(), put("version", 1)));
+    list.add("custody-by-clock", "The wall clock says who has a thing", changed(custody::kind(), put("version", 1)));
+    return list.all;
 }
 
 }  // namespace muster::sim

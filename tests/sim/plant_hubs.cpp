@@ -71,26 +71,19 @@ Folded foldNoStepDown(Fold &venue, State &state, const Operation &operation)
 
 std::vector<Plant> hubPlants()
 {
-    std::vector<Plant> list;
-    const auto add = [&](const char *name, const char *what, Plant::Folds folds = {}) -> Plant & {
-        auto &plant = list.emplace_back();
-        plant.name = QLatin1String(name);
-        plant.what = QLatin1String(what);
-        plant.folds = std::move(folds);
-        return plant;
-    };
-    auto &unseen = add("turn-unseen", "The old hub grants on although it got a later epoch", foldNoPromotion);
+    PlantList list;
+    auto &unseen = list.add("turn-unseen", "The old hub grants on although it got a later epoch", foldNoPromotion);
     unseen.rewrite = turnUnsaid;
     unseen.foldsAt = [](int station) { return station == 0; };
-    auto &ignored = add("turn-ignored", "Devices take answers of a hub whose epoch is over", foldNoPromotion);
+    auto &ignored = list.add("turn-ignored", "Devices take answers of a hub whose epoch is over", foldNoPromotion);
     ignored.rewrite = turnUnsaid;
     ignored.foldsAt = [](int station) { return station != 0 && !Genesis::isStandby(station); };
-    add("turn-number-kept", "A promotion takes the number of the epoch before").isTurnNumberKept = true;
-    add("mint-at-once", "A promoted hub mints what its predecessor may have", foldMintAtOnce);
-    add("share-twice", "What a promoted hub grants is not taken from its share", foldShareTwice);
-    add("lost-kept", "What a lost hub held is not set aside", foldLostKept);
-    add("step-down-lost", "That a hub stepped down is not folded", foldNoStepDown);
-    return list;
+    list.add("turn-number-kept", "A promotion takes the number of the epoch before").isTurnNumberKept = true;
+    list.add("mint-at-once", "A promoted hub mints what its predecessor may have", foldMintAtOnce);
+    list.add("share-twice", "What a promoted hub grants is not taken from its share", foldShareTwice);
+    list.add("lost-kept", "What a lost hub held is not set aside", foldLostKept);
+    list.add("step-down-lost", "That a hub stepped down is not folded", foldNoStepDown);
+    return list.all;
 }
 
 }  // namespace muster::sim

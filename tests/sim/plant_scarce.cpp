@@ -95,42 +95,36 @@ Plant::Folds changed(const QString &kind, const std::function<void(QCborMap &)> 
 
 std::vector<Plant> scarcePlants()
 {
-    std::vector<Plant> list;
-    const auto add = [&](const char *name, const char *what, Plant::Folds folds) {
-        auto &plant = list.emplace_back();
-        plant.name = QLatin1String(name);
-        plant.what = QLatin1String(what);
-        plant.folds = std::move(folds);
-    };
-    add("call-undebited", "A ticket that the hub granted to one counter stays its own",
-        withPostings(claims::grantedKind(), "ticket/", keepSource));
-    add("deck-undebited", "A ticket is put on the decks of two counters",
-        withPostings(rights::kind(), "ticket/", keepSource));
-    add("number-again", "A number that was given is not taken from its block",
-        withPostings(QStringLiteral("queue.issued"), "number/", moveNothing));
-    add("cancel-twice", "A cancelled prize brings back its stock twice", foldCancelledTwice);
-    add("budget-uncounted", "What a desk gave by its budget is not counted",
-        changed(QStringLiteral("prize.granted"), [](QCborMap &body) { body.insert(key("by_right"), true); }));
-    add("hand-over-forgotten", "That a prize was handed over is forgotten",
-        changed(QStringLiteral("prize.ended"), handOverForgotten));
-    add("limit-forgotten", "How many a guest may have is forgotten when grants meet",
-        changed(QStringLiteral("prize.granted"), [](QCborMap &body) { body.insert(key("limit"), 1'000); }));
-    add("stock-unspent", "A prize that is given away stays in stock",
-        withPostings(QStringLiteral("prize.granted"), "stock/", keepSource));
-    add("unit-undebited", "A unit's right is granted and stays with the hub",
-        withPostings(claims::grantedKind(), "unit/", keepSource));
-    add("hold-forgotten", "That a unit is held is forgotten", changed(QStringLiteral("unit.stepped"), holdForgotten));
-    add("service-forgotten", "A guest who is being served waits again",
-        changed(QStringLiteral("queue.stepped"), serviceForgotten));
-    add("loss-forgotten", "What a lost device holds is not set aside",
-        changed(QStringLiteral("rights.lost"), [](QCborMap &body) { body.insert(key("lives"), QCborArray()); }));
-    add("counter-kept-open", "A counter that closes keeps its deck",
-        changed(QStringLiteral("queue.counter"), [](QCborMap &body) { body.insert(key("open"), true); }));
-    add("steps-by-clock", "The wall clock says which step of a ticket was last",
-        changed(QStringLiteral("queue.stepped"), [](QCborMap &body) { body.insert(key("version"), 1); }));
-    add("right-renamed", "The hub does not know again who asks for a right", {});
-    list.back().rewrite = rightRenamed;
-    return list;
+    PlantList list;
+    list.add("call-undebited", "A ticket that the hub granted to one counter stays its own",
+             withPostings(claims::grantedKind(), "ticket/", keepSource));
+    list.add("deck-undebited", "A ticket is put on the decks of two counters",
+             withPostings(rights::kind(), "ticket/", keepSource));
+    list.add("number-again", "A number that was given is not taken from its block",
+             withPostings(QStringLiteral("queue.issued"), "number/", moveNothing));
+    list.add("cancel-twice", "A cancelled prize brings back its stock twice", foldCancelledTwice);
+    list.add("budget-uncounted", "What a desk gave by its budget is not counted",
+             changed(QStringLiteral("prize.granted"), [](QCborMap &body) { body.insert(key("by_right"), true); }));
+    list.add("hand-over-forgotten", "That a prize was handed over is forgotten",
+             changed(QStringLiteral("prize.ended"), handOverForgotten));
+    list.add("limit-forgotten", "How many a guest may have is forgotten when grants meet",
+             changed(QStringLiteral("prize.granted"), [](QCborMap &body) { body.insert(key("limit"), 1'000); }));
+    list.add("stock-unspent", "A prize that is given away stays in stock",
+             withPostings(QStringLiteral("prize.granted"), "stock/", keepSource));
+    list.add("unit-undebited", "A unit's right is granted and stays with the hub",
+             withPostings(claims::grantedKind(), "unit/", keepSource));
+    list.add("hold-forgotten", "That a unit is held is forgotten",
+             changed(QStringLiteral("unit.stepped"), holdForgotten));
+    list.add("service-forgotten", "A guest who is being served waits again",
+             changed(QStringLiteral("queue.stepped"), serviceForgotten));
+    list.add("loss-forgotten", "What a lost device holds is not set aside",
+             changed(QStringLiteral("rights.lost"), [](QCborMap &body) { body.insert(key("lives"), QCborArray()); }));
+    list.add("counter-kept-open", "A counter that closes keeps its deck",
+             changed(QStringLiteral("queue.counter"), [](QCborMap &body) { body.insert(key("open"), true); }));
+    list.add("steps-by-clock", "The wall clock says which step of a ticket was last",
+             changed(QStringLiteral("queue.stepped"), [](QCborMap &body) { body.insert(key("version"), 1); }));
+    list.add("right-renamed", "The hub does not know again who asks for a right").rewrite = rightRenamed;
+    return list.all;
 }
 
 }  // namespace muster::sim

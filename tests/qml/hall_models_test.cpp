@@ -30,6 +30,16 @@ void pass(std::chrono::milliseconds time)
     }
 }
 
+MessageView messageTo(const char *whom, const char *text)
+{
+    MessageView message;
+    message.id = q("m1");
+    message.to = q(whom);
+    message.text = q(text);
+    message.at = sampleNow();
+    return message;
+}
+
 ModeView at(const char *place, Mode mode)
 {
     ModeView view;
@@ -218,11 +228,7 @@ SCENARIO("the commander says something to a role", "[models][messages]")
     identity.event.staff = {lead};
     node.setIdentity(identity);
     DayView day = busyDay();
-    MessageView message;
-    message.id = q("m1");
-    message.to = q("role:lead");
-    message.text = q("meeting");
-    message.at = sampleNow();
+    const auto message = messageTo("role:lead", "meeting");
     HallModel ours(node, settings, q("S-07"));
     HallModel others(node, settings, q("S-08"));
     QSignalSpy heard(&ours, &HallModel::called);
@@ -261,11 +267,7 @@ TEST_CASE("what is said to leads is read where a zone is led", "[models][message
     node.setNow(sampleNow());
     node.setIdentity(deskIdentity(q("zone")));
     DayView day = busyDay();
-    MessageView message;
-    message.id = q("m1");
-    message.to = q("role:lead");
-    message.text = q("meeting");
-    message.at = sampleNow();
+    const auto message = messageTo("role:lead", "meeting");
     day.messages = {message};
     HallModel hall(node, settings, {});
     node.setDay(day);
@@ -279,11 +281,7 @@ TEST_CASE("a wall shows what is said to all for a while, and nothing else", "[mo
     node.setNow(sampleNow());
     node.setIdentity(deskIdentity(q("board")));
     DayView day = busyDay();
-    MessageView message;
-    message.id = q("m1");
-    message.to = q("all");
-    message.text = q("lunch");
-    message.at = sampleNow();
+    const auto message = messageTo("all", "lunch");
     day.messages = {message};
     HallModel wall(node, settings, {});
     node.setDay(day);

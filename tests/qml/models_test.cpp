@@ -372,6 +372,28 @@ SCENARIO("the commander is called, looks who is inside, and acts", "[models][coo
                   sampleGuest(3).name);
         }
     }
+    WHEN("something grave comes up")
+    {
+        QSignalSpy heard(&wall, &CoordinatorModel::escalated);
+        DayView day = busyDay();
+        day.alerts.resize(1);
+        day.alerts.front().isEscalated = false;
+        node.setDay(day);
+        CHECK(heard.empty());
+        day.alerts.front().id = QStringLiteral("zone_evacuated:D");
+        day.alerts.front().weight = 90;
+        node.setDay(day);
+        node.setDay(day);
+        THEN("it is heard at once, and once") { CHECK(heard.size() == 1); }
+    }
+    WHEN("somebody sees to an alert")
+    {
+        node.setDay(busyDay());
+        THEN("it is said who, and when it is looked at again")
+        {
+            CHECK(wall.inHand().contains(QStringLiteral("王敏 · ") + settings.clockOf(sampleNow() + 4min)));
+        }
+    }
     WHEN("a device cannot be let in")
     {
         node.failAct(QStringLiteral("the disk is full"));

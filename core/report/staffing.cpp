@@ -47,16 +47,19 @@ struct Staffed {
     [[nodiscard]] bool wasOnTime() const { return readyAt && *readyAt <= *from + onTimeGrace; }
 };
 
-/// Walks from change to change between @p from and @p until.
-void measure(const std::vector<posts::Tenancy> &stays, WallTime until, Staffed &staffed)
+/// Walks from change to change between @p from and @p until. Who lacks what the post asks for is there but does not
+/// staff it, as on the day.
+void measure(State &state, const std::vector<posts::Tenancy> &stays, WallTime until, Staffed &staffed)
 {
     std::map<WallTime, int> changes{{*staffed.from, 0}, {until, 0}};
     for (const auto &stay : stays) {
-        const auto begin = std::max(stay.since, *staffed.from);
-        const auto end = std::min(stay.until.value_or(until), until);
-        if (begin < end) {
-            ++changes[begin];
-            --changes[end];
+        for (const auto &ready : posts::readySpans(state, stay.staff, staffed.post->ticks)) {
+            const auto begin = std::max({stay.since, ready.since, *staffed.from});
+            const auto end = std::min({stay.until.value_or(until), ready.until.value_or(until), until});
+            if (begin < end) {
+                ++changes[begin];
+                --changes[end];
+            }
         }
     }
     int standing = 0;
@@ -85,7 +88,7 @@ Staffed read(const Reading &reading, const PostPlan &post, const Span &span, con
     }
     const auto until = std::min(staffed.until.value_or(reading.asOf), reading.asOf);
     if (staffed.from && *staffed.from < until) {
-        measure(stays, until, staffed);
+        measure(reading.state, stays, until, staffed);
     }
     return staffed;
 }
@@ -116,9 +119,9 @@ Row rowOf(const Staffed &staffed)
 
 Words howStaffed()
 {
-    return words(u"按上下岗记录：在岗人数少于最少人数的时间；装备勾选的历史不计；未到的时段不计",
-                 u"By the log of who stood there: time with fewer than the minimum. What was ticked when is not "
-                 u"counted, nor what is still to come");
+    return words(u"按上下岗与装备勾选记录：在岗且齐备的人数少于最少人数的时间；未到的时段不计",
+                 u"By the log of who stood there and what was ticked: time with fewer than the minimum who were ready. "
+                 u"What is still to come is not counted");
 }
 
 Table meals(const Reading &reading)

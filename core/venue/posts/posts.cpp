@@ -54,15 +54,20 @@ void write(State &state, const Operation &operation, qint64 day, int part, const
         step.state, step.back, step.at, step.onFeet, step.shift);
 }
 
-void writeTicks(State &state, const Operation &operation, qint64 day, const QString &staff, const QStringList &items,
-                bool isOn, qint64 version)
+/// What is written down about somebody's readiness at once.
+struct Ticking {
+    QStringList items;
+    bool isOn = true;
+    qint64 version = 1;
+    qint64 at = 0;  ///< Since when it was so, in seconds.
+};
+
+/// Every word is kept: whether a post was staffed at some minute is asked after the day.
+void writeTicks(State &state, const Operation &operation, qint64 day, const QString &staff, const Ticking &ticking)
 {
-    for (const auto &item : items) {
-        run(state.statement("INSERT INTO post_tick VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT(day, staff, item)"
-                            " DO UPDATE SET version = excluded.version, time = excluded.time, op = excluded.op,"
-                            " is_on = excluded.is_on WHERE (excluded.version, excluded.time, excluded.op) >"
-                            " (post_tick.version, post_tick.time, post_tick.op)"),
-            day, staff, item, version, operation.time.value, operation.hash, isOn);
+    for (const auto &item : ticking.items) {
+        run(state.statement("INSERT INTO post_tick VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"), day, staff,
+            item, ticking.version, operation.time.value, operation.hash, ticking.isOn, ticking.at);
     }
 }
 
@@ -119,7 +124,7 @@ Folded foldStepped(State &state, const Operation &operation)
     if (!leaving.staff.isEmpty()) {
         write(state, operation, day, 1, leaving);
     }
-    writeTicks(state, operation, day, step.staff, items, true, tickVersion);
+    writeTicks(state, operation, day, step.staff, {items, true, tickVersion, step.at});
     return Folded::applied();
 }
 
@@ -135,7 +140,7 @@ Folded foldTicked(State &state, const Operation &operation)
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not a tick of somebody's readiness"));
     }
-    writeTicks(state, operation, day, staff, items, isOn, version);
+    writeTicks(state, operation, day, staff, {items, isOn, version, secondsOf(operation.time.wall())});
     return Folded::applied();
 }
 
@@ -217,14 +222,28 @@ qint64 versionAfter(State &state, const QString &staff)
     return nextVersion(row.getColumn(0).getInt64());
 }
 
-void addTick(SQLite::Statement &row, Ticked &ticked)
+/// The columns item, is_on, time, staff of rows in the order of the table: of each item the last word counts.
+QMap<QString, Ticked> lastTicks(SQLite::Statement &rows)
 {
-    if (row.getColumn(1).getInt() != 0) {
-        ticked.on << textOf(row.getColumn(0));
-    } else {
-        const auto at = HybridTime{quint64(row.getColumn(2).getInt64())}.wall();
-        ticked.offAt = ticked.offAt ? std::max(*ticked.offAt, at) : at;
+    struct Word {
+        bool isOn = false;
+        WallTime at{};
+    };
+    std::map<std::pair<QString, QString>, Word> words;
+    while (rows.executeStep()) {
+        words[{textOf(rows.getColumn(3)), textOf(rows.getColumn(0))}] = {
+            rows.getColumn(1).getInt() != 0, HybridTime{quint64(rows.getColumn(2).getInt64())}.wall()};
     }
+    QMap<QString, Ticked> found;
+    for (const auto &[key, word] : words) {
+        auto &ticked = found[key.first];
+        if (word.isOn) {
+            ticked.on << key.second;
+        } else {
+            ticked.offAt = ticked.offAt ? std::max(*ticked.offAt, word.at) : word.at;
+        }
+    }
+    return found;
 }
 
 }  // namespace
@@ -255,8 +274,8 @@ void createTables(State &state)
                   " op BLOB NOT NULL, part INTEGER NOT NULL, whereabouts INTEGER NOT NULL, place TEXT NOT NULL,"
                   " state INTEGER NOT NULL, back TEXT NOT NULL, at INTEGER NOT NULL, on_feet INTEGER NOT NULL,"
                   " shift TEXT NOT NULL, PRIMARY KEY(day, staff)) WITHOUT ROWID;"
-                  "CREATE TABLE post_tick(day INTEGER, staff TEXT, item TEXT, version INTEGER NOT NULL,"
-                  " time INTEGER NOT NULL, op BLOB NOT NULL, is_on INTEGER NOT NULL, PRIMARY KEY(day, staff, item))"
+                  "CREATE TABLE post_tick(day INTEGER, staff TEXT, item TEXT, version INTEGER, time INTEGER, op BLOB,"
+                  " is_on INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY(day, staff, item, version, time, op))"
                   " WITHOUT ROWID;"
                   "CREATE TABLE post_relief(day INTEGER, staff TEXT, tenancy BLOB NOT NULL, post TEXT NOT NULL,"
                   " relief TEXT NOT NULL, due INTEGER, version INTEGER NOT NULL, time INTEGER NOT NULL,"
@@ -396,26 +415,45 @@ std::vector<Tenancy> standingAt(State &state, const QString &post, WallTime inst
 
 QMap<QString, Ticked> ticked(State &state)
 {
-    const auto day = presence::resetCount(state);
-    auto &rows = state.statement("SELECT item, is_on, time, staff FROM post_tick WHERE day = ?");
-    bindAll(rows, day);
-    QMap<QString, Ticked> found;
-    while (rows.executeStep()) {
-        addTick(rows, found[textOf(rows.getColumn(3))]);
-    }
-    return found;
+    auto &rows = state.statement("SELECT item, is_on, time, staff FROM post_tick WHERE day = ?"
+                                 " ORDER BY staff, item, version, time, op");
+    bindAll(rows, presence::resetCount(state));
+    return lastTicks(rows);
 }
 
 Ticked tickedOf(State &state, const QString &staff)
 {
-    const auto day = presence::resetCount(state);
-    auto &rows = state.statement("SELECT item, is_on, time FROM post_tick WHERE day = ? AND staff = ?");
-    bindAll(rows, day, staff);
-    Ticked found;
-    while (rows.executeStep()) {
-        addTick(rows, found);
+    auto &rows = state.statement("SELECT item, is_on, time, staff FROM post_tick WHERE day = ? AND staff = ?"
+                                 " ORDER BY item, version, time, op");
+    bindAll(rows, presence::resetCount(state), staff);
+    return lastTicks(rows).value(staff);
+}
+
+std::vector<ReadySpan> readySpans(State &state, const QString &staff, const QStringList &items)
+{
+    auto &rows = state.statement("SELECT item, is_on, at FROM post_tick WHERE day = ? AND staff = ?"
+                                 " ORDER BY at, version, time, op, item");
+    bindAll(rows, presence::resetCount(state), staff);
+    std::vector<ReadySpan> spans;
+    QSet<QString> missing(items.begin(), items.end());
+    if (missing.isEmpty()) {
+        return {ReadySpan{}};
     }
-    return found;
+    while (rows.executeStep()) {
+        const auto item = textOf(rows.getColumn(0));
+        const bool wasReady = missing.isEmpty();
+        if (!items.contains(item)) {
+            continue;
+        }
+        rows.getColumn(1).getInt() != 0 ? void(missing.remove(item)) : void(missing.insert(item));
+        const auto at = wallOf(rows.getColumn(2).getInt64());
+        if (missing.isEmpty() && !wasReady) {
+            spans.push_back({at, std::nullopt});
+        } else if (!missing.isEmpty() && wasReady) {
+            spans.back().until = at;
+        }
+    }
+    return spans;
 }
 
 std::vector<Relief> reliefs(State &state)

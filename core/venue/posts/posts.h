@@ -91,6 +91,14 @@ struct Ticked {
 [[nodiscard]] QMap<QString, Ticked> ticked(State &state);
 /// The same of @p staff alone.
 [[nodiscard]] Ticked tickedOf(State &state, const QString &staff);
+
+/// A time in which somebody had everything that a post asks for.
+struct ReadySpan {
+    WallTime since{};               ///< The epoch: nothing was asked.
+    std::optional<WallTime> until;  ///< Unset: still.
+};
+/// When @p staff had all of @p items in order, one after the other.
+[[nodiscard]] std::vector<ReadySpan> readySpans(State &state, const QString &staff, const QStringList &items);
 [[nodiscard]] std::vector<Relief> reliefs(State &state);
 
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const In &command);

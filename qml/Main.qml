@@ -9,6 +9,8 @@ Window {
     readonly property real side: Math.min(width, height)
     readonly property bool isOurs: Stage.screen !== Stage.EnrolmentScreen && Stage.screen !== Stage.KioskScreen
 
+    readonly property bool isCovered: StaffMenu.state !== StaffMenu.Closed || Worker.step !== Worker.Closed
+
     //: Title of the window. Muster is the name of the program.
     title: qsTr("Muster")
     color: Theme.colors.surface
@@ -27,14 +29,14 @@ Window {
     }
     Loader {
         anchors.fill: parent
-        focus: active && StaffMenu.state === StaffMenu.Closed
+        focus: active && !root.isCovered
         active: Stage.screen === Stage.EnrolmentScreen
         visible: active
         sourceComponent: Component { EnrolmentScreen {} }
     }
     Loader {
         anchors.fill: parent
-        focus: active && StaffMenu.state === StaffMenu.Closed
+        focus: active && !root.isCovered
         active: Stage.screen === Stage.KioskScreen
         visible: active
         sourceComponent: Component { KioskScreen {} }
@@ -42,7 +44,7 @@ Window {
     Loader {
         anchors.fill: parent
         anchors.topMargin: strip.visible ? strip.height : 0
-        focus: active && StaffMenu.state === StaffMenu.Closed
+        focus: active && !root.isCovered
         active: Stage.screen === Stage.GreeterScreen
         visible: active
         sourceComponent: Component { GreeterScreen {} }
@@ -50,7 +52,7 @@ Window {
     Loader {
         anchors.fill: parent
         anchors.topMargin: strip.visible ? strip.height : 0
-        focus: active && StaffMenu.state === StaffMenu.Closed
+        focus: active && !root.isCovered
         active: Stage.screen === Stage.CoordinatorScreen
         visible: active
         sourceComponent: Component { CoordinatorScreen {} }
@@ -58,7 +60,7 @@ Window {
     Loader {
         anchors.fill: parent
         anchors.topMargin: strip.visible ? strip.height : 0
-        focus: active && StaffMenu.state === StaffMenu.Closed
+        focus: active && !root.isCovered
         active: Stage.screen === Stage.CounterScreen
         visible: active
         sourceComponent: Component { CounterScreen {} }
@@ -66,7 +68,7 @@ Window {
     Loader {
         anchors.fill: parent
         anchors.topMargin: strip.visible ? strip.height : 0
-        focus: active && StaffMenu.state === StaffMenu.Closed
+        focus: active && !root.isCovered
         active: Stage.screen === Stage.ZoneScreen
         visible: active
         sourceComponent: Component { ZoneScreen {} }
@@ -74,7 +76,7 @@ Window {
     Loader {
         anchors.fill: parent
         anchors.topMargin: strip.visible ? strip.height : 0
-        focus: active && StaffMenu.state === StaffMenu.Closed
+        focus: active && !root.isCovered
         active: Stage.screen === Stage.PrizeScreen
         visible: active
         sourceComponent: Component { PrizeScreen {} }
@@ -82,10 +84,18 @@ Window {
     Loader {
         anchors.fill: parent
         anchors.topMargin: strip.visible ? strip.height : 0
-        focus: active && StaffMenu.state === StaffMenu.Closed
+        focus: active && !root.isCovered
         active: Stage.screen === Stage.BoardScreen
         visible: active
         sourceComponent: Component { BoardScreen {} }
+    }
+    Loader {
+        anchors.fill: parent
+        anchors.topMargin: strip.visible ? strip.height : 0
+        focus: active && StaffMenu.state === StaffMenu.Closed
+        active: Stage.screen === Stage.WallScreen
+        visible: active
+        sourceComponent: Component { WallScreen {} }
     }
     Loader {
         anchors.fill: parent
@@ -93,5 +103,12 @@ Window {
         active: StaffMenu.state !== StaffMenu.Closed
         visible: active
         sourceComponent: Component { StaffSheet {} }
+    }
+    Loader {
+        anchors.fill: parent
+        focus: active
+        active: Worker.step !== Worker.Closed && StaffMenu.state === StaffMenu.Closed
+        visible: active
+        sourceComponent: Component { WorkerSheet {} }
     }
 }

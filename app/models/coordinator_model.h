@@ -75,6 +75,8 @@ public:
     static constexpr int staleSecondsMin = 10;           ///< From here on they are marked.
 
     CoordinatorModel(NodePort &node, const Settings &settings, QString actor, QObject *parent = nullptr);
+    /// Staff code of who works here from now on; empty: nobody said.
+    void setActor(const QString &actor) { m_actor = actor; }
 
     [[nodiscard]] QString eventName() const { return m_settings.say(m_node.identity().event.name); }
     [[nodiscard]] QString time() const;

@@ -16,7 +16,8 @@ DeskController::DeskController(NodePort &node, const Settings &settings, QString
       m_settings(settings),
       m_actor(std::move(actor)),
       m_time(settings.clockOf(node.now())),
-      m_link(node.day().link)
+      m_link(node.day().link),
+      m_alerts(node, settings, [this] { return this->actor(); })
 {
     connect(&node, &NodePort::dayChanged, this, [this] { readDay(); });
     connect(&node, &NodePort::linkChanged, this, [this] { readDay(); });
@@ -30,6 +31,7 @@ DeskController::DeskController(NodePort &node, const Settings &settings, QString
     };
     connect(&node, &NodePort::storageFailed, this, [setWell] { setWell(false); });
     connect(&node, &NodePort::storageRecovered, this, [setWell] { setWell(true); });
+    connect(&m_alerts, &StaffAlerts::refused, this, [this](const Answer &answer) { setNotice(answer); });
     connect(&settings, &Settings::languageChanged, this, [this] { speak(); });
     connect(&settings, &Settings::timeZoneChanged, this, [this] { speak(); });
     connect(&m_clockTimer, &QTimer::timeout, this, [this] { tick(); });
@@ -41,6 +43,12 @@ QString DeskController::stationName() const
     const Identity identity = m_node.identity();
     const QString name = m_settings.say(identity.stationName);
     return name.isEmpty() ? identity.station : name;
+}
+
+void DeskController::setActor(const QString &actor)
+{
+    m_actor = actor;
+    readDay();
 }
 
 int DeskController::meaning() const { return m_told ? int(Meaning::of(m_told->outcome)) : int(Meaning::Neutral); }
@@ -82,6 +90,7 @@ void DeskController::tick()
         m_time = time;
         Q_EMIT timeChanged();
     }
+    m_alerts.show();  // How old they are.
 }
 
 void DeskController::readDay()

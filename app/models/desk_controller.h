@@ -1,5 +1,6 @@
 #pragma once
 #include "app/models/settings.h"
+#include "app/models/staff_alerts.h"
 #include "app/node/port.h"
 
 #include <qqmlintegration.h>
@@ -25,6 +26,7 @@ class DeskController : public QObject {
     Q_PROPERTY(int meaning READ meaning NOTIFY noticeChanged FINAL)
     Q_PROPERTY(QString reason READ reason NOTIFY noticeChanged FINAL)
     Q_PROPERTY(bool isProvisional READ isProvisional NOTIFY noticeChanged FINAL)
+    Q_PROPERTY(muster::StaffAlerts *alerts READ alerts CONSTANT FINAL)
 
 public:
     DeskController(NodePort &node, const Settings &settings, QString actor, QObject *parent = nullptr);
@@ -40,6 +42,11 @@ public:
     [[nodiscard]] int meaning() const;
     [[nodiscard]] QString reason() const { return m_told ? m_settings.say(m_told->reason) : QString(); }
     [[nodiscard]] bool isProvisional() const { return m_told && m_told->isProvisional; }
+    /// What concerns whoever works here.
+    [[nodiscard]] StaffAlerts *alerts() { return &m_alerts; }
+
+    /// Staff code of who works here from now on; empty: nobody said.
+    void setActor(const QString &actor);
 
 Q_SIGNALS:
     void stationChanged();
@@ -77,6 +84,7 @@ private:
     bool m_isStorageWell = true;
     bool m_isBusy = false;
     std::optional<Answer> m_told;
+    StaffAlerts m_alerts;
     QTimer m_clockTimer;
 };
 

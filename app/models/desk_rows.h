@@ -102,4 +102,22 @@ public:
     friend bool operator==(const NumberRow &, const NumberRow &) = default;
 };
 
+/// Somebody who may sign on at a device.
+struct PersonRow {
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString company MEMBER company)
+    Q_PROPERTY(bool isHere MEMBER isHere)
+    Q_PROPERTY(bool hasPin MEMBER hasPin)
+
+public:
+    QString key;  ///< Staff code.
+    QString name;
+    QString company;
+    bool isHere = false;  ///< Works at this device.
+    bool hasPin = false;
+    friend bool operator==(const PersonRow &, const PersonRow &) = default;
+};
+
 }  // namespace muster

@@ -2,6 +2,7 @@
 #include "app/models/answer_view.h"
 #include "app/models/list_model.h"
 #include "app/models/questionnaire.h"
+#include "app/models/staff_alerts.h"
 #include "app/node/port.h"
 
 #include <QTimer>
@@ -29,6 +30,7 @@ class GreeterController : public QObject {
     Q_PROPERTY(muster::ListModel *results READ results CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *recent READ recent CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *alerts READ alerts CONSTANT FINAL)
+    Q_PROPERTY(muster::StaffAlerts *watch READ watch CONSTANT FINAL)
     Q_PROPERTY(int companions READ companions WRITE setCompanions NOTIFY companionsChanged FINAL)
     Q_PROPERTY(QString formName MEMBER m_formName NOTIFY formChanged FINAL)
     Q_PROPERTY(QString formPhone MEMBER m_formPhone NOTIFY formChanged FINAL)
@@ -56,6 +58,12 @@ public:
     static constexpr int alertsMax = 20;
 
     GreeterController(NodePort &node, const Settings &settings, QString actor, QObject *parent = nullptr);
+    /// Staff code of who works here from now on; empty: nobody said.
+    void setActor(const QString &actor)
+    {
+        m_actor = actor;
+        showAlerts();  // Some are for their host.
+    }
 
     [[nodiscard]] Mode mode() const { return m_mode; }
     [[nodiscard]] Primary primary() const;
@@ -75,6 +83,8 @@ public:
     /// Guests to be met, bells to be answered and, at the problem desk, guests who were sent there: those for who works
     /// here first.
     [[nodiscard]] ListModel *alerts() { return &m_alerts; }
+    /// Whom the exits here look out for.
+    [[nodiscard]] StaffAlerts *watch() { return &m_watch; }
     [[nodiscard]] int companions() const { return m_companions; }
     [[nodiscard]] int todayCount() const { return int(m_latest.size()); }
     [[nodiscard]] QString stationName() const { return m_settings.say(m_node.identity().stationName); }
@@ -158,6 +168,7 @@ private:
     RowModel<GuestRow> m_results;
     RowModel<SignInRow> m_recent;
     RowModel<AlertRow> m_alerts;
+    StaffAlerts m_watch;
     std::set<QString> m_calls;  ///< Alerts that were heard already.
     std::vector<GuestView> m_found;
     std::vector<SignInView> m_latest;

@@ -1,5 +1,7 @@
 #include "app/models/hall_model.h"
 
+#include "core/venue/staff/role_words.h"
+
 namespace muster {
 
 using namespace std::chrono_literals;
@@ -24,6 +26,13 @@ HallModel::HallModel(NodePort &node, const Settings &settings, QString actor, QO
     m_timer.start(10s);
 }
 
+void HallModel::setActor(const QString &actor)
+{
+    m_actor = actor;
+    adoptStation();
+    readDay();
+}
+
 bool HallModel::isForHere(const MessageView &message) const
 {
     return m_isWall ? message.to == QLatin1String("all") && m_node.now() - message.at < wallFor
@@ -36,10 +45,7 @@ void HallModel::adoptStation()
     const auto *station = findByCode(identity.event.stations, identity.station);
     const auto *member = findByCode(identity.event.staff, m_actor);
     m_zone = station == nullptr ? QString() : station->zone;
-    m_roles = QStringList(identity.role) + (member == nullptr ? QStringList() : member->roles);
-    if (identity.role == QLatin1String("zone")) {  // Whoever leads the zone holds it.
-        m_roles << QStringLiteral("lead") << QStringLiteral("deputy");
-    }
+    m_roles = staff::rolesAt(identity.role, member == nullptr ? QStringList() : member->roles);
     m_isWall = identity.role == QLatin1String("board");
 }
 

@@ -35,6 +35,8 @@ public:
     static constexpr std::chrono::minutes wallFor{10};
 
     HallModel(NodePort &node, const Settings &settings, QString actor, QObject *parent = nullptr);
+    /// Staff code of who works here from now on; empty: nobody said.
+    void setActor(const QString &actor);
 
     /// The stricter of the hall's and that of the zone where this device stands.
     [[nodiscard]] int mode() const { return int(m_mode.mode); }

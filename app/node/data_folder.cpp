@@ -274,6 +274,7 @@ Status DataFolder::setDeviceAside() const
     auto names = folder.entryList(QDir::Files | QDir::Hidden);
     const QStringList staying{QLatin1String(lockFile), QStringLiteral("settings.ini")};
     std::ranges::stable_partition(names, [](const QString &name) { return name != QLatin1String(membershipFile); });
+    QDir(paperFolder()).removeRecursively();  // It names guests, whom this device is to know no more.
     const auto pictures = QFileInfo(picturesFolder()).fileName();
     if (folder.exists(pictures) && !folder.rename(pictures, aside + QLatin1Char('/') + pictures)) {
         return refuse(pictures);

@@ -72,6 +72,7 @@ public:
     [[nodiscard]] QString directoryFile() const { return file("people.db"); }
     [[nodiscard]] QString highWaterFile() const { return file("high-water"); }
     [[nodiscard]] QString picturesFolder() const { return file("pictures"); }
+    [[nodiscard]] QString paperFolder() const { return file("paper"); }
     [[nodiscard]] QString settingsFile() const { return file("settings.ini"); }
     /// Name of the local socket on which a running device takes commands; from the folder's canonical path.
     [[nodiscard]] QString socketName() const;

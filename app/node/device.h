@@ -11,6 +11,7 @@
 #include "core/venue/posts/helpers.h"
 #include "core/venue/scarce/desk_views.h"
 #include "core/venue/scarce/scarce.h"
+#include "core/venue/staff/sign_on.h"
 #include "core/venue/zones/zone_watch.h"
 
 #include <deque>
@@ -139,6 +140,8 @@ public:
     [[nodiscard]] queue_board::Board board();
     [[nodiscard]] PrizeGuestView prizesFor(const QByteArray &payload, const std::optional<GuestId> &guest);
     [[nodiscard]] std::vector<OpenPrizeView> openPrizes();
+    /// Who signed on at this device, and whom a PIN is asked of.
+    [[nodiscard]] staff::SignOns signOns();
     /// An incident with all its entries; with their words as far as this device may read them.
     [[nodiscard]] std::optional<IncidentView> incident(const QString &number);
     /// All of the day, the oldest first, without entries.

@@ -56,4 +56,11 @@ void Device::nameStaff(DayView &day)
     }
 }
 
+staff::SignOns Device::signOns()
+{
+    staff::SignOns found;
+    std::ignore = m_journal->read([&](State &state) { found = staff::signOnsAt(state, m_journal->device()); });
+    return found;
+}
+
 }  // namespace muster

@@ -127,6 +127,11 @@ void Node::openPrizes(std::function<void(const std::vector<OpenPrizeView> &)> fo
     look<std::vector<OpenPrizeView>>([](Device &device) { return device.openPrizes(); }, std::move(found));
 }
 
+void Node::signOns(std::function<void(const staff::SignOns &)> found)
+{
+    look<staff::SignOns>([](Device &device) { return device.signOns(); }, std::move(found));
+}
+
 void Node::incident(const QString &number, std::function<void(const IncidentView &)> found)
 {
     look<IncidentView>([number](Device &device) { return device.incident(number).value_or(IncidentView()); },

@@ -63,6 +63,7 @@ public:
     void prizesFor(const QByteArray &payload, const std::optional<GuestId> &guest,
                    std::function<void(const PrizeGuestView &)> found) override;
     void openPrizes(std::function<void(const std::vector<OpenPrizeView> &)> found) override;
+    void signOns(std::function<void(const staff::SignOns &)> found) override;
     void incident(const QString &number, std::function<void(const IncidentView &)> found) override;
     void approve(const QString &candidate, const QString &compared) override { approve(candidate, compared, {}, {}); }
     /// As a @p role of the coordinator's choice, whatever it asked to be; empty: as it asked.

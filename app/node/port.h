@@ -1,6 +1,7 @@
 #pragma once
 #include "core/venue/day/views.h"
 #include "core/venue/scarce/desk_views.h"
+#include "core/venue/staff/sign_on.h"
 
 #include <QObject>
 
@@ -59,6 +60,8 @@ public:
                            std::function<void(const PrizeGuestView &)> found) = 0;
     /// Prizes that this device granted and never said it handed over, oldest first.
     virtual void openPrizes(std::function<void(const std::vector<OpenPrizeView> &)> found) = 0;
+    /// Who signed on at this device, and whom a PIN is asked of.
+    virtual void signOns(std::function<void(const staff::SignOns &)> found) = 0;
 
     /// One incident with all its entries, as far as this device may read them; without a number: there is none.
     virtual void incident(const QString &number, std::function<void(const IncidentView &)> found) = 0;

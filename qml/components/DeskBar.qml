@@ -7,6 +7,9 @@ import Muster.Ui
 Item {
     id: root
     required property Desk desk
+    property bool hasBadge: false  // Where alerts have a page of their own.
+    readonly property int calls: desk.alerts.count + desk.alerts.watchesOpen
+    signal alertsWanted()
     implicitHeight: Theme.touch + Theme.gap
 
     RowLayout {
@@ -38,11 +41,27 @@ Item {
             //: Chip for staff: the device cannot store; nothing that is done now counts.
             text: qsTr("Cannot save – change the device")
         }
+        BigButton {
+            objectName: "alertBadge"
+            readonly property bool isGrave: root.desk.alerts.graveCount + root.desk.alerts.watchesOpen > 0
+            visible: root.hasBadge && root.calls > 0
+            implicitWidth: Theme.touch * 1.6
+            isFitted: true
+            fontSize: Theme.title
+            sign: "alert"
+            tint: isGrave ? Theme.colors.redGround : Theme.colors.amberGround
+            ink: isGrave ? Theme.colors.paper : Theme.colors.soot
+            text: root.calls.toString()
+            //: Button in the bar of a zone's device: so many alerts call who leads it. %1 is a number.
+            Accessible.name: qsTr("Alerts: %1").arg(root.calls)
+            onClicked: root.alertsWanted()
+        }
         Label {
             text: root.desk.time
             font.pixelSize: Theme.title
             wrapMode: Text.NoWrap
         }
+        WorkerButton {}
         StaffButton {}
     }
 }

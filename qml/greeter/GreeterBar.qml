@@ -41,6 +41,7 @@ Item {
             font.pixelSize: Theme.title
             wrapMode: Text.NoWrap
         }
+        WorkerButton {}
         StaffButton {}
     }
 }

@@ -2,51 +2,59 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Muster.Backend
 import Muster.Ui
 
-/*! Six digits on keys for a thumb. Says when they were wrong, and how long to wait after too many. */
+/*! Digits on keys for a thumb: how many there are so far, what is wanted, and what was wrong. */
 ColumnLayout {
     id: root
-    readonly property bool isWaiting: StaffMenu.waitSeconds > 0
+    required property string title
+    property string note
+    property bool isNoteGrave: false
+    required property int typedCount
+    property int dotCount: 0  // Of a PIN whose length is known; else a dot a digit.
+    property bool isWaiting: false
+    property bool hasEnter: false
+    property bool isEnterEnabled: false
+    signal typed(digit: string)
+    signal erased()
+    signal cancelled()
+    signal entered()
+
     spacing: Theme.gap
 
     Label {
+        objectName: "pinTitle"
         Layout.alignment: Qt.AlignHCenter
+        Layout.maximumWidth: root.width
+        horizontalAlignment: Text.AlignHCenter
         font.pixelSize: Theme.headline
         font.bold: true
-        //: Above the PIN pad of a kiosk.
-        text: qsTr("For staff: PIN")
+        text: root.title
     }
     Label {
         objectName: "pinNote"
         Layout.alignment: Qt.AlignHCenter
-        Layout.preferredHeight: Theme.headline
-        color: StaffMenu.isWrong || root.isWaiting ? Theme.colors.redInk : Theme.colors.inkSoft
+        Layout.maximumWidth: root.width
+        Layout.minimumHeight: Theme.headline
+        horizontalAlignment: Text.AlignHCenter
+        color: root.isNoteGrave ? Theme.colors.redInk : Theme.colors.inkSoft
         font.pixelSize: Theme.title
-        wrapMode: Text.NoWrap
-        text: root.isWaiting
-              //: Too many wrong PINs. %1 is how many seconds nobody can try.
-              ? qsTr("Too often wrong. Wait %1 s").arg(StaffMenu.waitSeconds)
-              : StaffMenu.isWrong
-                //: The PIN was wrong; try again.
-                ? qsTr("That is not the PIN")
-                //: Where staff find the PIN.
-                : qsTr("The coordinator's screen shows it")
+        text: root.note
     }
     Row {
         objectName: "pinDots"
         Layout.alignment: Qt.AlignHCenter
+        Layout.preferredHeight: Theme.title
         Layout.bottomMargin: Theme.grid
         spacing: Theme.gap
         Repeater {
-            model: 6
+            model: Math.max(root.dotCount, root.typedCount)
             delegate: Rectangle {
                 required property int index
                 width: Theme.title
                 height: Theme.title
                 radius: height / 2
-                color: index < StaffMenu.typedCount ? Theme.colors.ink : Theme.colors.sunken
+                color: index < root.typedCount ? Theme.colors.ink : Theme.colors.sunken
                 border.width: Theme.hairline
                 border.color: Theme.colors.line
             }
@@ -63,7 +71,7 @@ ColumnLayout {
                 required property int index
                 enabled: !root.isWaiting
                 text: (index + 1).toString()
-                onClicked: StaffMenu.type(text)
+                onClicked: root.typed(text)
             }
         }
         PinKey {
@@ -71,19 +79,33 @@ ColumnLayout {
             fontSize: Theme.title
             //: Leaves the PIN pad.
             text: qsTr("Cancel")
-            onClicked: StaffMenu.close()
+            onClicked: root.cancelled()
         }
         PinKey {
             enabled: !root.isWaiting
             text: "0"
-            onClicked: StaffMenu.type("0")
+            onClicked: root.typed("0")
         }
         PinKey {
-            enabled: StaffMenu.typedCount > 0
+            objectName: "pinErase"
+            enabled: root.typedCount > 0
             sign: "backspace"
             //: Spoken name of the key that deletes one digit.
             Accessible.name: qsTr("Delete")
-            onClicked: StaffMenu.erase()
+            onClicked: root.erased()
+        }
+        PinKey {
+            objectName: "pinEnter"
+            Layout.columnSpan: 3
+            Layout.fillWidth: true
+            visible: root.hasEnter
+            enabled: root.isEnterEnabled && !root.isWaiting
+            fontSize: Theme.title
+            tint: Theme.brandGround
+            ink: Theme.colors.paper
+            //: The PIN is complete.
+            text: qsTr("Go on")
+            onClicked: root.entered()
         }
     }
 }

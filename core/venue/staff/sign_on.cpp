@@ -223,6 +223,23 @@ std::vector<SignedOn> signedOn(State &state)
     return found;
 }
 
+SignOns signOnsAt(State &state, const DeviceId &device)
+{
+    SignOns found;
+    auto &signs = state.statement("SELECT staff FROM staff_sign WHERE device = ? AND is_on = 1 AND (is_proved = 1 OR"
+                                  " NOT EXISTS(SELECT 1 FROM staff_pin WHERE staff_pin.staff = staff_sign.staff))"
+                                  " ORDER BY time DESC, op DESC");
+    bindAll(signs, device);
+    while (signs.executeStep()) {
+        found.here << textOf(signs.getColumn(0));
+    }
+    auto &pins = state.statement("SELECT staff FROM staff_pin ORDER BY staff");
+    while (pins.executeStep()) {
+        found.withPin << textOf(pins.getColumn(0));
+    }
+    return found;
+}
+
 std::optional<WallTime> waitsUntil(State &state, const QString &staff, const DeviceId &device, WallTime now)
 {
     const auto tries = triesOf(state, staff, device);

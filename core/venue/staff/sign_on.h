@@ -27,6 +27,11 @@ struct SignedOn {
     HybridTime since;
 };
 
+struct SignOns {
+    QStringList here;     ///< Staff codes of who may act at the device, who signed on last comes first.
+    QStringList withPin;  ///< Everybody of whom a PIN is asked.
+};
+
 [[nodiscard]] QString pinSetKind();
 [[nodiscard]] QString pinRefusedKind();
 [[nodiscard]] QString signedOnKind();
@@ -40,6 +45,8 @@ void createTables(State &state);
 /// True if @p staff may act at @p device: they signed on there, or have no PIN to do it with.
 [[nodiscard]] bool isSignedOn(State &state, const QString &staff, const DeviceId &device);
 [[nodiscard]] std::vector<SignedOn> signedOn(State &state);
+/// What a screen has to know before somebody signs on at @p device.
+[[nodiscard]] SignOns signOnsAt(State &state, const DeviceId &device);
 /// Until when @p device takes no further try for @p staff; nothing: it does.
 [[nodiscard]] std::optional<WallTime> waitsUntil(State &state, const QString &staff, const DeviceId &device,
                                                  WallTime now);

@@ -22,6 +22,7 @@ struct TicketOptions {
 struct Source {
     std::vector<std::pair<GuestId, GuestEntry>> guests;
     std::map<GuestId, quint32> issues;  ///< Of guests whose ticket was replaced.
+    EventId event;
     EventSetup setup;
     QString folder;
     Status status;
@@ -94,12 +95,12 @@ Result<std::vector<Invitation>> invitationsFor(const Source &source, const Ticke
 }
 
 /// What hangs in the zones: whoever scans it has been there.
-std::vector<Invitation> zoneSheets(const EventSetup &setup)
+std::vector<Invitation> zoneSheets(const EventId &event, const EventSetup &setup)
 {
     const bool isChinese = setup.language != QLatin1String("en");
     std::vector<Invitation> sheets;
     for (const auto &zone : setup.zones) {
-        sheets.push_back({fileNameOf(QStringLiteral("zone-") + zone.code), tasks::codeSheetOf(zone.code),
+        sheets.push_back({fileNameOf(QStringLiteral("zone-") + zone.code), tasks::codeSheetOf(event, zone.code),
                           either(zone.name, isChinese), QString(), either(setup.name, isChinese), zone.code});
     }
     return sheets;
@@ -122,7 +123,7 @@ Result<std::vector<Invitation>> sheetsFor(const Source &source, const TicketOpti
     if (!source.status) {
         return fail(source.status);
     }
-    return options.of == "zones"   ? zoneSheets(source.setup)
+    return options.of == "zones"   ? zoneSheets(source.event, source.setup)
            : options.of == "staff" ? badges(source.setup)
                                    : invitationsFor(source, options);
 }
@@ -152,6 +153,7 @@ void writeTickets(Access &access, const QString &out, const TicketOptions &optio
     const auto source = std::make_shared<Source>();
     access.call(
         [source](LocalDevice &local) {
+            source->event = local.device().journal().options().event;
             source->setup = local.device().setup();
             source->folder = local.folder().path();
             source->status = local.device().forEachGuest(

@@ -1,5 +1,6 @@
 #include "tests/e2e/day_script.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 
@@ -126,10 +127,20 @@ void DayScript::task(const QString &code, const QString &by, const QStringList &
     m_count.tasksDone.sort();
 }
 
+QString DayScript::sheetOf(const QString &zone)
+{
+    const auto folder = m_rig.folder(q("sheets"));
+    if (!QDir(folder).exists()) {
+        CHECK(m_rig.at(m_desk, {q("tickets"), q("--of"), q("zones"), q("--out"), folder}).exit == 0);
+    }
+    return muster({q("scan"), QStringLiteral("%1/zone-%2.png").arg(folder, zone)}).json.value(q("text")).toString();
+}
+
 void DayScript::round(const QString &device, const QString &code, const QString &zone, const QString &by)
 {
     mustNot(device, q("task %1 done --as %2").arg(code, by));  // Nobody was seen there.
-    must(device, q("task %1 done --as %2 --scanned %3").arg(code, by, zone));
+    mustNot(device, q("task %1 done --as %2 --scanned %3").arg(code, by, zone));
+    must(device, q("task %1 done --as %2 --scanned %3").arg(code, by, sheetOf(zone)));
     ++m_count.roundsDone;
 }
 

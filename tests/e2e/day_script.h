@@ -75,6 +75,8 @@ public:
     void cue(const QString &code, const QString &step);
 
 protected:
+    /// What the code says that hangs in @p zone, printed and scanned.
+    [[nodiscard]] QString sheetOf(const QString &zone);
     [[nodiscard]] Said tell(const QString &device, const QString &words, const QStringList &more) const;
 
     HallClock m_clock;

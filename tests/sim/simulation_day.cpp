@@ -359,7 +359,7 @@ void Simulation::courseWork(int left)
                                           tasks::Step::Reopen, tasks::Step::Skip},
                                m_random);
         advance.evidence = wordsOf("proof", false);
-        advance.scanned = m_random.chance(80) ? tasks::codeSheetOf(QStringLiteral("H")) : QByteArray();
+        advance.scanned = m_random.chance(80) ? tasks::codeSheetOf(m_genesis.event, QStringLiteral("H")) : QByteArray();
         advance.overrideReason = why;
         submitImpatiently(anyStation(true), advance);
     } else if (what < 86) {

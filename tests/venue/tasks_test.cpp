@@ -255,12 +255,16 @@ SCENARIO("tasks have owners and times", "[tasks]")
 SCENARIO("a round is proved by the code that hangs in its zone", "[tasks][rounds]")
 {
     TaskHall hall;
-    CHECK(tasks::codeSheetOf(QStringLiteral("D")) == "muster-zone:D");
-    CHECK(hall.step(0, "patrol", Step::Done, "", "muster-zone:D").why == QStringLiteral("not_due"));
+    const auto sheet = [&hall](const char *zone) {
+        return tasks::codeSheetOf(hall.event(), QString::fromLatin1(zone)).toStdString();
+    };
+    const auto inA = sheet("A");
+    const auto inD = sheet("D");
+    CHECK(hall.step(0, "patrol", Step::Done, "", inD.c_str()).why == QStringLiteral("not_due"));
     hall.until(9, 2);
     CHECK_FALSE(hall.isRaised("round_overdue:patrol"));
     CHECK(hall.step(0, "patrol", Step::Done).why == QStringLiteral("scan_needed"));
-    CHECK(hall.step(0, "patrol", Step::Done, "", "muster-zone:A").why == QStringLiteral("wrong_zone"));
+    CHECK(hall.step(0, "patrol", Step::Done, "", inA.c_str()).why == QStringLiteral("wrong_zone"));
     CHECK(hall.step(0, "patrol", Step::Done, "", "RC0042").why == QStringLiteral("no_zone_code"));
     CHECK(hall.step(0, "patrol", Step::Start).outcome == Outcome::Refused);
     GIVEN("nobody goes")
@@ -277,7 +281,10 @@ SCENARIO("a round is proved by the code that hangs in its zone", "[tasks][rounds
         {
             hall.until(9, 45);
             CHECK(hall.task(0, "patrol").roundsMissed == 1);
-            CHECK(hall.step(0, "patrol", Step::Done, "", "D").outcome == Outcome::Done);  // Typed.
+            for (const char *typed : {"D", "muster-zone:D", "muster-zone:D."}) {  // Said from afar.
+                CHECK(hall.step(0, "patrol", Step::Done, "", typed).why == QStringLiteral("no_zone_code"));
+            }
+            CHECK(hall.step(0, "patrol", Step::Done, "", inD.c_str()).outcome == Outcome::Done);
             CHECK(hall.task(0, "patrol").roundsDone == 1);
             CHECK_FALSE(hall.isRaised("round_overdue:patrol"));
             CHECK(isoOf(hall.task(0, "patrol").due) == QStringLiteral("2026-11-28T11:00:00Z"));
@@ -285,8 +292,8 @@ SCENARIO("a round is proved by the code that hangs in its zone", "[tasks][rounds
     }
     GIVEN("two go, cut off")
     {
-        CHECK(hall.step(0, "patrol", Step::Done, "", "muster-zone:D").outcome == Outcome::Done);
-        CHECK(hall.step(second, "patrol", Step::Done, "", "d").outcome == Outcome::Done);
+        CHECK(hall.step(0, "patrol", Step::Done, "", inD.c_str()).outcome == Outcome::Done);
+        CHECK(hall.step(second, "patrol", Step::Done, "", inD.c_str()).outcome == Outcome::Done);
         hall.syncAll();
         CHECK(hall.isEqual());
         CHECK(hall.task(0, "patrol").roundsDone == 1);  // One round, two proofs.
@@ -305,21 +312,24 @@ SCENARIO("a round is proved by the code that hangs in its zone", "[tasks][rounds
         CHECK(hall.step(0, "patrol", Step::Skip, "closed").outcome == Outcome::Done);
         hall.until(9, 30);
         CHECK_FALSE(hall.isRaised("round_overdue:patrol"));
-        CHECK(hall.step(0, "patrol", Step::Done, "", "D").why == QStringLiteral("skipped"));
+        CHECK(hall.step(0, "patrol", Step::Done, "", inD.c_str()).why == QStringLiteral("skipped"));
         CHECK(hall.step(0, "patrol", Step::Reopen).outcome == Outcome::Done);
         CHECK(hall.isRaised("round_overdue:patrol"));
     }
 }
 
-TEST_CASE("the code of a zone, scanned or typed", "[tasks][rounds]")
+TEST_CASE("the code of a zone is its event's own", "[tasks][rounds]")
 {
     const auto plan = Hall::samplePlan();
-    CHECK(tasks::zoneOf(plan, "muster-zone:H") == QStringLiteral("H"));
-    CHECK(tasks::zoneOf(plan, "MUSTER-ZONE:h\r\n") == QStringLiteral("H"));
-    CHECK(tasks::zoneOf(plan, " a ") == QStringLiteral("A"));
-    CHECK_FALSE(tasks::zoneOf(plan, "Q"));
-    CHECK_FALSE(tasks::zoneOf(plan, "muster-zone:"));
-    CHECK_FALSE(tasks::zoneOf(plan, ""));
+    const auto event = EventId::fromHex(QString(32, u'1')).value_or(EventId());
+    const auto sheet = tasks::codeSheetOf(event, QStringLiteral("H"));
+    CHECK(sheet.startsWith("muster-zone:H."));
+    CHECK(tasks::zoneOf(event, plan, sheet) == QStringLiteral("H"));
+    CHECK(tasks::zoneOf(event, plan, sheet.toUpper() + "\r\n") == QStringLiteral("H"));  // As scanners send it.
+    CHECK_FALSE(tasks::zoneOf(EventId(), plan, sheet));
+    CHECK_FALSE(tasks::zoneOf(event, plan, "muster-zone:H"));
+    CHECK_FALSE(tasks::zoneOf(event, plan, "H"));
+    CHECK_FALSE(tasks::zoneOf(event, plan, ""));
 }
 
 SCENARIO("a phase ends when its list is done", "[tasks][phases]")

@@ -1,4 +1,5 @@
 // What people do with tasks.
+#include "core/base/crypto.h"
 #include "core/journal/body.h"
 #include "core/venue/cues/task_rounds.h"
 #include "core/venue/cues/tasks.h"
@@ -99,7 +100,7 @@ Answer proveRound(Desk &desk, const Act &act, const Advance &command, const Task
     const auto &setup = desk.setup();
     const bool isOverridden = !command.overrideReason.trimmed().isEmpty();
     const bool isScanned = !command.scanned.trimmed().isEmpty();
-    const auto zone = zoneOf(setup, command.scanned);
+    const auto zone = zoneOf(desk.journal().options().event, setup, command.scanned);
     if (isScanned && !zone) {
         return desk.refused(act, Outcome::NotFound, noZoneCode(), QStringLiteral("no_zone_code"));
     }
@@ -122,21 +123,19 @@ Answer proveRound(Desk &desk, const Act &act, const Advance &command, const Task
 
 }  // namespace
 
-QByteArray codeSheetOf(const QString &zone) { return QByteArray(sheetPrefix) + zone.toUtf8(); }
-
-std::optional<QString> zoneOf(const EventSetup &setup, const QByteArray &scanned)
+QByteArray codeSheetOf(const EventId &event, const QString &zone)
 {
-    auto code = QString::fromUtf8(scanned).trimmed();
-    if (code.startsWith(QLatin1String(sheetPrefix), Qt::CaseInsensitive)) {
-        code.remove(0, qsizetype(std::char_traits<char>::length(sheetPrefix)));
-    }
-    if (findByCode(setup.zones, code) != nullptr) {
-        return code;
-    }
-    // Typed by hand: "a" is A, unless the plan knows both.
-    const auto typed = std::ranges::find_if(
-        setup.zones, [&](const Zone &zone) { return zone.code.compare(code, Qt::CaseInsensitive) == 0; });
-    return typed == setup.zones.end() ? std::nullopt : std::optional(typed->code);
+    constexpr qsizetype markSize = 4;
+    const auto mark = hash256(QByteArrayLiteral("zone\n") + event.toBytes() + zone.toUtf8()).toBytes().first(markSize);
+    return QByteArray(sheetPrefix) + zone.toUtf8() + '.' + mark.toHex();
+}
+
+std::optional<QString> zoneOf(const EventId &event, const EventSetup &setup, const QByteArray &scanned)
+{
+    const auto found = std::ranges::find_if(setup.zones, [&](const Zone &zone) {
+        return codeSheetOf(event, zone.code).compare(scanned.trimmed(), Qt::CaseInsensitive) == 0;
+    });
+    return found == setup.zones.end() ? std::nullopt : std::optional(found->code);
 }
 
 bool isLegal(TaskKind kind, TaskState state, Step step)

@@ -45,10 +45,11 @@ void recall(Desk &desk, const Add &command, Answer &answer);
 /// Going on is refused while the list of a phase that ends is not done; `subjects` names it.
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const SetPhase &command);
 
-/// What hangs in a zone as a QR code, and proves that somebody was there: "muster-zone:A".
-[[nodiscard]] QByteArray codeSheetOf(const QString &zone);
-/// The zone of the plan whose code was scanned, or typed bare; nothing if it is none's.
-[[nodiscard]] std::optional<QString> zoneOf(const EventSetup &setup, const QByteArray &scanned);
+/// What hangs in a zone of an event as a QR code, and proves that somebody was there: "muster-zone:A.5f3a9c1e". Its end
+/// is the start of a hash of both, so that nobody can say it who has not been there.
+[[nodiscard]] QByteArray codeSheetOf(const EventId &event, const QString &zone);
+/// The zone of the plan whose code was scanned; nothing if it is none's.
+[[nodiscard]] std::optional<QString> zoneOf(const EventId &event, const EventSetup &setup, const QByteArray &scanned);
 
 /// What was said of a task last.
 struct Now {

@@ -31,6 +31,7 @@ QJsonObject toJson(const MessageView &message)
             {QStringLiteral("text"), message.text},
             {QStringLiteral("from"), message.from},
             {QStringLiteral("at"), timeJson(message.at)},
+            {QStringLiteral("shown_at"), message.shownAt},
             {QStringLiteral("read_by"), message.readBy},
             {QStringLiteral("readers"), QJsonArray::fromStringList(message.readers)},
             {QStringLiteral("read_here"), message.isReadHere}};
@@ -68,9 +69,10 @@ QStringList modesWords(const DayView &day)
         }
     }
     for (const auto &message : day.messages) {
-        lines << QStringLiteral("said to %1: %2 (read by %3) %4")
+        lines << QStringLiteral("said to %1: %2 (read by %3, shown on %4 devices) %5")
                      .arg(message.to, message.text)
                      .arg(message.readBy)
+                     .arg(message.shownAt)
                      .arg(message.id);
     }
     return lines;

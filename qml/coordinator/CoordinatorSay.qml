@@ -10,15 +10,33 @@ Tile {
     id: root
     //: Heading of the page on which the commander says something to everybody.
     title: qsTr("Say to all")
+    property string role  // Empty: a place.
 
     function send() {
-        Course.say(zones.zone === "" ? "all" : "zone:" + zones.zone, words.text);
+        Course.say(root.role !== "" ? "role:" + root.role : zones.zone === "" ? "all" : "zone:" + zones.zone, words.text);
         words.clear();
     }
 
     ZonePicks {
         id: zones
         Layout.fillWidth: true
+        isOff: root.role !== ""
+        onPicked: root.role = ""
+    }
+    Flow {
+        objectName: "rolePicks"
+        Layout.fillWidth: true
+        spacing: Theme.grid
+        Repeater {
+            model: Course.roles
+            delegate: CoordinatorTab {
+                required property string key
+                required text
+                objectName: "role-" + key
+                isOn: root.role === key
+                onClicked: root.role = isOn ? "" : key
+            }
+        }
     }
     RowLayout {
         Layout.fillWidth: true

@@ -10,6 +10,7 @@ Column {
     required property string time
     required property string readers
     required property int readBy
+    required property int shownAt
     spacing: 0
 
     Label {
@@ -29,11 +30,16 @@ Column {
     Label {
         objectName: "receipts"
         width: root.width
-        color: root.readBy > 0 ? Theme.colors.greenInk : Theme.colors.amberInk
+        color: root.readBy > 0 ? Theme.colors.greenInk
+               : root.shownAt === 0 ? Theme.colors.redInk : Theme.colors.amberInk
         font.pixelSize: Theme.caption
         mayElide: true
-        //: Under what was said: nobody has read it.
-        text: root.readBy === 0 ? qsTr("nobody has read it yet")
+        text: root.shownAt === 0 && root.readBy === 0
+              //: Under what was said: there is no device of that role or zone, and nobody of it has signed on anywhere.
+              ? qsTr("no device shows it: tell them by radio")
+              : root.readBy === 0
+              //: Under what was said: nobody has read it. %1 is a number of devices.
+              ? qsTr("shown on %1 devices, read by nobody yet").arg(root.shownAt)
               //: Under what was said. %1 is how many have read it, %2 who.
               : qsTr("read by %1: %2").arg(root.readBy).arg(root.readers)
     }

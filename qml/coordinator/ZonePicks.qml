@@ -8,14 +8,19 @@ import Muster.Ui
 Flow {
     id: root
     property string zone
+    property bool isOff: false  // Something else was picked instead.
+    signal picked()
     spacing: Theme.grid
 
     CoordinatorTab {
         objectName: "zoneNone"
-        isOn: root.zone === ""
+        isOn: root.zone === "" && !root.isOff
         //: Choice of where something is: no zone in particular.
         text: qsTr("Whole hall")
-        onClicked: root.zone = ""
+        onClicked: {
+            root.zone = "";
+            root.picked();
+        }
     }
     Repeater {
         model: Course.zones
@@ -23,9 +28,12 @@ Flow {
             required property string key
             objectName: "zone-" + key
             implicitWidth: Math.max(Theme.touchSmall, implicitContentWidth + Theme.gap * 2)
-            isOn: root.zone === key
+            isOn: root.zone === key && !root.isOff
             text: key
-            onClicked: root.zone = key
+            onClicked: {
+                root.zone = key;
+                root.picked();
+            }
         }
     }
 }

@@ -63,6 +63,33 @@ SCENARIO("the commander says something", "[messages]")
     }
 }
 
+SCENARIO("what is said to a role needs somebody of that role at a device", "[messages][staff]")
+{
+    Hall hall(3, planWithStaff());
+    const auto told = say(hall, "role:lead", QStringLiteral("开会"));
+    REQUIRE(told.outcome == Outcome::Done);  // They may still come.
+    CHECK(told.subjects.isEmpty());
+    CHECK(told.why == QStringLiteral("shown_nowhere"));
+    CHECK(hall.day(0).messages.front().shownAt == 0);
+    WHEN("a lead signs on at a gate")
+    {
+        REQUIRE(hall.decide(1, staff::SignOn{QStringLiteral("S-07"), {}}).outcome == Outcome::Done);
+        hall.syncAll();
+        CHECK(hall.day(0).messages.front().shownAt == 1);
+        CHECK(say(hall, "role:lead", QStringLiteral("现在")).subjects == QStringList{QStringLiteral("device 1")});
+        THEN("it is nowhere again when they have gone")
+        {
+            REQUIRE(hall.decide(1, staff::SignOff{QStringLiteral("S-07")}).outcome == Outcome::Done);
+            hall.syncAll();
+            CHECK(hall.day(0).messages.front().shownAt == 0);
+        }
+    }
+    WHEN("it is for all")
+    {
+        CHECK(say(hall, "all", QStringLiteral("x")).subjects.size() == 2);  // Not where it was said.
+    }
+}
+
 TEST_CASE("a receipt that comes before its message waits for it", "[messages]")
 {
     Hall hall(3, planWithStaff());

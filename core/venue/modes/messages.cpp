@@ -2,8 +2,12 @@
 
 #include "core/journal/body.h"
 #include "core/venue/day/day_query.h"
+#include "core/venue/devices/devices.h"
 #include "core/venue/devices/roles.h"
 #include "core/venue/door/rules.h"
+#include "core/venue/staff/people.h"
+#include "core/venue/staff/role_words.h"
+#include "core/venue/staff/sign_on.h"
 
 namespace muster::messages {
 namespace {
@@ -20,6 +24,12 @@ Words noSuchReceiver(const QString &to)
 {
     return {QStringLiteral("不知道“%1”是谁：可填 all、role:角色 或 zone:区域").arg(to),
             QStringLiteral("\"%1\" is nobody: say all, role:ROLE or zone:ZONE").arg(to)};
+}
+
+Words shownNowhere(const QString &to)
+{
+    return {QStringLiteral("现在没有设备会显示给“%1”：没有这样的设备，也没有这样的人登录").arg(to),
+            QStringLiteral("No device shows this now: none is for %1, and nobody of that kind has signed on").arg(to)};
 }
 
 bool isKnown(const EventSetup &setup, const QString &to)
@@ -120,7 +130,18 @@ Answer decide(Desk &desk, const Act &act, const Say &command)
     Draft draft;
     draft.kind = saidKind();
     draft.body = {{key("to"), command.to}, {key("text"), text}, {key("day"), presence::resetCount(desk.state())}};
-    return desk.done(act, std::move(draft));
+    auto answer = desk.done(act, std::move(draft));
+    recall(desk, command, answer);
+    return answer;
+}
+
+void recall(Desk &desk, const Say &command, Answer &answer)
+{
+    answer.subjects = shownAt(desk.state(), desk.setup(), command.to);
+    if (answer.outcome == Outcome::Done && answer.subjects.isEmpty()) {
+        answer.reason = shownNowhere(command.to);
+        answer.why = QStringLiteral("shown_nowhere");
+    }
 }
 
 Answer decide(Desk &desk, const Act &act, const MarkRead &command)
@@ -144,6 +165,29 @@ Answer decide(Desk &desk, const Act &act, const MarkRead &command)
     return desk.done(act, std::move(draft));
 }
 
+QStringList shownAt(State &state, const EventSetup &setup, const QString &to)
+{
+    std::map<DeviceId, QStringList> workers;
+    for (const auto &one : staff::signedOn(state)) {
+        if (const auto member = staff::find(state, setup, one.staff)) {
+            workers[one.device] += member->roles;
+        }
+    }
+    QStringList names;
+    for (const auto &device : devices::all(state)) {
+        const bool isAsked =
+            !device.isRevoked && device.role != QLatin1String("coordinator") && device.role != QLatin1String("kiosk");
+        const auto *station = findByCode(setup.stations, device.station);
+        const bool isBoard = device.role == QLatin1String("board");  // Walls show what is said to all.
+        const auto roles = isBoard ? QStringList() : staff::rolesAt(device.role, workers[device.id]);
+        const auto zone = station == nullptr || isBoard ? QString() : station->zone;
+        if (isAsked && isFor(to, roles, zone)) {
+            names << (device.name.isEmpty() ? device.station : device.name);
+        }
+    }
+    return names;
+}
+
 std::vector<MessageView> viewsOf(State &state, const EventSetup &setup)
 {
     auto &rows = state.statement("SELECT op, receiver, words, actor, time FROM message WHERE day = ?"
@@ -161,8 +205,13 @@ std::vector<MessageView> viewsOf(State &state, const EventSetup &setup)
         view.at = HybridTime{quint64(rows.getColumn(4).getInt64())}.wall();
         views.push_back(std::move(view));
     }
+    QMap<QString, int> shown;  // Messages are many, receivers few.
     for (std::size_t i = 0; i < views.size(); ++i) {
         addReaders(state, setup, messages[i], views[i]);
+        if (!shown.contains(views[i].to)) {
+            shown[views[i].to] = int(shownAt(state, setup, views[i].to).size());
+        }
+        views[i].shownAt = shown[views[i].to];
     }
     return views;
 }

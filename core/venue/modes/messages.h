@@ -20,10 +20,15 @@ inline constexpr int readersMax = 500;  ///< Of one message that are named.
 void createTables(State &state);
 [[nodiscard]] Folded fold(State &state, const Operation &operation);
 
+/// The answer's subjects: the devices that show it now; of none, the reason says so.
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const Say &command);
+void recall(Desk &desk, const Say &command, Answer &answer);
 /// Who reads it twice at the same device has read it once.
 [[nodiscard]] Answer decide(Desk &desk, const Act &act, const MarkRead &command);
 
+/// Names of the enrolled devices, besides the coordinator's, that show what is said to @p to: for their role, their
+/// zone, or who signed on there.
+[[nodiscard]] QStringList shownAt(State &state, const EventSetup &setup, const QString &to);
 /// The latest first.
 [[nodiscard]] std::vector<MessageView> viewsOf(State &state, const EventSetup &setup);
 /// Says of each of @p views whether it was read at @p device.

@@ -23,6 +23,7 @@ struct MessageView {
     QString text;
     QString from;  ///< Staff name.
     WallTime at{};
+    int shownAt = 0;  ///< Devices that show it now, besides the coordinator's.
     int readBy = 0;
     QStringList readers;  ///< Names and stations of who read it.
     bool isReadHere = false;

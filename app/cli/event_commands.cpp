@@ -2,15 +2,13 @@
 #include "app/cli/command_line.h"
 #include "app/cli/findings.h"
 #include "app/cli/passphrase.h"
+#include "app/cli/plan_apply.h"
 #include "app/net/certificate_authority.h"
 #include "core/plan/plan_reader.h"
 #include "core/plan/plan_template.h"
 
-#include <QDate>
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QTimeZone>
 
 namespace muster::cli {
 namespace {
@@ -37,18 +35,10 @@ Result<NewAuthority> makeAuthority(const DeviceId &hub)
 /// A rehearsal is another day than the event's, and begins when people have time.
 Status adapt(EventSetup &setup, const NewEvent &options)
 {
-    if (options.day == "today") {
-        const QTimeZone zone(setup.timeZone.toUtf8());
-        setup.day = QDateTime::currentDateTimeUtc()
-                        .toTimeZone(zone.isValid() ? zone : QTimeZone::utc())
-                        .date()
-                        .toString(Qt::ISODate);
-    } else if (!options.day.empty()) {
-        const auto day = QDate::fromString(text(options.day), Qt::ISODate);
-        if (!day.isValid()) {
-            return fail(ErrorCode::Invalid, QStringLiteral("--day wants a date like 2026-11-28, or today"));
+    if (!options.day.empty()) {
+        if (const auto moved = moveDay(setup, text(options.day)); !moved) {
+            return moved;
         }
-        setup.day = day.toString(Qt::ISODate);
     }
     if (options.isAnyTime) {
         for (auto &rule : setup.rules) {
@@ -178,7 +168,7 @@ void addEventCommands(CommandLine &line)
             return makeNewEvent(console, data, path, *options);
         }});
     });
-    auto *plan = line.add("plan", "Write and check plans");
+    auto *plan = line.add("plan", "Write, check and change plans");
     plan->require_subcommand(1);
     const auto path = std::make_shared<std::string>();
     auto *blank = plan->add_subcommand("template", "Write an empty plan that explains itself");
@@ -191,6 +181,7 @@ void addEventCommands(CommandLine &line)
     check->callback([&line, path] {
         line.choose(Here{[file = line.path(*path)](const Console &console) { return checkPlan(console, file); }});
     });
+    addPlanApply(line, *plan);
 }
 
 }  // namespace muster::cli

@@ -75,6 +75,32 @@ std::map<std::pair<QString, QString>, Known> knownItems(State &state)
     return known;
 }
 
+/// An item that is to be another one.
+struct Difference : Item {
+    Change::What what = Change::Changed;
+    qint64 version = 0;  ///< Of what is wanted.
+};
+
+std::vector<Difference> differences(const EventSetup &wanted, State &state)
+{
+    auto known = knownItems(state);
+    std::vector<Difference> found;
+    for (auto &item : itemsOf(wanted)) {
+        const auto was = known.extract({item.section, item.code});
+        if (was.empty() || was.mapped().value != item.value) {
+            const bool isNew = was.empty() || was.mapped().value.isEmpty();
+            found.push_back({std::move(item), isNew ? Change::Added : Change::Changed,
+                             nextVersion(was.empty() ? 0 : was.mapped().version)});
+        }
+    }
+    for (const auto &[name, was] : known) {
+        if (!was.value.isEmpty()) {
+            found.push_back({{name.first, name.second, {}}, Change::Gone, nextVersion(was.version)});
+        }
+    }
+    return found;
+}
+
 template<class Thing>
 void take(std::vector<Thing> &into, BodyReader &body, const QString &code)
 {
@@ -127,9 +153,17 @@ const std::map<QString, Reader> &readers()
 
 QString kind() { return QStringLiteral("plan.set"); }
 
+std::vector<Change> changesTo(const EventSetup &wanted, State &state)
+{
+    std::vector<Change> changes;
+    for (const auto &item : differences(wanted, state)) {
+        changes.push_back({item.section, item.code, item.what});
+    }
+    return changes;
+}
+
 std::vector<Draft> draftsFor(const EventSetup &wanted, State &state)
 {
-    auto known = knownItems(state);
     std::vector<Draft> drafts;
     QCborArray chunk;
     qsizetype chunkBytes = 0;
@@ -143,23 +177,12 @@ std::vector<Draft> draftsFor(const EventSetup &wanted, State &state)
             chunkBytes = 0;
         }
     };
-    const auto set = [&](const QString &section, const QString &code, const QByteArray &value, qint64 version) {
-        if (chunkBytes + value.size() > chunkBytesMax || chunk.size() >= itemsMax) {
+    for (const auto &item : differences(wanted, state)) {
+        if (chunkBytes + item.value.size() > chunkBytesMax || chunk.size() >= itemsMax) {
             flush();
         }
-        chunk.append(QCborArray{section, code, value, version});
-        chunkBytes += value.size() + 64;
-    };
-    for (const auto &item : itemsOf(wanted)) {
-        const auto found = known.extract({item.section, item.code});
-        if (found.empty() || found.mapped().value != item.value) {
-            set(item.section, item.code, item.value, nextVersion(found.empty() ? 0 : found.mapped().version));
-        }
-    }
-    for (const auto &[name, gone] : known) {
-        if (!gone.value.isEmpty()) {
-            set(name.first, name.second, {}, nextVersion(gone.version));
-        }
+        chunk.append(QCborArray{item.section, item.code, item.value, item.version});
+        chunkBytes += item.value.size() + 64;
     }
     flush();
     return drafts;

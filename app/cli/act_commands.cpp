@@ -370,6 +370,7 @@ void addActCommands(CommandLine &line)
     addPrizeCommands(line, *acts);
     addUnitCommands(line, *acts);
     addModeCommands(line, *acts);
+    addJudgementCommands(line, *acts);
     addDeskCommands(line, *acts);
     addDrawActs(line, *acts);
     addSaleActs(line, *acts);

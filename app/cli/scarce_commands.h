@@ -17,5 +17,6 @@ void addPrizeCommands(CommandLine &line, CLI::App &acts);
 void addUnitCommands(CommandLine &line, CLI::App &acts);
 /// Modes of the hall and of zones, and messages.
 void addModeCommands(CommandLine &line, CLI::App &acts);
+void addJudgementCommands(CommandLine &line, CLI::App &acts);
 
 }  // namespace muster::cli

@@ -1,5 +1,6 @@
 // Whether the day kept its times: the run of show, tasks, rounds.
 #include "core/report/parts.h"
+#include "core/report/state_words.h"
 #include "core/venue/cues/cues.h"
 #include "core/venue/cues/tasks.h"
 
@@ -9,18 +10,6 @@ namespace {
 constexpr int tasksMax = 10'000;
 
 Cell timeCell(const std::optional<WallTime> &at) { return at ? Cell(toMsecs(*at)) : Cell(); }
-
-Words stateName(CueState state)
-{
-    switch (state) {
-    case CueState::Waiting: return words(u"未开始", u"Not begun");
-    case CueState::Held: return words(u"等待", u"Held");
-    case CueState::Running: return words(u"进行中", u"Running");
-    case CueState::Done: return words(u"完成", u"Done");
-    case CueState::Skipped: return words(u"取消", u"Skipped");
-    }
-    Q_UNREACHABLE();
-}
 
 void addCues(const Reading &reading, Section &section)
 {
@@ -53,7 +42,7 @@ void addCues(const Reading &reading, Section &section)
         }
         table.rows.push_back({cue.code,
                               {named(cue.name, cue.code), timeCell(cue.planned), timeCell(cue.startedAt), offset,
-                               timeCell(cue.endedAt), qint64(cue.minutes), took, stateName(cue.state)}});
+                               timeCell(cue.endedAt), qint64(cue.minutes), took, nameOf(cue.state)}});
     }
     table.facts = begun;
     section.figures.push_back(
@@ -168,6 +157,18 @@ void addRounds(const std::vector<TaskView> &tasks, Section &section)
 }
 
 }  // namespace
+
+Words nameOf(CueState state)
+{
+    switch (state) {
+    case CueState::Waiting: return words(u"未开始", u"Not begun");
+    case CueState::Held: return words(u"等待", u"Held");
+    case CueState::Running: return words(u"进行中", u"Running");
+    case CueState::Done: return words(u"完成", u"Done");
+    case CueState::Skipped: return words(u"取消", u"Skipped");
+    }
+    Q_UNREACHABLE();
+}
 
 Section course(Reading &reading)
 {

@@ -179,7 +179,7 @@ Report evaluate(State &state, const EventSetup &setup, const Sources &sources)
     report.isKnown = sources.isDayKnown;
     report.sections = {attendance(reading), flow(reading),   voices(reading),   queueing(reading),
                        selling(reading),    giving(reading), staffing(reading), mishaps(reading),
-                       course(reading),     stores(reading), reporting(reading)};
+                       course(reading),     stores(reading), judging(reading),  reporting(reading)};
     std::erase_if(report.sections,
                   [](const Section &section) { return section.figures.empty() && section.tables.empty(); });
     if (const auto *latest = report.figure(k("latest_fact_at")); latest != nullptr && latest->value) {

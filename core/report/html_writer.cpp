@@ -1,5 +1,6 @@
 #include "core/report/charts.h"
 #include "core/report/writers.h"
+#include "core/venue/judgements/judgements.h"
 
 #include <cmath>
 
@@ -258,20 +259,28 @@ private:
                  escaped(m_shower.cell(cell, column.unit)) + (isOver ? QStringLiteral(" !") : QString()));
     }
 
-    /// What no device can know: scores with their evidence, suggestions, and who signs.
+    /// What no device can know: scores with their evidence and suggestions, of subjects that nobody judged at one; and
+    /// who signs.
     void addJudgement()
     {
-        add(QStringLiteral("<h2>%1</h2><table class=\"blank\"><thead><tr><th class=\"words\">%2</th><th>%3</th>"
-                           "<th class=\"words\">%4</th><th class=\"words\">%5</th></tr></thead><tbody>")
-                .arg(say(u"评分与建议", u"Judged scores and suggestions"), say(u"项目", u"Subject"),
-                     say(u"评分", u"Score"), say(u"依据", u"Evidence"), say(u"建议", u"Suggestions")));
-        for (const auto &subject :
-             {say(u"来宾满意", u"Guests' satisfaction"), say(u"商户满意", u"Merchants' satisfaction"),
-              say(u"对经营的影响", u"Effect on trading"), say(u"对招商的影响", u"Effect on leasing"),
-              say(u"对销售的影响", u"Effect on sales"), say(u"团队执行", u"Team execution")}) {
-            add(QStringLiteral("<tr><td class=\"words\">%1</td><td></td><td></td><td></td></tr>").arg(subject));
+        const auto *judged = m_report.table(QStringLiteral("judgements"));
+        auto open = judgements::subjects();
+        open.removeIf([judged](const QString &subject) {
+            return judged != nullptr && std::ranges::find(judged->rows, subject, &Row::key) != judged->rows.end();
+        });
+        if (!open.isEmpty()) {
+            add(QStringLiteral("<h2>%1</h2><table class=\"blank\"><thead><tr><th class=\"words\">%2</th><th>%3</th>"
+                               "<th class=\"words\">%4</th><th class=\"words\">%5</th></tr></thead><tbody>")
+                    .arg(say(u"评分与建议（手写）", u"Judged scores and suggestions, by hand"),
+                         say(u"项目", u"Subject"), say(u"评分", u"Score"), say(u"依据", u"Evidence"),
+                         say(u"建议", u"Suggestions")));
+            for (const auto &subject : open) {
+                add(QStringLiteral("<tr><td class=\"words\">%1</td><td></td><td></td><td></td></tr>")
+                        .arg(say(judgements::titleOf(subject))));
+            }
+            add(QStringLiteral("</tbody></table>"));
         }
-        add(QStringLiteral("</tbody></table><div class=\"sign\">"));
+        add(QStringLiteral("<div class=\"sign\">"));
         for (const auto &role : {say(u"总指挥", u"Commander"), say(u"销售负责人", u"Head of sales"),
                                  say(u"策划负责人", u"Head of planning"), say(u"财务", u"Accounts")}) {
             add(QStringLiteral("<div>%1 · %2</div>").arg(role, say(u"签字、日期", u"signature, date")));

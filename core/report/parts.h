@@ -39,6 +39,7 @@ struct Reading {
 [[nodiscard]] Section mishaps(Reading &reading);
 [[nodiscard]] Section course(Reading &reading);
 [[nodiscard]] Section stores(Reading &reading);
+[[nodiscard]] Section judging(Reading &reading);
 [[nodiscard]] Section reporting(Reading &reading);
 
 /// When the last fact of the day was told, by its device's clock.

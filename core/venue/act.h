@@ -3,6 +3,7 @@
 #include "core/venue/door/referral_acts.h"
 #include "core/venue/draws/draw_acts.h"
 #include "core/venue/incidents/incident_acts.h"
+#include "core/venue/judgements/judgement_acts.h"
 #include "core/venue/materials/material_acts.h"
 #include "core/venue/modes/mode_acts.h"
 #include "core/venue/plan/setup.h"
@@ -135,19 +136,18 @@ struct ResetDay {
     QString reason;
 };
 
-using AnyCommand =
-    std::variant<SignIn, Annul, WalkIn, AddAnswers, MoveGuest, ResolveConflict, AcknowledgeAlert, SetSession,
-                 RevokeDevice, ResetDay, ReissueTicket, ForgetGuest, EmptyHall, DeclareLost, ConfirmGrant, VoidGrant,
-                 CallStaff, queues::Issue, queues::Call, queues::Advance, queues::SetCounter, queues::CallBatch,
-                 queues::Roll, queues::SetOwner, prizes::Redeem, prizes::HandOver, prizes::Cancel, prizes::AdjustStock,
-                 units::Advance, units::Freeze, sales::Record, sales::Void, draws::Commit, draws::CallNumber,
-                 draws::Reveal, draws::Absent, draws::Abort, zones::Count, zones::Recount, zones::SetCustody,
-                 referrals::Refer, referrals::Settle, posts::In, posts::Out, posts::Tick, posts::NameRelief,
-                 posts::Pause, posts::Dispatch, posts::AddHelper, posts::SetGear, posts::CallRoll, staff::SetPin,
-                 staff::SignOn, staff::SignOff, incidents::Open, incidents::Note, incidents::Strike, incidents::Change,
-                 incidents::Assign, incidents::Link, incidents::Check, incidents::Attach, incidents::AcknowledgeWatch,
-                 incidents::GiveBack, cues::Advance, tasks::Advance, tasks::Add, tasks::Assign, tasks::SetPhase,
-                 materials::Move, materials::Mark, modes::SetMode, messages::Say, messages::MarkRead>;
+using AnyCommand = std::variant<
+    SignIn, Annul, WalkIn, AddAnswers, MoveGuest, ResolveConflict, AcknowledgeAlert, SetSession, RevokeDevice, ResetDay,
+    ReissueTicket, ForgetGuest, EmptyHall, DeclareLost, ConfirmGrant, VoidGrant, CallStaff, queues::Issue, queues::Call,
+    queues::Advance, queues::SetCounter, queues::CallBatch, queues::Roll, queues::SetOwner, prizes::Redeem,
+    prizes::HandOver, prizes::Cancel, prizes::AdjustStock, units::Advance, units::Freeze, sales::Record, sales::Void,
+    draws::Commit, draws::CallNumber, draws::Reveal, draws::Absent, draws::Abort, zones::Count, zones::Recount,
+    zones::SetCustody, referrals::Refer, referrals::Settle, posts::In, posts::Out, posts::Tick, posts::NameRelief,
+    posts::Pause, posts::Dispatch, posts::AddHelper, posts::SetGear, posts::CallRoll, staff::SetPin, staff::SignOn,
+    staff::SignOff, incidents::Open, incidents::Note, incidents::Strike, incidents::Change, incidents::Assign,
+    incidents::Link, incidents::Check, incidents::Attach, incidents::AcknowledgeWatch, incidents::GiveBack,
+    cues::Advance, tasks::Advance, tasks::Add, tasks::Assign, tasks::SetPhase, materials::Move, materials::Mark,
+    modes::SetMode, messages::Say, messages::MarkRead, judgements::Judge>;
 
 /// One of all that can be asked for. What it takes to copy one is compiled once, not in each of hundreds of files.
 struct Command : AnyCommand {

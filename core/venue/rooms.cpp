@@ -5,6 +5,7 @@
 #include "core/venue/door/referrals.h"
 #include "core/venue/draws/draws.h"
 #include "core/venue/incidents/incidents.h"
+#include "core/venue/judgements/judgements.h"
 #include "core/venue/materials/materials.h"
 #include "core/venue/modes/messages.h"
 #include "core/venue/modes/modes.h"

@@ -19,6 +19,7 @@
 #include "core/venue/guests/sessions.h"
 #include "core/venue/guests/tickets.h"
 #include "core/venue/incidents/incidents.h"
+#include "core/venue/judgements/judgements.h"
 #include "core/venue/materials/materials.h"
 #include "core/venue/modes/messages.h"
 #include "core/venue/modes/modes.h"
@@ -113,6 +114,7 @@ constexpr auto plainRooms = std::to_array<PlainRoom>({
     {cues::kinds, cues::tables, cues::createTables, cues::fold},
     {tasks::kinds, tasks::tables, tasks::createTables, tasks::fold},
     {materials::kinds, materials::tables, materials::createTables, materials::fold},
+    {judgements::kinds, judgements::tables, judgements::createTables, judgements::fold},
 });
 
 const std::map<QString, const PlainRoom *> &plainRoomsByKind()

@@ -1,6 +1,7 @@
 // Goal: the evaluation counts what the people of the day did: posts, incidents, the course of the day, materials.
 // Method: a morning whose minutes are counted here by hand.
 #include "core/report/evaluation.h"
+#include "core/venue/judgements/judgements.h"
 #include "tests/venue/post_hall.h"
 
 using namespace muster;
@@ -110,5 +111,77 @@ SCENARIO("the evaluation counts what people did", "[report][people]")
                 }
             }
         }
+    }
+}
+
+SCENARIO("whoever is not ready staffs nothing, in the evaluation as on the day", "[report][people]")
+{
+    PostHall hall(peoplePlan());  // The gate asks for badge and briefing, and wants two.
+    const auto gate = [&hall](const char *column) {
+        const auto report = evaluate(hall);
+        for (const auto &section : report.sections) {
+            for (const auto &table : section.tables) {
+                const auto at = std::ranges::find(table.columns, q(column), &report::Column::key);
+                const auto row = std::ranges::find(table.rows, q("gate"), &report::Row::key);
+                if (table.key == q("posts") && at != table.columns.end() && row != table.rows.end()) {
+                    return row->cells[std::size_t(at - table.columns.begin())].number.value_or(-1);
+                }
+            }
+        }
+        return qint64(-1);
+    };
+    REQUIRE(hall.in(0, "gate", "S1", "", "", {q("badge"), q("briefing")}).outcome == Outcome::Done);
+    REQUIRE(hall.in(0, "gate", "S2", "", "", {q("badge")}).outcome == Outcome::Done);
+    hall.clock().advance(30min - 2s);  // 01:30
+    CHECK(hall.at(0, "gate").gap == 1);
+    CHECK(gate("missing_minutes") == 120 + 30);
+    WHEN("the briefing follows, is taken back and given once more")
+    {
+        REQUIRE(hall.decide(0, posts::Tick{q("S2"), q("briefing"), true}).outcome == Outcome::Done);
+        hall.clock().advance(10min);
+        CHECK(hall.at(0, "gate").gap == 0);
+        CHECK(gate("missing_minutes") == 120 + 30);
+        REQUIRE(hall.decide(0, posts::Tick{q("S2"), q("briefing"), false}).outcome == Outcome::Done);
+        hall.clock().advance(10min);
+        CHECK(hall.at(0, "gate").gap == 1);
+        CHECK(gate("missing_minutes") == 120 + 40);
+        REQUIRE(hall.decide(0, posts::Tick{q("S2"), q("briefing"), true}).outcome == Outcome::Done);
+        hall.clock().advance(10min);
+        THEN("the minutes in between count as missing, the others do not")
+        {
+            CHECK(gate("missing_minutes") == 120 + 40);
+        }
+    }
+}
+
+SCENARIO("the day is judged by who led it", "[report][people][judgements]")
+{
+    PostHall hall(peoplePlan());
+    const auto judge = [&hall](int device, const char *actor, const char *subject, int score, const char *evidence,
+                               const char *suggestion = "") {
+        hall.clock().advance(1s);
+        return hall.decide(device, judgements::Judge{q(subject), score, q(evidence), q(suggestion)}, q(actor));
+    };
+    CHECK(evaluate(hall).table(q("judgements")) == nullptr);  // On paper there are lines for it.
+    CHECK(judge(0, "S9", "weather", 3, "rain").why == q("no_subject"));
+    CHECK(judge(0, "S9", "guests", 6, "x").why == q("no_score"));
+    CHECK(judge(0, "S9", "guests", 0, "x").why == q("no_score"));
+    CHECK(judge(0, "S9", "guests", 4, "  ").why == q("no_evidence"));
+    REQUIRE(judge(0, "S9", "guests", 2, "long queue").outcome == Outcome::Done);
+    REQUIRE(judge(0, "S9", "guests", 4, "40 interviews", "more seats").outcome == Outcome::Done);  // Thought again.
+    REQUIRE(judge(0, "", "guests", 5, "letters").outcome == Outcome::Done);
+    REQUIRE(judge(0, "S9", "team", 0, "", "shorter shifts").outcome == Outcome::Done);
+    const auto report = evaluate(hall);
+    CHECK(valueOf(report, "judged_guests") == 450);
+    CHECK_FALSE(valueOf(report, "judged_team"));
+    const auto *table = report.table(q("judgements"));
+    REQUIRE(table != nullptr);
+    CHECK(table->cell(q("guests"), q("evidence")).words.en == q("40 interviews; letters"));
+    CHECK(table->cell(q("team"), q("suggestions")).words.en == q("shorter shifts"));
+    WHEN("the rehearsal is over")
+    {
+        hall.clock().advance(1s);
+        REQUIRE(hall.decide(0, ResetDay{q("rehearsal")}).outcome == Outcome::Done);
+        CHECK(evaluate(hall).table(q("judgements")) == nullptr);
     }
 }

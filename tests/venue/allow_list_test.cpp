@@ -52,6 +52,7 @@ constexpr Expected expected[] = {
     {Deed::MoveMaterial, "yy.yyy.", "yyy......", 'n'},    {Deed::MarkDocument, "y..yy..", "yyy....y.", 'n'},
     {Deed::SetHallMode, "y......", "yy.......", 'a'},     {Deed::SetZoneMode, "y..y...", "yyy......", 'a'},
     {Deed::SayToAll, "y......", "yy.......", 'a'},        {Deed::ReadMessage, "yy.yyyy", "yyyyyyyyy", 'a'},
+    {Deed::JudgeDay, "y..y...", "yyy......", 'a'},
 };
 
 StaffMember member(const char *code, QStringList roles)
@@ -221,7 +222,8 @@ TEST_CASE("every command is one of the deeds", "[allow_list]")
                                                  {modes::SetMode{}, Deed::SetHallMode},
                                                  {ofZone, Deed::SetZoneMode},
                                                  {messages::Say{}, Deed::SayToAll},
-                                                 {messages::MarkRead{}, Deed::ReadMessage}};
+                                                 {messages::MarkRead{}, Deed::ReadMessage},
+                                                 {judgements::Judge{}, Deed::JudgeDay}};
     std::set<std::size_t> kinds;
     for (const auto &[command, deed] : commands) {
         CHECK(allow_list::deedOf(command) == deed);

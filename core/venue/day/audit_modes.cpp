@@ -1,5 +1,6 @@
-// How the hall ran, and what was said to everybody, in the words of the day.
+// How the hall ran, what was said to everybody, and how the day was judged, in its own words.
 #include "core/venue/day/audit_readers.h"
+#include "core/venue/judgements/judgements.h"
 #include "core/venue/modes/messages.h"
 #include "core/venue/modes/modes.h"
 
@@ -30,11 +31,18 @@ std::map<QString, Reader> modeReaders()
                  entry.detail = textOf(body, "to");
                  entry.reason = textOf(body, "text");
              }},
-            {messages::readKind(), [](const QCborMap &body, AuditView &entry) {
+            {messages::readKind(),
+             [](const QCborMap &body, AuditView &entry) {
                  const auto message = OperationHash::fromBytes(body.value(QLatin1String("message")).toByteArray());
                  entry.act = QStringLiteral("read_message");
                  entry.detail = message.value_or(OperationHash{}).toHex();
                  entry.station = textOf(body, "station");
+             }},
+            {judgements::judgedKind(), [](const QCborMap &body, AuditView &entry) {
+                 const auto score = body.value(QLatin1String("score")).toInteger();
+                 entry.act = QStringLiteral("judge");
+                 entry.detail = textOf(body, "subject") + (score > 0 ? QStringLiteral(" %1").arg(score) : QString());
+                 entry.reason = textOf(body, "evidence");
              }}};
 }
 

@@ -33,7 +33,7 @@ constexpr const char *counters = "counter consultant verifier unit_desk unit_boa
 /// Every device that people of ours hold.
 constexpr const char *desks = "greeter zone counter prize";
 
-constexpr std::array<Row, 56> table{{
+constexpr std::array<Row, 57> table{{
     {Deed::SignIn, "greeter kiosk zone counter prize", hosts, onDuty},
     {Deed::OverrideRule, "greeter zone", "greeter problem_desk lead deputy", onDuty},
     {Deed::AddAnswers, "greeter kiosk zone counter prize", hosts, onDuty},
@@ -90,6 +90,7 @@ constexpr std::array<Row, 56> table{{
     {Deed::SetZoneMode, "zone", "lead deputy", always},
     {Deed::SayToAll, "", "", always},
     {Deed::ReadMessage, "greeter zone counter prize board", "*", always},
+    {Deed::JudgeDay, "zone", "lead deputy", always},
 }};
 
 static_assert(table.size() == std::size_t(lastDeed) + 1);
@@ -198,6 +199,7 @@ struct Deeds {
     }
     Deed operator()(const messages::Say &) const { return Deed::SayToAll; }
     Deed operator()(const messages::MarkRead &) const { return Deed::ReadMessage; }
+    Deed operator()(const judgements::Judge &) const { return Deed::JudgeDay; }
     Deed operator()(const units::Advance &act) const
     {
         return act.step == units::Step::Withdraw ? Deed::WithdrawUnit : Deed::HoldUnit;

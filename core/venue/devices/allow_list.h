@@ -63,8 +63,9 @@ enum class Deed {
     SetZoneMode,
     SayToAll,
     ReadMessage,
+    JudgeDay,
 };
-inline constexpr Deed lastDeed = Deed::ReadMessage;
+inline constexpr Deed lastDeed = Deed::JudgeDay;
 
 /// How long an act is its author's to undo.
 inline constexpr std::chrono::seconds undoMax{60};

@@ -19,6 +19,7 @@
 #include "core/venue/guests/sessions.h"
 #include "core/venue/guests/tickets.h"
 #include "core/venue/incidents/incidents.h"
+#include "core/venue/judgements/judgements.h"
 #include "core/venue/materials/materials.h"
 #include "core/venue/modes/messages.h"
 #include "core/venue/modes/modes.h"
@@ -132,6 +133,7 @@ const std::map<QString, allow_list::Deed> &deedsByKind()
                                                {modes::zoneKind(), Deed::SetZoneMode},
                                                {messages::saidKind(), Deed::SayToAll},
                                                {messages::readKind(), Deed::ReadMessage},
+                                               {judgements::judgedKind(), Deed::JudgeDay},
                                                {cues::steppedKind(), Deed::RunCue},
                                                {tasks::steppedKind(), Deed::DoTask},
                                                {tasks::roundKind(), Deed::DoTask},

@@ -51,6 +51,7 @@ CommandLine::CommandLine(QString folder)
     addAuthorityCommands(*this);
     addStateCommands(*this);
     addReportCommand(*this);
+    addPaperCommand(*this);
     addJournalCommands(*this);
     m_app.require_subcommand(0, 1);
     letThrough(m_app);

@@ -73,6 +73,7 @@ void addTicketCommand(CommandLine &line);
 void addScanCommand(CommandLine &line);
 void addStateCommands(CommandLine &line);
 void addReportCommand(CommandLine &line);
+void addPaperCommand(CommandLine &line);
 void addJournalCommands(CommandLine &line);
 void addActCommands(CommandLine &line);
 void addDrawCommands(CommandLine &line);

@@ -105,6 +105,12 @@ Status DeviceRun::openNode()
     }
     m_enrolment = std::make_unique<NodeEnrolment>(*m_node);
     m_access = std::make_unique<NodeAccess>(*m_node, [this] { return m_window.get(); });
+    if (isCoordinator()) {
+        m_paper = std::make_unique<PaperPress>(*m_access, *m_node, m_folder);
+        connect(m_paper.get(), &PaperPort::missed, this, [this](const PaperNews &news) {
+            m_console.note(QStringLiteral("no paper of this hour: ") + news.reason);
+        });
+    }
     auto control = ControlServer::listen(m_folder, *m_access);
     if (!control) {
         return fail(control);
@@ -166,7 +172,7 @@ Status DeviceRun::openWindow()
         });
         return {};
     }
-    auto window = DeviceWindow::show(*m_node, *m_enrolment, m_clock, m_folder.settingsFile(), m_options);
+    auto window = DeviceWindow::show(*m_node, *m_enrolment, m_clock, m_folder.settingsFile(), m_options, m_paper.get());
     if (!window) {
         return fail(window);
     }

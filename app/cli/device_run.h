@@ -5,6 +5,7 @@
 #include "app/cli/headless_door.h"
 #include "app/cli/hub_lines.h"
 #include "app/cli/node_enrolment.h"
+#include "app/cli/paper_press.h"
 #include "app/cli/run_options.h"
 #include "app/devices/scanner.h"
 
@@ -51,6 +52,7 @@ private:
     std::unique_ptr<ControlServer> m_control;
     std::unique_ptr<NodeEnrolment> m_enrolment;
     std::unique_ptr<HubLines> m_hubLines;
+    std::unique_ptr<PaperPress> m_paper;
     std::unique_ptr<HeadlessDoor> m_door;
     std::unique_ptr<DeviceWindow> m_window;
     std::unique_ptr<Scanner> m_scanner;

@@ -44,11 +44,13 @@ Result<Stroke> strokeOf(const QString &name)
     const auto sequence = QKeySequence::fromString(name, QKeySequence::PortableText);
     const auto pressed = sequence.isEmpty() ? QKeyCombination(Qt::Key_unknown) : sequence[0];
     const auto key = pressed.key();
-    if (key == Qt::Key_unknown || (key > Qt::Key_Space && key <= Qt::Key_ydiaeresis)) {
-        return fail(ErrorCode::Invalid,
-                    QStringLiteral("%1 is no key: name keys like F2, Return, Esc or Shift+Tab, and give letters with "
-                                   "--text")
-                        .arg(name));
+    const bool isLetter = key > Qt::Key_Space && key <= Qt::Key_ydiaeresis;
+    if (key == Qt::Key_unknown || (isLetter && !pressed.keyboardModifiers().testFlag(Qt::ControlModifier))) {
+        return fail(
+            ErrorCode::Invalid,
+            QStringLiteral("%1 is no key: name keys like F2, Return, Esc, Shift+Tab or Ctrl+P, and give letters with "
+                           "--text")
+                .arg(name));
     }
     const bool isReturn = key == Qt::Key_Return || key == Qt::Key_Enter;
     return Stroke{key, pressed.keyboardModifiers(),
@@ -72,7 +74,8 @@ DeviceWindow::DeviceWindow(std::unique_ptr<Face> face, const Clock &clock)
 DeviceWindow::~DeviceWindow() = default;
 
 Result<std::unique_ptr<DeviceWindow>> DeviceWindow::show(NodePort &node, EnrolmentPort &enrolment, const Clock &clock,
-                                                         const QString &settingsFile, const RunOptions &options)
+                                                         const QString &settingsFile, const RunOptions &options,
+                                                         PaperPort *paper)
 {
     FaceOptions face;
     const auto size = sizeFrom(options.size, face.size);
@@ -86,6 +89,8 @@ Result<std::unique_ptr<DeviceWindow>> DeviceWindow::show(NodePort &node, Enrolme
     face.size = *size;
     face.isFullScreen = options.isFullScreen;
     face.isMuted = options.isMuted;
+    face.isWall = options.isWall;
+    face.paper = paper;
     auto shown = Face::show(node, &enrolment, face);
     if (!shown) {
         return fail(shown);

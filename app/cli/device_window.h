@@ -10,6 +10,7 @@
 
 namespace muster {
 class Face;
+class PaperPort;
 class WedgeFilter;
 }  // namespace muster
 
@@ -27,7 +28,7 @@ public:
     /// Invalid for an option that makes no window; Storage if the screens do not load.
     [[nodiscard]] static Result<std::unique_ptr<DeviceWindow>> show(NodePort &node, EnrolmentPort &enrolment,
                                                                     const Clock &clock, const QString &settingsFile,
-                                                                    const RunOptions &options);
+                                                                    const RunOptions &options, PaperPort *paper);
     ~DeviceWindow() override;
 
     void scanned(const QByteArray &payload);

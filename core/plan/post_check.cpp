@@ -81,6 +81,29 @@ void checkAssembly(const PlanDraft &draft, const PlanCodes &codes, Findings &fin
     }
 }
 
+/// Who is missing is looked for at exits: a watch needs some, and each a zone whose device tells it.
+void checkExits(const PlanDraft &draft, Findings &findings)
+{
+    bool hasExit = std::ranges::any_of(
+        draft.stations.rows, [](const auto &station) { return station.value.role == QLatin1String("greeter"); });
+    for (const auto &[post, row] : draft.posts.rows) {
+        hasExit = hasExit || post.isExit;
+        if (post.isExit && post.zone.isEmpty()) {
+            findings.warning(draft.posts.at(row, QStringLiteral("zone")),
+                             {.zh = QStringLiteral("出口没写区域：走失时没有设备提醒这里"),
+                              .en = QStringLiteral("an exit of no zone is told by no device whom to look out for")});
+        }
+    }
+    for (const auto &[type, row] : draft.incidentTypes.rows) {
+        if (type.isWatch && !hasExit) {
+            findings.warning(
+                draft.incidentTypes.at(row, QStringLiteral("watch")),
+                {.zh = QStringLiteral("没有出口可守：请在“岗位”表“出口”列填 yes"),
+                 .en = QStringLiteral("there is no exit to look out: write yes into the column Exit of the posts")});
+        }
+    }
+}
+
 }  // namespace
 
 void checkPosts(const PlanDraft &draft, const PlanCodes &codes, Findings &findings)
@@ -95,6 +118,7 @@ void checkPosts(const PlanDraft &draft, const PlanCodes &codes, Findings &findin
         checkLead(sheet, post, row, leads, findings);
     }
     checkZoneLeads(draft, leads, findings);
+    checkExits(draft, findings);
     for (const auto &[gear, row] : draft.gear.rows) {
         checkName(gear.name, draft.gear.at(row), findings);
     }

@@ -95,7 +95,14 @@ const SheetPlan<PostPlan> &postSheet()
             cardColumn(
                 QStringLiteral("spot_en"), {.zh = QStringLiteral("英文站位"), .en = QStringLiteral("Spot in English")},
                 {.zh = QStringLiteral("站位的英文"), .en = QStringLiteral("where on the floor, in English")},
-                [](auto &r) -> auto & { return r.spot.en; })}};
+                [](auto &r) -> auto & { return r.spot.en; }),
+            flagColumn<PostPlan>(
+                {.key = QStringLiteral("exit"),
+                 .title = {.zh = QStringLiteral("出口"), .en = QStringLiteral("Exit")},
+                 .note = {.zh = QStringLiteral("守着出口、走失时要确认留意的填 yes；全区没有则由签到台代替"),
+                          .en = QStringLiteral("yes where people leave: it looks out for who is missing (a zone "
+                                               "without one: its staffed doors do)")}},
+                [](auto &r) -> auto & { return r.isExit; })}};
     return plan;
 }
 

@@ -183,6 +183,7 @@ PostPlan postOf(const PostTeam &team)
                   .duty = both(card->dutyZh, card->dutyEn),
                   .channel = text(card->channel),
                   .spot = both(card->spotZh, card->spotEn)};
+    post.isExit = list(u"A-guard;D-guard;H-guard;P-guard").contains(post.code);  // People leave past these.
     if (list(card->roles).contains(QStringLiteral("security")) || post.zone.isEmpty()) {
         post.ticks.append(QStringLiteral("radio"));
     }

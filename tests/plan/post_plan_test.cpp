@@ -24,7 +24,8 @@ TEST_CASE("the posts, shifts and gear of a plan are read as they are meant", "[p
                         .ticks = {q("uniform"), q("badge")},
                         .duty = {.zh = q("迎宾"), .en = q("Greets")},
                         .channel = q("2"),
-                        .spot = {.zh = q("门口"), .en = q("At the gate")}};
+                        .spot = {.zh = q("门口"), .en = q("At the gate")},
+                        .isExit = true};
     CHECK((setup.posts[4] == desk));
     CHECK(setup.posts[0].kind == PostKind::Lead);
     CHECK(setup.posts[1].kind == PostKind::Deputy);
@@ -64,6 +65,11 @@ TEST_CASE("every fault of a post is told with sheet, row and column", "[plan][po
               "E posts!F6 (At least): \"-1\" does not fit: write a whole number from 0 to 1000"},
         Spoil{"posts.csv", "9:00,17:00,90", "9:00,8:00,90", "E posts!H6 (Until): it ends before it begins"},
         Spoil{"posts.csv", "17:00,90", "17:00,0", "E posts!I6 (Minutes at a stretch): \"0\" does not fit"},
+        Spoil{"posts.csv", "At the gate,yes", "At the gate,perhaps",
+              "E posts!P6 (Exit): \"perhaps\" is not understood"},
+        Spoil{"posts.csv", "spare,Spare,,floater,,0,,,,,,,,,,", "spare,Spare,,floater,,0,,,,,,,,,,yes",
+              "W posts!C7 (Zone): an exit of no zone is told by no device"},
+        Spoil{"posts.csv", "At the gate,yes", "At the gate,no", "W incidents!G2 (Watch): there is no exit to look out"},
         Spoil{"assembly.csv", "East,A", "East,Z", "E assembly!C2 (Zones): \"Z\" is not in the sheet zones"},
         Spoil{"assembly.csv", "West,B", "West,A", "W zones!A3 (Code): zone B has no assembly point"},
         Spoil{"assembly.csv", "east,East", "east,", "W assembly!2: there is no name"},

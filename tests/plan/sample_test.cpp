@@ -162,6 +162,20 @@ SCENARIO("the people and the course of the sample's day", "[plan][sample]")
             }
             CHECK(least <= 195 - 65);  // While a third of all eat.
         }
+        THEN("guards stand where people leave, and a device of their zone tells them whom to look out for")
+        {
+            QStringList exits;
+            for (const PostPlan &post : folder.setup.posts) {
+                if (post.isExit) {
+                    exits << post.code;
+                    CHECK(post.roles.contains(q("security")));
+                    CHECK(std::ranges::any_of(folder.setup.stations, [&](const Station &station) {
+                        return station.role == u"zone" && station.zone == post.zone;
+                    }));
+                }
+            }
+            CHECK(exits == QStringList{q("A-guard"), q("D-guard"), q("H-guard"), q("P-guard")});
+        }
         THEN("nobody stands longer than the post allows without a break or a meal")
         {
             QMap<QString, int> stand;

@@ -45,13 +45,13 @@ inline QMap<QString, QByteArray> goodPlan()
         {q("merchants.csv"), "Code,Name in English,Zone\nbank,Bank,B\n"},
         {q("posts.csv"),
          "Code,Name in English,Zone,Kind,Roles,At least,From,Until,Minutes at a stretch,Ticks,"
-         "Duty in Chinese,Duty in English,Channel,Spot in Chinese,Spot in English\n"
-         "A-lead,Lead A,A,lead,lead,1,9:00,17:00,240,radio,,Leads,1,,Gate\n"
-         "A-second,Deputy A,A,deputy,greeter;lead,0,,,,,,,,,\n"
-         "B-lead,Lead B,B,lead,lead,1,10:00,16:00,,,,,,,\n"
-         "B-second,Deputy B,B,deputy,,0,,,,,,,,,\n"
-         "desk,Desk,A,post,greeter;commander,1,9:00,17:00,90,uniform;badge,迎宾,Greets,2,门口,At the gate\n"
-         "spare,Spare,,floater,,0,,,,,,,,,\n"},
+         "Duty in Chinese,Duty in English,Channel,Spot in Chinese,Spot in English,Exit\n"
+         "A-lead,Lead A,A,lead,lead,1,9:00,17:00,240,radio,,Leads,1,,Gate,\n"
+         "A-second,Deputy A,A,deputy,greeter;lead,0,,,,,,,,,,\n"
+         "B-lead,Lead B,B,lead,lead,1,10:00,16:00,,,,,,,,\n"
+         "B-second,Deputy B,B,deputy,,0,,,,,,,,,,\n"
+         "desk,Desk,A,post,greeter;commander,1,9:00,17:00,90,uniform;badge,迎宾,Greets,2,门口,At the gate,yes\n"
+         "spare,Spare,,floater,,0,,,,,,,,,,\n"},
         {q("shifts.csv"),
          "Staff,Post,Kind,From,Until,Code\nS2,A-lead,work,8:30,17:30,\nS4,B-lead,work,9:30,16:30,early\n"
          "S3,desk,work,8:45,12:00,\nS1,desk,work,12:00,13:00,\nS3,desk,,13:00,17:00,\n"

@@ -94,6 +94,45 @@ constexpr std::array rows{
     Row{"device_skew", 40, "设备“%1”时钟不准", "The clock of device \"%1\" is wrong", "technician", above},
 };
 
+struct Advice {
+    const char *code;
+    const char *zh;
+    const char *en;
+};
+
+/// Of everything that leads, deputies and desks are called for.
+constexpr std::array advices{
+    Advice{"incident_urgent", "马上到场，打开事件按处置步骤做", "Go there now; open the incident and follow its steps"},
+    Advice{"zone_evacuated", "按疏散路线带人离开，到集合点清点", "Lead people out, then count at the assembly point"},
+    Advice{"watch_unanswered", "派人守住出口，再点“出口已留意”", "Put somebody at the exit, then confirm it"},
+    Advice{"zone_full", "停止放行，等有人离开", "Let nobody in until people leave"},
+    Advice{"lead_vacant", "副手接任，并报总指挥", "The deputy leads now; tell the commander"},
+    Advice{"missed_by_emptying", "现场清点后复核人数", "Count who is here and enter a recount"},
+    Advice{"post_gap", "先补一人到岗，不够就要机动", "Put somebody there, or ask for a floater"},
+    Advice{"incident_untouched", "打开事件，接手或指派", "Open the incident; take it up or assign it"},
+    Advice{"vip_without_host", "先请人接待，再找专属接待人", "Have somebody greet them, then find the host"},
+    Advice{"gift_recover", "找到来宾收回礼品，并登记", "Find the guest, take the gift back and note it"},
+    Advice{"staff_called", "派人去呼叫处", "Send somebody to where the bell rang"},
+    Advice{"station_missing", "看设备是否开机、在位", "See that the device is on and in its place"},
+    Advice{"serial_missing", "核对编号，找出缺的文件", "Check the numbers and find what is missing"},
+    Advice{"zone_filling", "放慢放行，引导去别的区域", "Slow the way in, send people elsewhere"},
+    Advice{"unit_expired", "问客户：续留还是释放", "Ask the buyer: keep it, or release it"},
+    Advice{"referral_waiting", "去疑难台受理", "See to the guest at the problem desk"},
+    Advice{"vip", "迎接贵宾", "Go and greet them"},
+    Advice{"zone_held", "守住入口，说明原因", "Keep the way in closed and say why"},
+    Advice{"relief_overdue", "催替岗，或先换人", "Call the relief, or put somebody else in"},
+    Advice{"material_short", "找后勤补货", "Ask logistics for more"},
+    Advice{"overlong", "安排替岗休息", "Have them relieved"},
+    Advice{"zone_unsure", "现场清点后复核人数", "Count who is here and enter a recount"},
+    Advice{"prize_open", "问清是否已交，再确认或作废", "Find out whether it was given; confirm or void it"},
+    Advice{"task_late", "完成任务，或改派", "Do the task, or hand it on"},
+    Advice{"post_gap_soon", "现在就找人接岗", "Find the next person now"},
+    Advice{"device_battery", "接上电源", "Plug it in"},
+    Advice{"round_overdue", "派人巡检并扫码", "Send somebody on the round with the zone's code"},
+    Advice{"low_stock", "向后勤要货", "Ask logistics for more"},
+    Advice{"gear_out", "收回装备", "Take the gear back"},
+};
+
 QStringList wordsOf(const char *list) { return QString::fromLatin1(list).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
 
 }  // namespace
@@ -129,6 +168,13 @@ const AlertKind *find(const QString &kind)
     }();
     const auto found = byCode.find(kind);
     return found == byCode.end() ? nullptr : found->second;
+}
+
+Words toDo(const QString &kind)
+{
+    const auto *found =
+        std::ranges::find_if(advices, [&](const Advice &advice) { return kind == QLatin1String(advice.code); });
+    return found == advices.end() ? Words{} : Words{QString::fromUtf8(found->zh), QString::fromUtf8(found->en)};
 }
 
 }  // namespace muster::alert_kinds

@@ -24,5 +24,8 @@ struct AlertKind {
 [[nodiscard]] const std::vector<AlertKind> &all();
 /// Null: no such kind.
 [[nodiscard]] const AlertKind *find(const QString &kind);
+/// What whoever works at a zone or a desk does about an alert of @p kind, in a sentence; empty: there is no rule of
+/// thumb.
+[[nodiscard]] Words toDo(const QString &kind);
 
 }  // namespace muster::alert_kinds

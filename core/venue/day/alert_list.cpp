@@ -380,6 +380,9 @@ void finish(State &state, const EventSetup &setup, WallTime now, std::vector<Ale
         const auto age = now - alert.since;
         const bool isOff = rule != nullptr && rule->weight == 0;
         alert.weight = conduct.weight;
+        alert.firstRoles = conduct.roles;
+        alert.roles = conduct.roles;
+        alert.recheckMinutes = conduct.recheckMinutes;
         if (alert.isInHand && !isOff) {
             inHand.push_back(alert);
         }
@@ -387,8 +390,9 @@ void finish(State &state, const EventSetup &setup, WallTime now, std::vector<Ale
             return true;
         }
         alert.isEscalated = age >= after + conduct.escalate;
-        alert.roles = alert.isEscalated && !conduct.escalateRoles.isEmpty() ? conduct.escalateRoles : conduct.roles;
-        alert.recheckMinutes = conduct.recheckMinutes;
+        if (alert.isEscalated && !conduct.escalateRoles.isEmpty()) {
+            alert.roles = conduct.escalateRoles;
+        }
         alert.called = callers.namesFor(alert);
         return false;
     });

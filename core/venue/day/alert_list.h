@@ -12,6 +12,7 @@ namespace muster::day_query {
 
 inline constexpr int alertsMax = 200;
 inline constexpr std::chrono::seconds escalateAfter{60};  ///< Of a kind that nobody knows.
+inline constexpr int graveFrom = 90;                      ///< Weight of what cannot wait until somebody looks.
 inline constexpr int calledMax = 20;                      ///< Names that one alert calls.
 
 /// What an alert of the day says besides whom it is about; @p detail: the device's name, or why a bell was rung.

@@ -85,6 +85,7 @@ struct AlertView {
     bool isEscalated = false;           ///< Unanswered for longer than its kind may be.
     std::optional<DeviceId> losing;     ///< DeclareLost of this device would free what it holds in vain.
     QString zone{};                     ///< It is about; empty: none in particular.
+    QStringList firstRoles{};           ///< Of staff whom it called first: it stays theirs when it escalates.
     QStringList roles{};                ///< Of staff whom it calls now,
     QStringList called{};               ///< and the names of those on duty; with a host the host's.
     int recheckMinutes = 0;             ///< Proposed to who acknowledges it.

@@ -50,6 +50,7 @@ QCborMap toCbor(const PostPlan &post)
         .both("duty", post.duty)
         .text("channel", post.channel)
         .both("spot", post.spot)
+        .flag("exit", post.isExit)
         .map();
 }
 
@@ -67,7 +68,8 @@ void fromCbor(BodyReader &body, const QString &code, PostPlan &post)
             listFrom(body, "ticks"),
             words(body, "duty"),
             body.textOr("channel"),
-            words(body, "spot")};
+            words(body, "spot"),
+            body.flag("exit")};
 }
 
 QCborMap toCbor(const Shift &shift)

@@ -30,8 +30,9 @@ struct PostPlan {
     int standMinutes = 120;  ///< Nobody stands longer without a break or relief.
     QStringList ticks;       ///< What must be ticked before somebody counts: uniform, badge, briefing, radio.
     Words duty;
-    QString channel;  ///< Of the radio.
-    Words spot;       ///< Where on the floor.
+    QString channel;      ///< Of the radio.
+    Words spot;           ///< Where on the floor.
+    bool isExit = false;  ///< Whoever leaves passes it: it looks out for who is missing.
     friend bool operator==(const PostPlan &, const PostPlan &) = default;
 };
 

@@ -90,6 +90,14 @@ QJsonObject taskJson(const TaskView &task)
 QJsonObject materialJson(const MaterialView &material)
 {
     const auto doubt = materials::doubtOf(material);
+    QJsonArray holders;
+    for (const auto &holder : material.holders) {
+        holders.append(QJsonObject{{QStringLiteral("staff"), textOrNull(holder.staff)},
+                                   {QStringLiteral("name"), textOrNull(holder.name)},
+                                   {QStringLiteral("zone"), textOrNull(holder.zone)},
+                                   {QStringLiteral("count"), holder.count},
+                                   {QStringLiteral("serials"), textOrNull(holder.serials)}});
+    }
     QJsonObject json{{QStringLiteral("code"), material.code},
                      {QStringLiteral("name"), toJson(material.name)},
                      {QStringLiteral("category"), material.category},
@@ -104,6 +112,7 @@ QJsonObject materialJson(const MaterialView &material)
                      {QStringLiteral("broken"), material.broken},
                      {QStringLiteral("short"), material.shortBy},
                      {QStringLiteral("outstanding"), material.outstanding},
+                     {QStringLiteral("holders"), holders},
                      {QStringLiteral("numbered"), material.isNumbered},
                      {QStringLiteral("unsure"), doubt.has_value()},
                      {QStringLiteral("doubt"), doubt ? QJsonValue(toJson(*doubt)) : QJsonValue()}};

@@ -35,6 +35,7 @@ struct Given {
     std::string to;
     std::string proof;
     std::string signature;
+    std::optional<std::string> lookOut;
     bool isUrgent = false;
     bool isRestricted = false;
     bool isDuplicate = false;
@@ -125,6 +126,7 @@ Command openIncident(const Given &given)
     command.isRestricted = given.isRestricted;
     command.text = text(given.words);
     command.happenedAt = timeFrom(given.happened, "--happened");
+    command.lookOut = text(given.lookOut.value_or(std::string()));
     return command;
 }
 
@@ -163,7 +165,9 @@ Command changePlace(const Given &given)
     if (!given.types.empty()) {
         command.types = typesFrom(given.types);
     }
+    command.lookOut = given.lookOut ? std::optional(text(*given.lookOut)) : std::nullopt;
     command.reason = text(given.reason);
+    command.happenedAt = timeFrom(given.happened, "--happened");
     return command;
 }
 
@@ -173,6 +177,8 @@ void addLogging(CLI::App &acts, CommandLine &line, const Shared &given)
     opening->add_option("text", given->words, "What happened");
     opening->add_option("--zone", given->zone, "Where; else the zone of this device's station");
     opening->add_option("--type", given->types, "Codes of the plan's incident types")->type_name("T[,T]");
+    opening->add_option("--look-out", given->lookOut, "Of who is missing, for every exit to read: no names")
+        ->type_name("TEXT");
     opening->add_flag("--urgent", given->isUrgent, "Somebody must come at once, whatever the type says");
     opening->add_flag("--restricted", given->isRestricted, "Only the coordinator reads the words");
     opening->add_option("--happened", given->happened, "When, if it is written down later")->type_name("ISO-TIME");
@@ -196,9 +202,13 @@ void addChanges(CLI::App &acts, CommandLine &line, const Shared &given)
     auto *urgent = addOn(acts, line, given, "incident-urgent", "How urgent it is", &changeUrgency);
     urgent->add_option("urgent", given->state, "yes or no")->required()->check(CLI::IsMember({"yes", "no"}));
     urgent->add_option("--reason", given->reason, "Why");
-    auto *place = addOn(acts, line, given, "incident-change", "It is of another type, or elsewhere", &changePlace);
+    auto *place = addOn(acts, line, given, "incident-change",
+                        "Another type, place or time, or exits look out for something else", &changePlace);
     place->add_option("--type", given->types, "Codes of the plan's incident types")->type_name("T[,T]");
     place->add_option("--zone", given->zone, "The zone's code");
+    place->add_option("--happened", given->happened, "When it came about, as it is known now")->type_name("ISO-TIME");
+    place->add_option("--look-out", given->lookOut, "What exits look out for from now on; they are asked anew")
+        ->type_name("TEXT");
     place->add_option("--reason", given->reason, "Why");
     auto *assign = addOn(acts, line, given, "incident-assign", "Somebody sees to it", [](const Given &all) -> Command {
         return incidents::Assign{text(all.number), text(all.staff), text(all.role), tasks().at(all.state)};
@@ -228,7 +238,7 @@ void addChanges(CLI::App &acts, CommandLine &line, const Shared &given)
                         [](const Given &all) -> Command {
                             return incidents::AcknowledgeWatch{text(all.number), text(all.post)};
                         });
-    watch->add_option("--post", given->post, "Which exit; else this device's station");
+    watch->add_option("--post", given->post, "Which exit; else the one where this device is");
     auto *back =
         addOn(acts, line, given, "incident-return", "Lost property, or a child, is given back",
               [](const Given &all) -> Command {

@@ -67,6 +67,16 @@ QJsonObject pictureJson(const PictureView &picture)
             {QStringLiteral("here"), picture.isHere}};
 }
 
+QJsonObject exitJson(const ExitView &exit)
+{
+    return {{QStringLiteral("exit"), exit.code},
+            {QStringLiteral("name"), toJson(exit.name)},
+            {QStringLiteral("zone"), textOrNull(exit.zone)},
+            {QStringLiteral("watching"), exit.isWatching},
+            {QStringLiteral("by"), textOrNull(exit.by)},
+            {QStringLiteral("at"), exit.isWatching ? QJsonValue(isoOf(exit.at)) : QJsonValue()}};
+}
+
 QJsonObject nameJson(const Words &name) { return toJson(name); }
 
 QString toWords(const IncidentEntryView &entry)
@@ -106,6 +116,7 @@ QJsonObject toJson(const IncidentView &incident)
                      {QStringLiteral("state"), incidents::toString(incident.state)},
                      {QStringLiteral("summary"), isSilent ? QJsonValue() : QJsonValue(incident.summary)},
                      {QStringLiteral("since"), isoOf(incident.since)},
+                     {QStringLiteral("happened_at"), isoOf(incident.happenedAt)},
                      {QStringLiteral("touched_at"), isoOf(incident.touchedAt)},
                      {QStringLiteral("untouched"), incident.isUntouched},
                      {QStringLiteral("assignees"), listJson(incident.assignees, &assigneeJson)},
@@ -114,8 +125,10 @@ QJsonObject toJson(const IncidentView &incident)
                      {QStringLiteral("duplicate_of"), textOrNull(incident.duplicateOf)},
                      {QStringLiteral("maybe_same"), QJsonArray::fromStringList(incident.maybeSame)},
                      {QStringLiteral("pictures"), listJson(incident.pictures, &pictureJson)},
-                     {QStringLiteral("watching"), QJsonArray::fromStringList(incident.watching)},
-                     {QStringLiteral("not_watching"), QJsonArray::fromStringList(incident.notWatching)}};
+                     {QStringLiteral("look_out"), textOrNull(incident.lookOut)},
+                     {QStringLiteral("exits"), listJson(incident.exits, &exitJson)},
+                     {QStringLiteral("watching"), QJsonArray::fromStringList(incident.exitsThat(true))},
+                     {QStringLiteral("not_watching"), QJsonArray::fromStringList(incident.exitsThat(false))}};
     if (!incident.entries.empty()) {
         json.insert(QStringLiteral("entries"), listJson(incident.entries, &entryJson));
     }
@@ -143,6 +156,10 @@ QString toWords(const IncidentView &incident)
     for (const auto &assignee : incident.assignees) {
         about << QStringLiteral("%1 %2%3").arg(assignee.name, incidents::toString(assignee.state),
                                                assignee.isDoubled ? QStringLiteral(" (on another too)") : QString());
+    }
+    about << (incident.lookOut.isEmpty() ? QString() : QStringLiteral("look out for: ") + incident.lookOut);
+    if (const auto open = incident.exitsThat(false); incident.state != incidents::State::Closed && !open.isEmpty()) {
+        about << QStringLiteral("exits not looking out: ") + open.join(QStringLiteral(", "));
     }
     about.removeAll(QString());
     auto words = QStringLiteral("incident %1: %2").arg(incident.number, about.join(QStringLiteral(" · ")));

@@ -39,6 +39,17 @@ QString nameOf(Whereabouts whereabouts)
     Q_UNREACHABLE();
 }
 
+QString nameOf(posts::DispatchState state)
+{
+    switch (state) {
+    case posts::DispatchState::Sent: return QStringLiteral("sent");
+    case posts::DispatchState::OnTheWay: return QStringLiteral("on_the_way");
+    case posts::DispatchState::There: return QStringLiteral("there");
+    case posts::DispatchState::Back: return QStringLiteral("back");
+    }
+    Q_UNREACHABLE();
+}
+
 QJsonObject standingJson(const StandingView &standing)
 {
     return {{QStringLiteral("staff"), standing.staff},
@@ -50,6 +61,12 @@ QJsonObject standingJson(const StandingView &standing)
             {QStringLiteral("overlong"), standing.isOverlong},
             {QStringLiteral("relief"), textOrNull(standing.relief)},
             {QStringLiteral("relief_at"), timeJson(standing.reliefAt)}};
+}
+
+/// How far who was sent somewhere is; null of everybody else.
+QJsonValue stateJson(const StaffView &member)
+{
+    return member.whereabouts == Whereabouts::Sent || member.isLent ? nameOf(member.state) : QJsonValue();
 }
 
 QJsonObject staffJson(const StaffView &member)
@@ -64,6 +81,8 @@ QJsonObject staffJson(const StaffView &member)
             {QStringLiteral("since"), timeJson(member.since)},
             {QStringLiteral("gear"), QJsonArray::fromStringList(member.gear)},
             {QStringLiteral("helper"), member.isHelper},
+            {QStringLiteral("state"), stateJson(member)},
+            {QStringLiteral("incidents"), QJsonArray::fromStringList(member.incidents)},
             {QStringLiteral("doubled"), member.isDoubled}};
 }
 

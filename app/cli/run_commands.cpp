@@ -40,6 +40,10 @@ CLI::App *add(CommandLine &line, const char *role, const char *words)
                             "Where it stands, of the plan; else the coordinator chooses");
         command->add_flag("--stay", options->isStaying, "Headless: stay when the frames have ended");
     }
+    if (options->role == "board") {
+        command->add_flag("--staff", options->isWall,
+                          "Hangs in the staff corner of its station's zone: who is here, leaving, arriving, not ready");
+    }
     command->callback([&line, options] {
         options->shots = options->shots.empty() ? std::string() : line.path(options->shots).toStdString();
         line.choose(AsDevice{options});

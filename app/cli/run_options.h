@@ -22,6 +22,7 @@ struct RunOptions {
     bool isAutoApproving = false;
     bool isFullScreen = false;
     bool isMuted = false;
+    bool isWall = false;  ///< A board that shows staff the people of its zone.
 };
 
 /// A frame source that is no camera but "none".

@@ -19,14 +19,10 @@ BoardModel::BoardModel(NodePort &node, const Settings &settings, Voice &voice, Q
     read();
 }
 
-bool BoardModel::isStale() const
-{
-    return !m_isKnown || !m_knownSince || secondsSince(*m_knownSince) >= staleSecondsMin;
-}
-
 QString BoardModel::figuresFrom() const
 {
-    return m_isKnown && m_knownSince ? settings().clockOf(*m_knownSince) : QString();
+    const auto since = m_freshness.since();
+    return since ? settings().clockOf(*since) : QString();
 }
 
 void BoardModel::tick()
@@ -46,9 +42,8 @@ void BoardModel::readDay()
 void BoardModel::adoptDay()
 {
     const DayView day = node().day();
-    m_isKnown = day.isKnown && day.asOf != WallTime{};
+    m_freshness.adopt(day);
     followMode(day);
-    m_knownSince = day.knownSince ? std::optional(std::min(*day.knownSince, day.asOf)) : std::nullopt;
     Q_EMIT ageChanged();
 }
 

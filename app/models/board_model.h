@@ -1,6 +1,7 @@
 #pragma once
 #include "app/models/desk_controller.h"
 #include "app/models/desk_rows.h"
+#include "app/models/freshness.h"
 #include "app/models/list_model.h"
 #include "app/models/voice.h"
 #include "core/venue/modes/mode_words.h"
@@ -23,7 +24,6 @@ class BoardModel : public muster::DeskController {  // Qualified, or qmllint fin
 public:
     static constexpr int callsMax = 6;
     static constexpr int onDeckMax = 12;
-    static constexpr int staleSecondsMin = 10;
     static constexpr std::chrono::seconds noticeAgain{30};  ///< While people are asked to leave.
 
     BoardModel(NodePort &node, const Settings &settings, Voice &voice, QObject *parent = nullptr);
@@ -34,8 +34,8 @@ public:
     /// Of each series the number that was called last.
     [[nodiscard]] ListModel *last() { return &m_last; }
     /// This device has held the day at least once.
-    [[nodiscard]] bool isKnown() const { return m_isKnown; }
-    [[nodiscard]] bool isStale() const;
+    [[nodiscard]] bool isKnown() const { return m_freshness.isKnown(); }
+    [[nodiscard]] bool isStale() const { return m_freshness.isStale(node().now()); }
     /// "14:01"; empty: nobody knows.
     [[nodiscard]] QString figuresFrom() const;
 
@@ -58,11 +58,10 @@ private:
     Voice &m_voice;
     queue_board::Board m_board;
     Announcements m_announcements;
-    QString m_spoken;  ///< Hex of the step that is said at this moment.
-    bool m_isKnown = false;
+    QString m_spoken;                          ///< Hex of the step that is said at this moment.
     QString m_zone;                            ///< Where this board hangs,
     modes::Mode m_mode = modes::Mode::Normal;  ///< and what holds there.
-    std::optional<WallTime> m_knownSince;
+    Freshness m_freshness;
     RowModel<CallRow> m_calls;
     RowModel<NumberRow> m_onDeck;
     RowModel<NumberRow> m_last;

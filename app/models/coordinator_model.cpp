@@ -1,6 +1,7 @@
 #include "app/models/coordinator_model.h"
 
 #include "app/models/answer_view.h"
+#include "core/venue/day/alert_list.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -14,7 +15,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int msecsPerSecond = 1000;
-constexpr int graveWeight = 90;  ///< An alert that cannot wait until somebody looks.
 
 int levelOf(int count, std::optional<int> soft, std::optional<int> firm)
 {
@@ -362,7 +362,7 @@ void CoordinatorModel::showAged()
     std::set<QString> escalated;
     for (const AlertView &alert : m_day.alerts) {
         alerts.push_back(alertRow(alert, m_settings, m_node.now()));
-        if (alert.isEscalated || alert.weight >= graveWeight) {
+        if (alert.isEscalated || alert.weight >= day_query::graveFrom) {
             escalated.insert(alert.id);
         }
     }

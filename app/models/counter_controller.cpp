@@ -1,5 +1,6 @@
 #include "app/models/counter_controller.h"
 
+#include "app/models/course_lines.h"
 #include "core/venue/queues/queue_states.h"
 
 #include <QPointer>
@@ -8,6 +9,8 @@
 
 namespace muster {
 namespace {
+
+static_assert(CounterController::SerialReturned == int(materials::SerialStep::Returned));
 
 CounterController::Phase phaseOf(const TicketView &ticket)
 {
@@ -30,6 +33,7 @@ CounterController::CounterController(NodePort &node, const Settings &settings, Q
 {
     connect(this, &DeskController::busyChanged, this, &CounterController::changed);
     readCounter();
+    showDocuments();
     read();
 }
 
@@ -156,6 +160,58 @@ void CounterController::tickPaper(const QString &paper)
     Q_EMIT changed();
 }
 
+int CounterController::documentsOut() const
+{
+    const DayView day = node().day();
+    const auto kind = std::ranges::find(day.materials, m_document, &MaterialView::code);
+    return kind == day.materials.end() ? 0 : kind->unaccounted;
+}
+
+void CounterController::chooseDocument(const QString &material)
+{
+    m_document = material;
+    showDocuments();
+}
+
+void CounterController::markSerials(int step, const QString &run, const QString &note)
+{
+    auto mark = lines::markOf(m_document, step, run);
+    if (!mark) {
+        return;
+    }
+    mark->note = note.trimmed();
+    submit(std::move(*mark), [this](const Answer &answer) {
+        if (answer.outcome == Outcome::Done) {
+            Q_EMIT serialsMarked();
+        } else {
+            setNotice(answer);
+        }
+    });
+}
+
+void CounterController::showDocuments()
+{
+    const DayView day = node().day();
+    const auto isNumbered = [](const MaterialView &view) { return view.isNumbered; };
+    const auto chosen = std::ranges::find(day.materials, m_document, &MaterialView::code);
+    const auto first = std::ranges::find_if(day.materials, isNumbered);
+    const auto kind = chosen == day.materials.end() ? first : chosen;
+    m_document = kind == day.materials.end() ? QString() : kind->code;
+    std::vector<ChoiceRow> documents;
+    for (const MaterialView &view : day.materials) {
+        if (view.isNumbered) {
+            documents.push_back({view.code, settings().say(view.name), view.code == m_document});
+        }
+    }
+    m_documents.set(std::move(documents));
+    std::vector<ChoiceRow> open;
+    for (const QString &serial : kind == day.materials.end() ? QStringList() : kind->openSerials) {
+        open.push_back({lines::numberOf(serial), serial, false});
+    }
+    m_openSerials.set(std::move(open));
+    Q_EMIT documentsChanged();
+}
+
 void CounterController::tick()
 {
     DeskController::tick();
@@ -166,6 +222,7 @@ void CounterController::readDay()
 {
     DeskController::readDay();
     readCounter();
+    showDocuments();
     read();
 }
 
@@ -262,6 +319,7 @@ std::vector<ChoiceRow> CounterController::paperRows() const
 void CounterController::speak()
 {
     DeskController::speak();
+    showDocuments();
     show();
 }
 

@@ -30,6 +30,10 @@ class CounterController : public muster::DeskController {  // Qualified, or qmll
     Q_PROPERTY(muster::ListModel *onDeck READ onDeck CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *held READ held CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *services READ services CONSTANT FINAL)
+    Q_PROPERTY(muster::ListModel *documents READ documents CONSTANT FINAL)
+    Q_PROPERTY(muster::ListModel *openSerials READ openSerials CONSTANT FINAL)
+    Q_PROPERTY(QString document READ document NOTIFY documentsChanged FINAL)
+    Q_PROPERTY(int documentsOut READ documentsOut NOTIFY documentsChanged FINAL)
     Q_PROPERTY(bool canCall READ canCall NOTIFY changed FINAL)
     Q_PROPERTY(bool canArrive READ canArrive NOTIFY changed FINAL)
     Q_PROPERTY(bool canChoose READ canChoose NOTIFY changed FINAL)
@@ -37,6 +41,9 @@ class CounterController : public muster::DeskController {  // Qualified, or qmll
 public:
     enum Phase { Nobody, Called, Serving, Held };
     Q_ENUM(Phase)
+    /// As muster::materials::SerialStep.
+    enum SerialStep { SerialIssued, SerialUsed, SerialVoid, SerialReturned };
+    Q_ENUM(SerialStep)
     /// The key of the row of `papers` that is no paper but the guest's identity; it has no text.
     static constexpr const char *identityKey = "@identity";
 
@@ -63,6 +70,14 @@ public:
     [[nodiscard]] ListModel *held() { return &m_held; }
     /// Where the number could be sent.
     [[nodiscard]] ListModel *services() { return &m_services; }
+    /// Kinds of numbered documents.
+    [[nodiscard]] ListModel *documents() { return &m_documents; }
+    /// Numbers of the chosen kind that were given out and nobody has accounted for; the first of them.
+    [[nodiscard]] ListModel *openSerials() { return &m_openSerials; }
+    /// Code of the chosen kind; empty: the plan has none.
+    [[nodiscard]] QString document() const { return m_document; }
+    /// How many of the chosen kind are still out.
+    [[nodiscard]] int documentsOut() const;
     [[nodiscard]] bool canCall() const;
     [[nodiscard]] bool canArrive() const;
     /// Another number on hold may be taken up.
@@ -81,10 +96,16 @@ public:
     Q_INVOKABLE void choose(const QString &key);
     /// A paper was looked at, or not after all.
     Q_INVOKABLE void tickPaper(const QString &paper);
+    Q_INVOKABLE void chooseDocument(const QString &material);
+    /// What became of the numbers @p run ("17", "17-20") of the chosen kind; @p note: of a void, why.
+    Q_INVOKABLE void markSerials(int step, const QString &run, const QString &note);
 
 Q_SIGNALS:
     void changed();
     void sinceChanged();
+    void documentsChanged();
+    /// It was written down.
+    void serialsMarked();
 
 protected:
     void tick() override;
@@ -94,6 +115,7 @@ protected:
 private:
     void read();
     void readCounter();
+    void showDocuments();
     void show();
     void advance(queues::Step step, const QString &service = {});
     [[nodiscard]] bool mayStep(queues::Step step) const;
@@ -113,6 +135,9 @@ private:
     RowModel<TicketRow> m_onDeck;
     RowModel<TicketRow> m_held;
     RowModel<ChoiceRow> m_services;
+    QString m_document;
+    RowModel<ChoiceRow> m_documents;
+    RowModel<ChoiceRow> m_openSerials;
 };
 
 }  // namespace muster

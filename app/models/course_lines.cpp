@@ -2,6 +2,8 @@
 
 #include "app/models/day_lines.h"
 
+#include <QRegularExpression>
+
 #include <cstdlib>
 
 namespace muster::lines {
@@ -73,6 +75,35 @@ MaterialRow materialRow(const MaterialView &material, const Settings &settings)
                 : material.outstanding > 0 || material.unaccounted > 0 ? 1
                                                                        : 0;
     return row;
+}
+
+std::vector<HolderRow> holderRows(const MaterialView &material)
+{
+    std::vector<HolderRow> rows;
+    for (const HolderView &holder : material.holders) {
+        const QString key = holder.staff.isEmpty() ? QLatin1Char('@') + holder.zone : holder.staff;
+        rows.push_back({key, holder.name, holder.zone, holder.serials, holder.count});
+    }
+    return rows;
+}
+
+QString numberOf(const QString &serial)
+{
+    static const QRegularExpression digits(QStringLiteral(R"((\d{1,9})$)"));
+    return QString::number(digits.match(serial).captured(1).toInt());
+}
+
+std::optional<materials::Mark> markOf(const QString &material, int step, const QString &run)
+{
+    static const QRegularExpression form(QStringLiteral(R"(^\s*(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?\s*$)"));
+    const auto match = form.match(run);
+    const bool isStep = step >= int(materials::SerialStep::Issued) && step <= int(materials::SerialStep::Returned);
+    if (!isStep || !match.hasMatch() || material.isEmpty()) {
+        return std::nullopt;
+    }
+    const int from = match.captured(1).toInt();
+    const int to = match.captured(2).isEmpty() ? from : match.captured(2).toInt();
+    return materials::Mark{material, from, to, materials::SerialStep(step), {}, {}};
 }
 
 }  // namespace muster::lines

@@ -1,8 +1,7 @@
 #include "app/models/course_model.h"
 
 #include "app/models/course_lines.h"
-
-#include <QRegularExpression>
+#include "core/venue/staff/role_words.h"
 
 #include <algorithm>
 
@@ -128,24 +127,28 @@ void CourseModel::selectMaterial(const QString &material)
     showMaterials();
 }
 
-void CourseModel::moveMaterial(int step, const QString &count)
+void CourseModel::moveMaterial(int step, const QString &count, const QString &staff, const QString &inZone)
 {
     bool isNumber = false;
     const int number = count.trimmed().toInt(&isNumber);
     if (step >= Packed && step <= Broken && isNumber && number != 0 && !m_material.isEmpty()) {
-        act(materials::Move{m_material, materials::Step(step), number, {}, {}, {}});
+        act(materials::Move{m_material, materials::Step(step), number, inZone, staff, {}});
     }
 }
 
-void CourseModel::markSerials(int step, const QString &run, const QString &note)
+void CourseModel::markSerials(int step, const QString &run, const QString &note, const QString &staff)
 {
-    static const QRegularExpression form(QStringLiteral(R"(^\s*(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?\s*$)"));
-    const auto match = form.match(run);
-    if (step >= SerialIssued && step <= SerialReturned && match.hasMatch() && !m_material.isEmpty()) {
-        const int from = match.captured(1).toInt();
-        const int to = match.captured(2).isEmpty() ? from : match.captured(2).toInt();
-        act(materials::Mark{m_material, from, to, materials::SerialStep(step), {}, note.trimmed()});
+    if (auto mark = lines::markOf(m_material, step, run)) {
+        mark->note = note.trimmed();
+        mark->staff = staff;
+        act(std::move(*mark));
     }
+}
+
+QString CourseModel::staffName(const QString &staff) const
+{
+    const auto found = std::ranges::find(day().roster.staff, staff, &StaffView::code);
+    return found == day().roster.staff.end() || found->name.isEmpty() ? staff : found->name;
 }
 
 void CourseModel::setPlace(const QString &place)
@@ -205,6 +208,8 @@ void CourseModel::showMaterials()
     }
     std::ranges::stable_sort(rows, std::greater(), &MaterialRow::level);
     m_materials.set(std::move(rows));
+    const auto selected = std::ranges::find(day().materials, m_material, &MaterialView::code);
+    m_holders.set(selected == day().materials.end() ? std::vector<HolderRow>() : lines::holderRows(*selected));
     Q_EMIT materialChanged();
 }
 
@@ -213,10 +218,19 @@ void CourseModel::showMessages()
     std::vector<MessageRow> messages;
     for (const MessageView &message : day().messages) {
         const QString to = message.to == QLatin1String("all") ? QString() : message.to.section(QLatin1Char(':'), 1);
-        messages.push_back({message.id, to, message.text, message.from, timeOf(message.at),
-                            message.readers.join(QStringLiteral(" · ")), message.readBy});
+        const bool isRole = message.to.startsWith(QLatin1String("role:"));
+        messages.push_back({message.id, isRole ? settings().say(staff::titleOf(to)) : to, message.text, message.from,
+                            timeOf(message.at), message.readers.join(QStringLiteral(" · ")), message.readBy,
+                            message.shownAt});
     }
     m_messages.set(std::move(messages));
+    std::vector<ChoiceRow> roles;
+    for (const StaffMember &member : node().identity().event.staff) {
+        for (const QString &role : member.roles) {
+            roles.push_back({role, settings().say(staff::titleOf(role)), false});
+        }
+    }
+    m_roles.set(std::move(roles));  // Each once.
     std::vector<ModeRow> modes;
     std::vector<ChoiceRow> zones;
     for (const ZoneView &zone : day().zones) {

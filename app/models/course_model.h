@@ -37,9 +37,11 @@ class CourseModel : public muster::DayController {  // Qualified, or qmllint fin
     Q_PROPERTY(muster::ListModel *unmet READ unmet CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *phaseUnmet READ phaseUnmet CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *materials READ materials CONSTANT FINAL)
+    Q_PROPERTY(muster::ListModel *holders READ holders CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *messages READ messages CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *zoneModes READ zoneModes CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *zones READ zones CONSTANT FINAL)
+    Q_PROPERTY(muster::ListModel *roles READ roles CONSTANT FINAL)
 
 public:
     /// As muster::CueState.
@@ -98,10 +100,14 @@ public:
     [[nodiscard]] ListModel *phaseUnmet() { return &m_phaseUnmet; }
     /// What is short first.
     [[nodiscard]] ListModel *materials() { return &m_materials; }
+    /// Who has what is out of the selected material.
+    [[nodiscard]] ListModel *holders() { return &m_holders; }
     [[nodiscard]] ListModel *messages() { return &m_messages; }
     /// Of zones that do not run like the hall.
     [[nodiscard]] ListModel *zoneModes() { return &m_zoneModes; }
     [[nodiscard]] ListModel *zones() { return &m_zones; }
+    /// Of the plan's staff.
+    [[nodiscard]] ListModel *roles() { return &m_roles; }
 
     Q_INVOKABLE void selectCue(const QString &cue);
     /// Of the selected cue.
@@ -109,10 +115,12 @@ public:
     /// The phase after this one begins.
     Q_INVOKABLE void nextPhase();
     Q_INVOKABLE void selectMaterial(const QString &material);
-    /// @p count of the selected material went through @p step.
-    Q_INVOKABLE void moveMaterial(int step, const QString &count);
-    /// Numbers @p run ("17", "17-20") of the selected documents.
-    Q_INVOKABLE void markSerials(int step, const QString &run, const QString &note);
+    /// @p count of the selected material went through @p step: with @p staff, in @p inZone; both may be empty.
+    Q_INVOKABLE void moveMaterial(int step, const QString &count, const QString &staff, const QString &inZone);
+    /// Numbers @p run ("17", "17-20") of the selected documents; @p staff: who has them.
+    Q_INVOKABLE void markSerials(int step, const QString &run, const QString &note, const QString &staff);
+    /// As people say it.
+    Q_INVOKABLE QString staffName(const QString &staff) const;
     /// @p to: "all", "role:…", "zone:…".
     Q_INVOKABLE void say(const QString &to, const QString &text);
 
@@ -138,9 +146,11 @@ private:
     RowModel<UnmetRow> m_unmet;
     RowModel<UnmetRow> m_phaseUnmet;
     RowModel<MaterialRow> m_materials;
+    RowModel<HolderRow> m_holders;
     RowModel<MessageRow> m_messages;
     RowModel<ModeRow> m_zoneModes;
     RowModel<ChoiceRow> m_zones;
+    RowModel<ChoiceRow> m_roles;
 };
 
 }  // namespace muster

@@ -107,6 +107,24 @@ public:
     friend bool operator==(const MaterialRow &, const MaterialRow &) = default;
 };
 
+/// Who has what is out of a kind of thing.
+struct HolderRow {
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString zone MEMBER zone)
+    Q_PROPERTY(QString serials MEMBER serials)
+    Q_PROPERTY(int count MEMBER count)
+
+public:
+    QString key;   ///< Staff code, and the zone where nobody was named.
+    QString name;  ///< Empty: nobody was named.
+    QString zone;
+    QString serials;  ///< Of numbered documents: "RG0012–RG0015".
+    int count = 0;
+    friend bool operator==(const HolderRow &, const HolderRow &) = default;
+};
+
 /// What the commander said.
 struct MessageRow {
     Q_GADGET
@@ -117,6 +135,7 @@ struct MessageRow {
     Q_PROPERTY(QString time MEMBER time)
     Q_PROPERTY(QString readers MEMBER readers)
     Q_PROPERTY(int readBy MEMBER readBy)
+    Q_PROPERTY(int shownAt MEMBER shownAt)
 
 public:
     QString key;
@@ -126,6 +145,7 @@ public:
     QString time;
     QString readers;
     int readBy = 0;
+    int shownAt = 0;  ///< Devices that show it now.
     friend bool operator==(const MessageRow &, const MessageRow &) = default;
 };
 

@@ -26,6 +26,19 @@ std::optional<Command> withReason(Command command, const QString &reason)
     return isTaken ? std::optional(std::move(command)) : std::nullopt;
 }
 
+/// How far somebody is with an incident who is so far on their way.
+incidents::AssigneeState assigneeStateOf(posts::DispatchState state)
+{
+    switch (state) {
+    case posts::DispatchState::Sent: return incidents::AssigneeState::Assigned;
+    case posts::DispatchState::OnTheWay: return incidents::AssigneeState::OnTheWay;
+    case posts::DispatchState::There: return incidents::AssigneeState::OnScene;
+    case posts::DispatchState::Back: return incidents::AssigneeState::Done;
+    }
+    Q_UNREACHABLE();
+}
+
+static_assert(DayController::DispatchBack == int(posts::DispatchState::Back));
 static_assert(DayController::Evacuate == int(modes::Mode::Evacuate) &&
               DayController::IncidentClosed == int(incidents::State::Closed) &&
               DayController::Released == int(incidents::AssigneeState::Released) &&
@@ -36,7 +49,7 @@ static_assert(DayController::Evacuate == int(modes::Mode::Evacuate) &&
 }  // namespace
 
 DayController::DayController(NodePort &node, const Settings &settings, QString actor, QObject *parent)
-    : DeskController(node, settings, std::move(actor), parent), m_sheet(settings)
+    : DeskController(node, settings, std::move(actor), parent), m_sheet(settings), m_draft(settings)
 {
 }
 
@@ -131,6 +144,20 @@ void DayController::dispatch(const QString &staff, const QString &target)
     act(posts::Dispatch{staff, target, posts::DispatchState::Sent, {}, {}});
 }
 
+void DayController::moveSent(const QString &staff, int state)
+{
+    const auto view = std::ranges::find(m_day.roster.staff, staff, &StaffView::code);
+    if (view == m_day.roster.staff.end() || state < DispatchSent || state > DispatchBack) {
+        return;
+    }
+    const auto next = posts::DispatchState(state);
+    if (view->incident.isEmpty()) {
+        act(posts::Dispatch{staff, {}, next, {}, {}});
+    } else {
+        act(incidents::Assign{view->incident, staff, {}, assigneeStateOf(next)});
+    }
+}
+
 void DayController::log(const QString &type, const QString &inZone)
 {
     incidents::Open open;
@@ -203,6 +230,22 @@ void DayController::setUrgent(bool isUrgent)
     change(std::move(command));
 }
 
+void DayController::setLookOut(const QString &text)
+{
+    incidents::Change command;
+    command.lookOut = text.trimmed();
+    change(std::move(command));
+}
+
+void DayController::beginChange() { m_draft.begin(m_sheet.view(), node().identity().event, node().now()); }
+
+void DayController::giveChange()
+{
+    if (auto command = m_draft.change()) {
+        act(std::move(*command));
+    }
+}
+
 void DayController::assign(const QString &staff, int state)
 {
     if (state >= Assigned && state <= Released && !m_sheet.number().isEmpty()) {
@@ -226,6 +269,15 @@ void DayController::advanceTask(const QString &task, int step, const QString &ev
         command.evidence = evidence.trimmed();
         act(command);
     }
+}
+
+void DayController::leaveOutTask(const QString &task, const QString &reason)
+{
+    tasks::Advance command;
+    command.task = task;
+    command.step = tasks::Step::Skip;
+    command.overrideReason = reason.trimmed();
+    act(command);
 }
 
 void DayController::assignTask(const QString &task, const QString &staff) { act(tasks::Assign{task, staff}); }
@@ -281,6 +333,7 @@ void DayController::tick()
 {
     DeskController::tick();
     showPosts();
+    showSent();
     showIncidents();
     showTasks();
     Q_EMIT aged();
@@ -311,6 +364,7 @@ void DayController::showDay()
     m_incidentTypes.set(std::move(types));
     showPosts();
     showStaff();
+    showSent();
     showIncidents();
     showTasks();
     Q_EMIT dayShown();
@@ -339,19 +393,11 @@ void DayController::showPosts()
         m_post = *selected;
         for (const StandingView &view : m_post.standing) {
             standing.push_back(lines::standingRow(view, node().now(), settings()));
-            standing.back().reliefKey = codeOf(view.relief);
+            standing.back().reliefKey = view.reliefStaff;
         }
     }
     m_standing.set(std::move(standing));
     Q_EMIT postChanged();
-}
-
-QString DayController::codeOf(const QString &name) const
-{
-    const auto isHis = [&name](const StaffView &staff) { return !name.isEmpty() && staff.name == name; };
-    const auto &staff = m_day.roster.staff;
-    const auto found = std::ranges::find_if(staff, isHis);
-    return std::ranges::count_if(staff, isHis) == 1 ? found->code : QString();
 }
 
 void DayController::showStaff()
@@ -371,9 +417,24 @@ void DayController::showStaff()
     shown.resize(std::min(shown.size(), std::size_t(staffShownMax)));
     std::vector<StaffRow> rows;
     for (const StaffView &staff : shown) {
-        rows.push_back(lines::staffRow(staff, m_day.posts, settings()));
+        rows.push_back(lines::staffRow(staff, m_day, settings()));
     }
     m_staff.set(std::move(rows));
+}
+
+void DayController::showSent()
+{
+    std::vector<StaffView> sent;
+    std::ranges::copy_if(m_day.roster.staff, std::back_inserter(sent), [this](const StaffView &staff) {
+        const bool isOurs = isHere(staff.zone) || isHere(lines::zoneSentTo(staff, m_day));
+        return isOurs && (staff.whereabouts == Whereabouts::Sent || staff.isLent);
+    });
+    std::ranges::stable_sort(sent, {}, [](const StaffView &staff) { return staff.since.value_or(WallTime{}); });
+    std::vector<SentRow> rows;
+    for (const StaffView &staff : sent) {
+        rows.push_back(lines::sentRow(staff, m_day, node().now(), settings()));
+    }
+    m_sent.set(std::move(rows));
 }
 
 void DayController::showIncidents()

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/models/day_rows.h"
 #include "app/models/desk_controller.h"
+#include "app/models/incident_draft.h"
 #include "app/models/incident_sheet.h"
 #include "app/models/list_model.h"
 
@@ -40,6 +41,8 @@ class DayController : public muster::DeskController {  // Qualified, or qmllint 
     Q_PROPERTY(muster::ListModel *posts READ posts CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *standing READ standing CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *staff READ staff CONSTANT FINAL)
+    Q_PROPERTY(muster::ListModel *sent READ sent CONSTANT FINAL)
+    Q_PROPERTY(muster::IncidentDraft *draft READ draft CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *incidents READ incidents CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *incidentTypes READ incidentTypes CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *tasks READ tasks CONSTANT FINAL)
@@ -57,6 +60,9 @@ public:
     /// As muster::Whereabouts.
     enum StaffPlace { Away, Standing, OnBreak, AtMeal, StandingBy, Sent };
     Q_ENUM(StaffPlace)
+    /// As muster::posts::DispatchState.
+    enum DispatchState { DispatchSent, DispatchOnTheWay, DispatchThere, DispatchBack };
+    Q_ENUM(DispatchState)
     /// As muster::PostKind.
     enum PostSort { PlainPost, LeadPost, DeputyPost, FloaterPost };
     Q_ENUM(PostSort)
@@ -109,6 +115,10 @@ public:
     [[nodiscard]] ListModel *standing() { return &m_standing; }
     /// Who may be sent somewhere: who stands by first.
     [[nodiscard]] ListModel *staff() { return &m_staff; }
+    /// Who was sent somewhere and is not back, the first to be sent first.
+    [[nodiscard]] ListModel *sent() { return &m_sent; }
+    /// What the open incident is to be from now on.
+    [[nodiscard]] IncidentDraft *draft() { return &m_draft; }
     [[nodiscard]] ListModel *incidents() { return &m_incidents; }
     [[nodiscard]] ListModel *incidentTypes() { return &m_incidentTypes; }
     [[nodiscard]] ListModel *tasks() { return &m_tasks; }
@@ -124,6 +134,8 @@ public:
     /// @p relief has come to the selected post and @p staff goes.
     Q_INVOKABLE void relieve(const QString &staff, const QString &relief);
     Q_INVOKABLE void dispatch(const QString &staff, const QString &target);
+    /// How far @p staff is, who was sent: to an incident that is theirs, or anywhere.
+    Q_INVOKABLE void moveSent(const QString &staff, int state);
 
     /// Of kind @p type in @p inZone; empty: where this device is.
     Q_INVOKABLE void log(const QString &type, const QString &inZone = {});
@@ -135,10 +147,17 @@ public:
     Q_INVOKABLE void strike(const QString &entry, const QString &reason);
     Q_INVOKABLE void setIncidentState(int state, const QString &reason);
     Q_INVOKABLE void setUrgent(bool isUrgent);
+    /// What its exits look out for from now on.
+    Q_INVOKABLE void setLookOut(const QString &text);
+    /// The draft begins as the incident stands; it is done as it was chosen.
+    Q_INVOKABLE void beginChange();
+    Q_INVOKABLE void giveChange();
     Q_INVOKABLE void assign(const QString &staff, int state);
     Q_INVOKABLE void check(const QString &item, bool isDone);
 
     Q_INVOKABLE void advanceTask(const QString &task, int step, const QString &evidence);
+    /// It is not done at all, and why.
+    Q_INVOKABLE void leaveOutTask(const QString &task, const QString &reason);
     Q_INVOKABLE void assignTask(const QString &task, const QString &staff);
     /// @p place runs so from now on; empty: the hall.
     Q_INVOKABLE void setMode(const QString &place, int mode, const QString &reason);
@@ -172,10 +191,9 @@ protected:
 
 private:
     [[nodiscard]] bool isHere(const QString &itsZone) const { return zone().isEmpty() || itsZone == zone(); }
-    /// Of the one of the staff who is called so; empty: nobody, or several.
-    [[nodiscard]] QString codeOf(const QString &name) const;
     void showPosts();
     void showStaff();
+    void showSent();
     void showIncidents();
     void showTasks();
     void readIncident();
@@ -187,9 +205,11 @@ private:
     QString m_lastLogged;
     std::optional<Command> m_refused;
     IncidentSheet m_sheet;
+    IncidentDraft m_draft;
     RowModel<PostRow> m_posts;
     RowModel<StandingRow> m_standing;
     RowModel<StaffRow> m_staff;
+    RowModel<SentRow> m_sent;
     RowModel<IncidentRow> m_incidents;
     RowModel<IncidentTypeRow> m_incidentTypes;
     RowModel<TaskRow> m_tasks;

@@ -80,15 +80,62 @@ int turnOf(const StaffView &staff)
     return 1;
 }
 
-StaffRow staffRow(const StaffView &staff, const std::vector<PostView> &posts, const Settings &settings)
+QString incidentMark(const QString &number) { return QLatin1Char('#') + number; }
+
+namespace {
+
+/// In the words of the screen.
+QString placeOf(const StaffView &staff, const DayView &day, const Settings &settings)
+{
+    const auto post = std::ranges::find(day.posts, staff.place, &PostView::code);
+    if (post != day.posts.end()) {
+        return settings.say(post->name);
+    }
+    const bool isIncident = std::ranges::find(day.incidents, staff.place, &IncidentView::number) != day.incidents.end();
+    return isIncident || staff.incidents.contains(staff.place) ? incidentMark(staff.place) : staff.place;
+}
+
+QString incidentsOf(const StaffView &staff)
+{
+    QStringList marks;
+    for (const QString &number : staff.incidents) {
+        marks << incidentMark(number);
+    }
+    return marks.join(QStringLiteral(" · "));
+}
+
+}  // namespace
+
+QString zoneSentTo(const StaffView &staff, const DayView &day)
+{
+    const auto post = std::ranges::find(day.posts, staff.place, &PostView::code);
+    const auto incident = std::ranges::find(day.incidents, staff.place, &IncidentView::number);
+    return post != day.posts.end() ? post->zone : incident != day.incidents.end() ? incident->zone : staff.place;
+}
+
+SentRow sentRow(const StaffView &staff, const DayView &day, WallTime now, const Settings &settings)
+{
+    SentRow row;
+    row.key = staff.code;
+    row.name = staff.name.isEmpty() ? staff.code : staff.name;
+    row.place = placeOf(staff, day, settings);
+    row.since = staff.since ? timeOf(*staff.since, now, settings) : QString();
+    row.incidents = incidentsOf(staff);
+    row.minutes = staff.since ? minutesBetween(*staff.since, now) : 0;
+    row.status = int(staff.state);
+    row.isDoubled = staff.isDoubled;
+    return row;
+}
+
+StaffRow staffRow(const StaffView &staff, const DayView &day, const Settings &settings)
 {
     StaffRow row;
     row.key = staff.code;
     row.name = staff.name.isEmpty() ? staff.code : staff.name;
     row.company = staff.company;
     row.zone = staff.zone;
-    const auto post = std::ranges::find(posts, staff.place, &PostView::code);
-    row.place = post == posts.end() ? staff.place : settings.say(post->name);
+    row.place = placeOf(staff, day, settings);
+    row.incidents = incidentsOf(staff);
     row.whereabouts = int(staff.whereabouts);
     row.isDoubled = staff.isDoubled;
     return row;

@@ -11,8 +11,13 @@ namespace muster::lines {
 [[nodiscard]] int minutesBetween(WallTime since, WallTime now);
 [[nodiscard]] PostRow postRow(const PostView &post, WallTime now, const Settings &settings);
 [[nodiscard]] StandingRow standingRow(const StandingView &standing, WallTime now, const Settings &settings);
-/// @p posts: to name the post where somebody stands.
-[[nodiscard]] StaffRow staffRow(const StaffView &staff, const std::vector<PostView> &posts, const Settings &settings);
+/// "#17"
+[[nodiscard]] QString incidentMark(const QString &number);
+/// @p day: to name the post or incident where somebody is.
+[[nodiscard]] StaffRow staffRow(const StaffView &staff, const DayView &day, const Settings &settings);
+[[nodiscard]] SentRow sentRow(const StaffView &staff, const DayView &day, WallTime now, const Settings &settings);
+/// The zone that @p staff was sent to, or that has the post or incident; empty: nobody knows.
+[[nodiscard]] QString zoneSentTo(const StaffView &staff, const DayView &day);
 [[nodiscard]] IncidentRow incidentRow(const IncidentView &incident, WallTime now, const Settings &settings);
 [[nodiscard]] TaskRow taskRow(const TaskView &task, WallTime now, const Settings &settings);
 /// Who is asked first when somebody is needed: lower comes first.

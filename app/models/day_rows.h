@@ -64,7 +64,7 @@ public:
     QString missing;  ///< What must be ticked yet, the first of it.
     QString relief;
     QString reliefAt;
-    QString reliefKey;  ///< Staff code of the relief, where just one person has that name.
+    QString reliefKey;  ///< Staff code of the relief.
     int minutes = 0;    ///< So long they have stood there.
     bool isReady = true;
     bool isOverlong = false;
@@ -79,6 +79,7 @@ struct StaffRow {
     Q_PROPERTY(QString company MEMBER company)
     Q_PROPERTY(QString zone MEMBER zone)
     Q_PROPERTY(QString place MEMBER place)
+    Q_PROPERTY(QString incidents MEMBER incidents)
     Q_PROPERTY(int whereabouts MEMBER whereabouts)
     Q_PROPERTY(bool isDoubled MEMBER isDoubled)
 
@@ -88,9 +89,34 @@ public:
     QString company;
     QString zone;
     QString place;           ///< The post, or where they were sent.
+    QString incidents;       ///< "#17 · #19": open ones that they see to.
     int whereabouts = 0;     ///< As Whereabouts.
     bool isDoubled = false;  ///< On two open incidents.
     friend bool operator==(const StaffRow &, const StaffRow &) = default;
+};
+
+/// Somebody who was sent somewhere, and how far they are.
+struct SentRow {
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString place MEMBER place)
+    Q_PROPERTY(QString since MEMBER since)
+    Q_PROPERTY(QString incidents MEMBER incidents)
+    Q_PROPERTY(int minutes MEMBER minutes)
+    Q_PROPERTY(int status MEMBER status)
+    Q_PROPERTY(bool isDoubled MEMBER isDoubled)
+
+public:
+    QString key;  ///< The staff code.
+    QString name;
+    QString place;      ///< The post, the zone's letter, or "#17".
+    QString since;      ///< "09:41".
+    QString incidents;  ///< "#17 · #19": open ones that they see to.
+    int minutes = 0;    ///< So long ago.
+    int status = 0;     ///< As posts::DispatchState.
+    bool isDoubled = false;
+    friend bool operator==(const SentRow &, const SentRow &) = default;
 };
 
 /// A kind of incident to be logged.

@@ -82,6 +82,7 @@ void useFont()
 Face::Face(NodePort &node, EnrolmentPort *enrolment, const FaceOptions &options)
     : m_node(node),
       m_role(options.role),
+      m_actor(options.actor),
       m_settings(options.settingsFile),
       m_staffMenu(node, m_settings,
                   options.role == kioskRole || options.role == boardRole ? StaffMenu::Reach::Guarded
@@ -89,12 +90,18 @@ Face::Face(NodePort &node, EnrolmentPort *enrolment, const FaceOptions &options)
       m_translations(m_settings),
       m_sounds(m_settings),
       m_enrolment(enrolment),
-      m_hall(node, m_settings, options.actor)
+      m_worker(node, m_settings,
+               options.role == kioskRole || options.role == boardRole ? WorkerController::Reach::Closed
+                                                                      : WorkerController::Reach::Open,
+               options.actor),
+      m_hall(node, m_settings, options.actor),
+      m_paper(options.paper, m_settings)
 {
     connect(&m_stage, &Stage::previewSinkChanged, this, &Face::previewSinkChanged);
     connect(&m_node, &NodePort::identityChanged, this, &Face::adoptIdentity);
     connect(&m_enrolment, &EnrolmentController::stateChanged, this, &Face::adoptIdentity);
     connect(&m_staffMenu, &StaffMenu::leaveWanted, this, &Face::closed);
+    connect(&m_worker, &WorkerController::workerChanged, this, &Face::adoptWorker);
     connect(&m_hall, &HallModel::called, this, [this] {
         if (m_role != kioskRole) {
             m_sounds.play(m_hall.mode() == HallModel::Evacuate ? Meaning::Stop : Meaning::Information);
@@ -182,6 +189,7 @@ void Face::makeControllers(const FaceOptions &options)
             m_sounds.play(isCalled ? Meaning::Information : Meaning::of(answer.outcome));
             Q_EMIT told(answer);
         });
+        connect(m_greeter->watch(), &StaffAlerts::called, this, [this] { m_sounds.play(Meaning::LookAgain); });
         connect(m_greeter.get(), &GreeterController::called, this, [this] { m_sounds.play(Meaning::Information); });
     } else if (m_role == coordinatorRole) {
         m_coordinator = std::make_unique<CoordinatorModel>(m_node, m_settings, options.actor);
@@ -195,8 +203,12 @@ void Face::makeControllers(const FaceOptions &options)
 void Face::makeDesk(const FaceOptions &options)
 {
     const auto sound = [this](const Answer &answer) { m_sounds.play(Meaning::of(answer.outcome)); };
+    const auto hear = [this](DeskController &desk) {
+        connect(desk.alerts(), &StaffAlerts::called, this, [this] { m_sounds.play(Meaning::LookAgain); });
+    };
     if (m_role == counterRole) {
         m_counter = std::make_unique<CounterController>(m_node, m_settings, options.actor);
+        hear(*m_counter);
         connect(m_counter.get(), &CounterController::told, this, [this, sound](const Answer &answer) {
             if (answer.outcome != Outcome::Done) {
                 sound(answer);  // Two rising notes at every press would be a nuisance.
@@ -204,6 +216,7 @@ void Face::makeDesk(const FaceOptions &options)
         });
     } else if (m_role == zoneRole) {
         m_zone = std::make_unique<ZoneController>(m_node, m_settings, options.actor);
+        hear(*m_zone);
         connect(m_zone.get(), &ZoneController::told, this, [sound](const Answer &answer) {
             if (answer.outcome != Outcome::Done) {
                 sound(answer);  // Silent at every tap that went well: both hands are busy.
@@ -212,11 +225,14 @@ void Face::makeDesk(const FaceOptions &options)
         connect(m_zone.get(), &ZoneController::called, this, [this] { m_sounds.play(Meaning::LookAgain); });
     } else if (m_role == prizeRole) {
         m_prize = std::make_unique<PrizeController>(m_node, m_settings, options.actor);
+        hear(*m_prize);
         connect(m_prize.get(), &PrizeController::told, this, [sound](const Answer &answer) {
             if (answer.outcome != Outcome::Granted) {
                 sound(answer);  // Heard when it is in the guest's hands.
             }
         });
+    } else if (options.isWall) {
+        m_wall = std::make_unique<WallModel>(m_node, m_settings);
     } else {
         m_voice = std::make_unique<ChimeVoice>(m_sounds);
         m_board = std::make_unique<BoardModel>(m_node, m_settings, *m_voice);
@@ -233,7 +249,29 @@ void Face::adoptIdentity()
         m_settings.setHomeLanguage(planned);
     }
     const bool isKnown = identity.isEnrolled || m_role == coordinatorRole;
-    m_stage.setScreen(isKnown ? screenOf(m_role) : Stage::EnrolmentScreen);
+    m_stage.setScreen(!isKnown ? Stage::EnrolmentScreen : m_wall ? Stage::WallScreen : screenOf(m_role));
+}
+
+void Face::adoptWorker()
+{
+    const QString actor = m_worker.code();
+    if (actor == m_actor) {
+        return;
+    }
+    m_actor = actor;
+    m_hall.setActor(actor);
+    if (m_greeter) {
+        m_greeter->setActor(actor);
+    }
+    if (m_coordinator) {
+        m_coordinator->setActor(actor);
+    }
+    for (DeskController *const desk :
+         std::initializer_list<DeskController *>{m_course.get(), m_zone.get(), m_counter.get(), m_prize.get()}) {
+        if (desk != nullptr) {
+            desk->setActor(actor);
+        }
+    }
 }
 
 void Face::lend()
@@ -244,6 +282,7 @@ void Face::lend()
     StaffMenuForQml::instance = &m_staffMenu;
     TypistForQml::instance = &m_typist;
     EnrolmentForQml::instance = &m_enrolment;
+    WorkerForQml::instance = &m_worker;
     HallForQml::instance = &m_hall;
     KioskForQml::instance = m_kiosk.get();
     GreeterForQml::instance = m_greeter.get();
@@ -253,11 +292,13 @@ void Face::lend()
     CounterForQml::instance = m_counter.get();
     PrizesForQml::instance = m_prize.get();
     BoardForQml::instance = m_board.get();
+    StaffWallForQml::instance = m_wall.get();
+    PaperForQml::instance = &m_paper;
 }
 
 void Face::scanned(const QByteArray &payload)
 {
-    if (m_staffMenu.take(payload)) {
+    if (m_staffMenu.take(payload) || m_worker.take(payload)) {
         return;
     }
     m_staffMenu.close();  // A guest is here.
@@ -269,6 +310,7 @@ void Face::scanned(const QByteArray &payload)
     case Stage::ZoneScreen: m_zone->scanned(payload); break;
     case Stage::CounterScreen:
     case Stage::BoardScreen:
+    case Stage::WallScreen:
     case Stage::CoordinatorScreen: break;
     }
 }
@@ -300,9 +342,11 @@ QStringList Face::selfTest(NodePort &node)
 {
     const WarningLog log;
     QStringList failures;
-    for (const QString &role : roles()) {
+    const QString wall = QStringLiteral("wall");  // A board in a staff corner.
+    for (const QString &role : roles() + QStringList(wall)) {
         FaceOptions options;
-        options.role = role;
+        options.isWall = role == wall;
+        options.role = options.isWall ? boardRole : role;
         options.language = QStringLiteral("en");
         options.isMuted = true;
         auto face = Face::show(node, nullptr, options);

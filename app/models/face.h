@@ -7,12 +7,15 @@
 #include "app/models/greeter_controller.h"
 #include "app/models/hall_model.h"
 #include "app/models/kiosk_controller.h"
+#include "app/models/paper_desk.h"
 #include "app/models/prize_controller.h"
 #include "app/models/sounds.h"
 #include "app/models/staff_menu.h"
 #include "app/models/stage.h"
 #include "app/models/translations.h"
 #include "app/models/typist.h"
+#include "app/models/wall_model.h"
+#include "app/models/worker_controller.h"
 #include "app/models/zone_controller.h"
 #include "core/base/result.h"
 
@@ -25,7 +28,7 @@ namespace muster {
 
 struct FaceOptions {
     QString role;                            ///< One of Face::roles().
-    QString actor;                           ///< Staff code of who works here; empty at a kiosk.
+    QString actor;                           ///< Staff code of who works here; empty: who signed on last, if anybody.
     QString language;                        ///< "zh", "en"; empty: what was kept, else the plan's.
     std::optional<Settings::Scheme> scheme;  ///< Unset: what was kept, else dark for a coordinator, light for others.
     QString settingsFile;                    ///< Empty: nothing is kept.
@@ -33,6 +36,8 @@ struct FaceOptions {
     bool isFullScreen = false;
     bool isMotionReduced = false;
     bool isMuted = false;
+    bool isWall = false;         ///< A board that hangs in the staff corner of its zone, not before guests.
+    PaperPort *paper = nullptr;  ///< None: this device writes no paper.
 };
 
 /// The window of a device: its screens, their models and sounds, over a node that it does not own.
@@ -68,8 +73,10 @@ public:
     [[nodiscard]] PrizeController *prize() { return m_prize.get(); }
     [[nodiscard]] BoardModel *board() { return m_board.get(); }
     [[nodiscard]] EnrolmentController &enrolment() { return m_enrolment; }
+    [[nodiscard]] PaperDesk &paper() { return m_paper; }
     [[nodiscard]] Settings &settings() { return m_settings; }
     [[nodiscard]] StaffMenu &staffMenu() { return m_staffMenu; }
+    [[nodiscard]] WorkerController &worker() { return m_worker; }
     [[nodiscard]] Sounds &sounds() { return m_sounds; }
     [[nodiscard]] QQuickWindow *window() const { return m_window; }
 
@@ -90,10 +97,13 @@ private:
     void makeControllers(const FaceOptions &options);
     void makeDesk(const FaceOptions &options);
     void adoptIdentity();
+    /// What is done on the screen is the worker's.
+    void adoptWorker();
     void lend();
 
     NodePort &m_node;
     QString m_role;
+    QString m_actor;
     Settings m_settings;
     bool m_isLanguageGiven = false;
     StaffMenu m_staffMenu;
@@ -102,7 +112,9 @@ private:
     Stage m_stage;
     Typist m_typist;
     EnrolmentController m_enrolment;
+    WorkerController m_worker;
     HallModel m_hall;
+    PaperDesk m_paper;
     std::unique_ptr<KioskController> m_kiosk;
     std::unique_ptr<GreeterController> m_greeter;
     std::unique_ptr<CoordinatorModel> m_coordinator;
@@ -112,6 +124,7 @@ private:
     std::unique_ptr<PrizeController> m_prize;
     std::unique_ptr<Voice> m_voice;
     std::unique_ptr<BoardModel> m_board;
+    std::unique_ptr<WallModel> m_wall;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QQuickWindow *m_window = nullptr;
 };

@@ -1,5 +1,7 @@
 #include "app/models/greeter_controller.h"
 
+#include "core/venue/day/concern.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -20,7 +22,8 @@ GreeterController::GreeterController(NodePort &node, const Settings &settings, Q
       m_settings(settings),
       m_actor(std::move(actor)),
       m_view(settings),
-      m_questionnaire(settings)
+      m_questionnaire(settings),
+      m_watch(node, settings, [this] { return m_actor; })
 {
     connect(&m_questionnaire, &Questionnaire::finished, this, [this] {
         if (m_mode != Asking) {
@@ -386,15 +389,12 @@ bool GreeterController::isForMe(const AlertView &alert) const
 
 void GreeterController::showAlerts()
 {
-    // What concerns devices and conflicts is the coordinator's.
-    static const std::set<QString> kinds{QStringLiteral("vip"), QStringLiteral("media"),
-                                         QStringLiteral("staff_called")};
+    const auto identity = m_node.identity();
+    const day_query::Place place{QStringLiteral("greeter"), identity.station, {}};
     auto rows = isProblemDesk() ? referralRows() : std::vector<AlertRow>();
-    for (const AlertView &alert : m_node.day().alerts) {
-        if (kinds.contains(alert.kind)) {
-            rows.push_back(alertRow(alert, m_settings, m_node.now()));
-            rows.back().isMine = isForMe(alert);
-        }
+    for (const AlertView &alert : day_query::concerning(m_node.day().alerts, identity.event, place)) {
+        rows.push_back(alertRow(alert, m_settings, m_node.now()));
+        rows.back().isMine = isForMe(alert);
     }
     std::stable_sort(rows.begin(), rows.end(),
                      [](const AlertRow &a, const AlertRow &b) { return a.isMine > b.isMine; });

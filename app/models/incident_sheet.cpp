@@ -2,6 +2,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <utility>
 
 namespace muster {
@@ -41,6 +42,13 @@ QString IncidentSheet::types() const
 QString IncidentSheet::since() const
 {
     return toMsecs(m_view.since) > 0 ? m_settings.clockOf(m_view.since) : QString();
+}
+
+QString IncidentSheet::happenedAt() const
+{
+    const bool isOther =
+        toMsecs(m_view.happenedAt) > 0 && std::chrono::abs(m_view.since - m_view.happenedAt) >= laterMin;
+    return isOther ? m_settings.clockOf(m_view.happenedAt) : QString();
 }
 
 EntryRow IncidentSheet::entryRow(const IncidentEntryView &entry) const
@@ -86,6 +94,14 @@ void IncidentSheet::fill()
         checklist.push_back({line.code, m_settings.say(line.text), line.by, line.isDone});
     }
     m_checklist.set(std::move(checklist));
+    std::vector<ExitRow> exits;
+    for (const ExitView &exit : m_view.exits) {
+        const QString name = m_settings.say(exit.name);
+        exits.push_back({exit.code, name.isEmpty() ? exit.code : name, exit.zone, exit.by,
+                         exit.isWatching ? m_settings.clockOf(exit.at) : QString(), exit.isWatching});
+    }
+    std::ranges::stable_partition(exits, [](const ExitRow &exit) { return !exit.isWatching; });
+    m_exits.set(std::move(exits));
     Q_EMIT changed();
 }
 

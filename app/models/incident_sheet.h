@@ -1,4 +1,5 @@
 #pragma once
+#include "app/models/alert_rows.h"
 #include "app/models/day_rows.h"
 #include "app/models/list_model.h"
 #include "app/models/settings.h"
@@ -17,10 +18,12 @@ class IncidentSheet : public QObject {
     Q_PROPERTY(QString zone READ zone NOTIFY changed FINAL)
     Q_PROPERTY(QString guide READ guide NOTIFY changed FINAL)
     Q_PROPERTY(QString since READ since NOTIFY changed FINAL)
+    Q_PROPERTY(QString happenedAt READ happenedAt NOTIFY changed FINAL)
     Q_PROPERTY(QString duplicateOf READ duplicateOf NOTIFY changed FINAL)
     Q_PROPERTY(QString related READ related NOTIFY changed FINAL)
     Q_PROPERTY(QString maybeSame READ maybeSame NOTIFY changed FINAL)
-    Q_PROPERTY(QString notWatching READ notWatching NOTIFY changed FINAL)
+    Q_PROPERTY(QString lookOut READ lookOut NOTIFY changed FINAL)
+    Q_PROPERTY(int exitsOpen READ exitsOpen NOTIFY changed FINAL)
     Q_PROPERTY(int state READ state NOTIFY changed FINAL)
     Q_PROPERTY(int pictureCount READ pictureCount NOTIFY changed FINAL)
     Q_PROPERTY(bool isUrgent READ isUrgent NOTIFY changed FINAL)
@@ -30,6 +33,7 @@ class IncidentSheet : public QObject {
     Q_PROPERTY(muster::ListModel *entries READ entries CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *assignees READ assignees CONSTANT FINAL)
     Q_PROPERTY(muster::ListModel *checklist READ checklist CONSTANT FINAL)
+    Q_PROPERTY(muster::ListModel *exits READ exits CONSTANT FINAL)
 
 public:
     /// So much later than it happened, an entry says when it was written down.
@@ -43,6 +47,7 @@ public:
     void await(const QString &number);
     void clear() { await({}); }
 
+    [[nodiscard]] const IncidentView &view() const { return m_view; }
     /// Empty: none is open.
     [[nodiscard]] QString number() const { return m_view.number; }
     [[nodiscard]] QString types() const;
@@ -50,20 +55,26 @@ public:
     [[nodiscard]] QString zone() const { return m_view.zone; }
     [[nodiscard]] QString guide() const { return m_settings.say(m_view.guide); }
     [[nodiscard]] QString since() const;
+    /// When it came about, where that is not when it was logged.
+    [[nodiscard]] QString happenedAt() const;
     [[nodiscard]] QString duplicateOf() const { return m_view.duplicateOf; }
     [[nodiscard]] QString related() const { return m_view.related.join(separator); }
     [[nodiscard]] QString maybeSame() const { return m_view.maybeSame.join(separator); }
-    /// Exits that have not said that they look out.
-    [[nodiscard]] QString notWatching() const { return m_view.notWatching.join(separator); }
+    /// What exits look out for; empty: nobody wrote it yet.
+    [[nodiscard]] QString lookOut() const { return m_view.lookOut; }
+    /// How many exits have not said that they look out.
+    [[nodiscard]] int exitsOpen() const { return int(m_view.exitsThat(false).size()); }
     [[nodiscard]] int state() const { return int(m_view.state); }
     [[nodiscard]] int pictureCount() const { return int(m_view.pictures.size()); }
     [[nodiscard]] bool isUrgent() const { return m_view.isUrgent; }
     [[nodiscard]] bool isRestricted() const { return m_view.isRestricted; }
     [[nodiscard]] bool isUntouched() const { return m_view.isUntouched; }
-    [[nodiscard]] bool isWatch() const { return !m_view.watching.isEmpty() || !m_view.notWatching.isEmpty(); }
+    [[nodiscard]] bool isWatch() const { return m_view.isWatch(); }
     [[nodiscard]] ListModel *entries() { return &m_entries; }
     [[nodiscard]] ListModel *assignees() { return &m_assignees; }
     [[nodiscard]] ListModel *checklist() { return &m_checklist; }
+    /// Every exit that is to look out; those that have not said so first.
+    [[nodiscard]] ListModel *exits() { return &m_exits; }
 
 Q_SIGNALS:
     void changed();
@@ -79,6 +90,7 @@ private:
     RowModel<EntryRow> m_entries;
     RowModel<AssigneeRow> m_assignees;
     RowModel<CheckRow> m_checklist;
+    RowModel<ExitRow> m_exits;
 };
 
 }  // namespace muster

@@ -7,11 +7,14 @@
 #include "app/models/greeter_controller.h"
 #include "app/models/hall_model.h"
 #include "app/models/kiosk_controller.h"
+#include "app/models/paper_desk.h"
 #include "app/models/prize_controller.h"
 #include "app/models/staff_menu.h"
 #include "app/models/stage.h"
 #include "app/models/translations.h"
 #include "app/models/typist.h"
+#include "app/models/wall_model.h"
+#include "app/models/worker_controller.h"
 #include "app/models/zone_controller.h"
 
 #include <QQmlEngine>
@@ -85,6 +88,22 @@ public:
     static StaffMenu *create(QQmlEngine *, QJSEngine *)
     {
         Q_ASSERT_X(instance, "StaffMenu", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+struct WorkerForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::WorkerController)
+    QML_NAMED_ELEMENT(Worker)
+    QML_SINGLETON
+
+public:
+    inline static WorkerController *instance = nullptr;
+    static WorkerController *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "Worker", "this role has no such screen");
         QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
         return instance;
     }
@@ -261,6 +280,38 @@ public:
     static BoardModel *create(QQmlEngine *, QJSEngine *)
     {
         Q_ASSERT_X(instance, "Board", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+struct StaffWallForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::WallModel)
+    QML_NAMED_ELEMENT(StaffWall)
+    QML_SINGLETON
+
+public:
+    inline static WallModel *instance = nullptr;
+    static WallModel *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "StaffWall", "this role has no such screen");
+        QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+        return instance;
+    }
+};
+
+struct PaperForQml {
+    Q_GADGET
+    QML_FOREIGN(muster::PaperDesk)
+    QML_NAMED_ELEMENT(Paper)
+    QML_SINGLETON
+
+public:
+    inline static PaperDesk *instance = nullptr;
+    static PaperDesk *create(QQmlEngine *, QJSEngine *)
+    {
+        Q_ASSERT_X(instance, "Paper", "this role has no such screen");
         QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
         return instance;
     }

@@ -20,7 +20,8 @@ public:
         CounterScreen,
         PrizeScreen,
         BoardScreen,
-        ZoneScreen
+        ZoneScreen,
+        WallScreen
     };
     Q_ENUM(Screen)
 

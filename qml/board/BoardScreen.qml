@@ -38,5 +38,10 @@ FocusScope {
     BoardVeil {
         anchors.fill: parent
         visible: Board.isStale
+        text: Board.figuresFrom !== ""
+              //: Veil over a board that is cut off. %1 is a time like 14:01.
+              ? qsTr("Figures from %1 – please listen to our staff").arg(Board.figuresFrom)
+              //: Veil over a board that never heard of the day.
+              : qsTr("No figures yet – please listen to our staff")
     }
 }

@@ -1,10 +1,11 @@
 import QtQuick
-import Muster.Backend
 import Muster.Ui
 
 /*! Lies over a board that nobody has told anything for a while: it is still to be read, and no longer to be trusted.
     Its words take the place of the headings, so that no number is hidden. */
 Rectangle {
+    id: root
+    required property string text
     objectName: "veil"
     color: Qt.alpha(Theme.colors.surface, Theme.quiet)
 
@@ -29,11 +30,7 @@ Rectangle {
             color: Theme.colors.soot
             font.pixelSize: Theme.display
             font.bold: true
-            text: Board.figuresFrom !== ""
-                  //: Veil over a board that is cut off. %1 is a time like 14:01.
-                  ? qsTr("Figures from %1 – please listen to our staff").arg(Board.figuresFrom)
-                  //: Veil over a board that never heard of the day.
-                  : qsTr("No figures yet – please listen to our staff")
+            text: root.text
         }
     }
 }

@@ -66,7 +66,7 @@ GridLayout {
             //: Act of the coordinator: forgets the sign-ins of the rehearsal.
             text: qsTr("End the rehearsal")
             //: What ending the rehearsal means.
-            detail: qsTr("No sign-in until now counts any more, on any device. The log keeps them.")
+            detail: qsTr("No sign-in, post, incident or cue until now counts any more, on any device; the log keeps them. Queue numbers, prizes, units and draws stay given: rehearse those on a copy.")
             onReasonGiven: (words) => Coordinator.resetDay(words)
         }
         Item { Layout.fillHeight: true }

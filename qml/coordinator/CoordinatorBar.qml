@@ -52,6 +52,10 @@ GridLayout {
             //: On the wall: this screen itself has no link.
             text: qsTr("Cut off")
         }
+        WorkerButton {
+            implicitWidth: Theme.touch * 2
+            implicitHeight: Theme.touchSmall
+        }
     }
     RowLayout {
         spacing: Theme.grid
@@ -106,6 +110,7 @@ GridLayout {
             text: qsTr("Acts")
             onClicked: root.wanted(CoordinatorBar.Acts)
         }
+        CoordinatorPrint { isBrief: true }
         StaffButton { implicitHeight: Theme.touchSmall }
     }
 }

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Muster.Backend
 import Muster.Ui
 
-/*! Who stands where: gaps first, then reliefs; on the right the post that was touched. */
+/*! Who stands where: gaps first, then reliefs; beneath, who was sent where; on the right the post that was touched. */
 GridLayout {
     id: root
     required property bool isPortrait
@@ -45,6 +45,13 @@ GridLayout {
                 width: list.width
                 onClicked: Course.selectPost(key)
             }
+        }
+        SentList {
+            Layout.fillWidth: true
+            Layout.maximumHeight: parent.height * 0.5
+            visible: count > 0
+            desk: Course
+            touch: Theme.touchSmall
         }
     }
     Tile {

@@ -29,6 +29,7 @@ Tile {
             //: How many people are on the muster list, companions included. %1 is a number.
             text: qsTr("%1 people").arg(Coordinator.rollPersons)
         }
+        CoordinatorPrint { objectName: "printRoll" }
         Flow {
             Layout.fillWidth: true
             spacing: Theme.grid

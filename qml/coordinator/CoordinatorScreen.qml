@@ -21,6 +21,8 @@ FocusScope {
                   : event.key === Qt.Key_F6 ? CoordinatorBar.Acts
                   : event.key >= Qt.Key_F7 && event.key <= Qt.Key_F12
                     ? CoordinatorBar.Posts + event.key - Qt.Key_F7 : root.page;
+        if (event.key === Qt.Key_P && (event.modifiers & Qt.ControlModifier))
+            Paper.print();
     }
 
     ColumnLayout {
@@ -42,6 +44,7 @@ FocusScope {
         }
         CoordinatorTurn { Layout.fillWidth: true }
         CoordinatorNotice { Layout.fillWidth: true }
+        CoordinatorPaper { Layout.fillWidth: true }
         DayNotice {
             Layout.fillWidth: true
             desk: Course

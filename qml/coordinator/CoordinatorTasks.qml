@@ -5,7 +5,8 @@ import QtQuick.Layouts
 import Muster.Backend
 import Muster.Ui
 
-/*! Who sees to what by when: late ones first. Touched, a task gets another owner; Done, one that must be shown asks for a word on what shows it. */
+/*! Who sees to what by when: late ones first. Touched, a task gets another owner; Done, one that must be shown asks for a word on
+    what shows it; left out, any asks why. */
 Tile {
     id: root
     required property bool isPortrait
@@ -35,6 +36,13 @@ Tile {
             width: list.width
             touch: Theme.touchSmall
             isScanner: false
+            isSteered: true
+            onBegun: Course.advanceTask(key, DayDesk.StartTask, "")
+            onLeftOut: {
+                root.task = key;
+                leaving.title = name;
+                leaving.open();
+            }
             onDone: {
                 root.task = key;
                 proof.title = name;
@@ -56,6 +64,16 @@ Tile {
         objectName: "courseEvidence"
         hasKeyboard: false
         onGiven: (words) => Course.advanceTask(root.task, DayDesk.FinishTask, words)
+    }
+    ReasonDialog {
+        id: leaving
+        objectName: "leaveOutDialog"
+        hasKeyboard: false
+        //: Dialog: a task is not done at all.
+        detail: qsTr("It is left out – why?")
+        //: Button: a task is not done at all.
+        actText: qsTr("Leave out")
+        onGiven: (words) => Course.leaveOutTask(root.task, words)
     }
     StaffPicker {
         id: picker

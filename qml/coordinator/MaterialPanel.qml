@@ -10,6 +10,11 @@ Tile {
     id: root
     readonly property bool isAny: Course.selectedMaterial !== ""
     readonly property bool isCounted: count.text.trim() !== ""
+    readonly property string material: Course.selectedMaterial
+    onMaterialChanged: {
+        count.clear();
+        who.clear();
+    }
 
     component Act: BigButton {
         Layout.fillWidth: true
@@ -39,6 +44,12 @@ Tile {
                          //: Placeholder of the field for how many things.
                          : qsTr("How many")
     }
+    MaterialWho {
+        id: who
+        Layout.fillWidth: true
+        visible: root.isAny
+        hasZone: !Course.isMaterialNumbered
+    }
     GridLayout {
         Layout.fillWidth: true
         visible: root.isAny && !Course.isMaterialNumbered
@@ -49,37 +60,38 @@ Tile {
             objectName: "arrived"
             //: Things: so many came to the site.
             text: qsTr("Arrived")
-            onClicked: Course.moveMaterial(Course.Arrived, count.text)
+            onClicked: Course.moveMaterial(Course.Arrived, count.text, "", "")
         }
         Act {
             objectName: "issued"
+            enabled: root.isCounted && who.isSaid
             //: Things: so many were given out.
             text: qsTr("Given out")
-            onClicked: Course.moveMaterial(Course.Issued, count.text)
+            onClicked: Course.moveMaterial(Course.Issued, count.text, who.staff, who.zone)
         }
         Act {
             objectName: "returned"
             //: Things: so many came back.
             text: qsTr("Back")
-            onClicked: Course.moveMaterial(Course.Returned, count.text)
+            onClicked: Course.moveMaterial(Course.Returned, count.text, who.staff, who.zone)
         }
         Act {
             objectName: "packed"
             //: Things: so many were packed.
             text: qsTr("Packed")
-            onClicked: Course.moveMaterial(Course.Packed, count.text)
+            onClicked: Course.moveMaterial(Course.Packed, count.text, "", "")
         }
         Act {
             objectName: "missing"
             //: Things: so many are lost.
             text: qsTr("Lost")
-            onClicked: Course.moveMaterial(Course.Missing, count.text)
+            onClicked: Course.moveMaterial(Course.Missing, count.text, who.staff, who.zone)
         }
         Act {
             objectName: "broken"
             //: Things: so many are broken.
             text: qsTr("Broken")
-            onClicked: Course.moveMaterial(Course.Broken, count.text)
+            onClicked: Course.moveMaterial(Course.Broken, count.text, who.staff, who.zone)
         }
     }
     GridLayout {
@@ -90,19 +102,20 @@ Tile {
         rowSpacing: Theme.grid
         Act {
             objectName: "serialIssued"
+            enabled: root.isCounted && who.isSaid
             text: qsTr("Given out")
-            onClicked: Course.markSerials(Course.SerialIssued, count.text, "")
+            onClicked: Course.markSerials(Course.SerialIssued, count.text, "", who.staff)
         }
         Act {
             objectName: "serialUsed"
             //: Numbered documents: these were filled in.
             text: qsTr("Used")
-            onClicked: Course.markSerials(Course.SerialUsed, count.text, "")
+            onClicked: Course.markSerials(Course.SerialUsed, count.text, "", who.staff)
         }
         Act {
             objectName: "serialReturned"
             text: qsTr("Back")
-            onClicked: Course.markSerials(Course.SerialReturned, count.text, "")
+            onClicked: Course.markSerials(Course.SerialReturned, count.text, "", who.staff)
         }
         Act {
             objectName: "serialVoid"
@@ -111,7 +124,14 @@ Tile {
             onClicked: why.open()
         }
     }
-    Item { Layout.fillHeight: true }
+    MaterialHolders {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        onTaken: (staff, zone) => {
+            who.staff = staff;
+            who.zone = zone;
+        }
+    }
     ReasonDialog {
         id: why
         objectName: "serialVoidDialog"
@@ -119,6 +139,6 @@ Tile {
         //: Dialog: numbered documents were spoilt. %1 are their numbers.
         title: qsTr("Void %1?").arg(count.text)
         actText: qsTr("Void")
-        onGiven: (words) => Course.markSerials(Course.SerialVoid, count.text, words)
+        onGiven: (words) => Course.markSerials(Course.SerialVoid, count.text, words, who.staff)
     }
 }

@@ -9,6 +9,9 @@ import Muster.Ui
 Rectangle {
     id: root
     property bool isPortrait: false
+    /*! Low, between an alert and the keys: what is next but two can wait, the documents cannot. */
+    readonly property int nextMax: !isPortrait && Counter.documents.count > 0 && height < Theme.touch * 5.5 ? 2 : 3
+    signal documentsWanted()
 
     implicitHeight: body.implicitHeight + Theme.gap * 2
     radius: Theme.radius
@@ -39,7 +42,11 @@ Rectangle {
             }
             Repeater {
                 model: Counter.onDeck
-                delegate: CounterTicket { Layout.fillWidth: true }
+                delegate: CounterTicket {
+                    required property int index
+                    Layout.fillWidth: true
+                    visible: index < root.nextMax
+                }
             }
             Label {
                 Layout.fillWidth: true
@@ -88,6 +95,20 @@ Rectangle {
         Item {
             Layout.fillHeight: true
             visible: !root.isPortrait && Counter.held.count === 0
+        }
+        BigButton {
+            objectName: "documents"
+            Layout.fillWidth: true
+            Layout.columnSpan: root.isPortrait ? 2 : 1
+            visible: Counter.documents.count > 0
+            isFitted: true
+            sign: "box-checked"
+            text: Counter.documentsOut > 0
+                  //: Button at a counter: numbered documents. %1 is how many were given out and not accounted for.
+                  ? qsTr("Documents · %1 out").arg(Counter.documentsOut)
+                  //: Button at a counter: numbered documents.
+                  : qsTr("Documents")
+            onClicked: root.documentsWanted()
         }
     }
 }

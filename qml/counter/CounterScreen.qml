@@ -18,6 +18,13 @@ FocusScope {
             Layout.fillWidth: true
             desk: Counter
         }
+        AlertStrip {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.gap
+            Layout.rightMargin: Theme.gap
+            Layout.bottomMargin: Theme.gap
+            alerts: Counter.alerts
+        }
         DeskNotice {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.gap
@@ -43,6 +50,7 @@ FocusScope {
                 Layout.fillHeight: !root.isPortrait
                 Layout.preferredWidth: root.isPortrait ? -1 : root.width * 0.26
                 isPortrait: root.isPortrait
+                onDocumentsWanted: documents.open()
             }
         }
         CounterButtons {
@@ -55,4 +63,5 @@ FocusScope {
         }
     }
     CounterTransfer { id: transfer }
+    CounterDocuments { id: documents }
 }

@@ -7,14 +7,28 @@ import Muster.Ui
 ColumnLayout {
     id: root
     required property IncidentSheet sheet
+    property int touch: Theme.touch
+    signal changeWanted()
     spacing: Theme.grid
 
-    Label {
-        objectName: "incidentTitle"
+    RowLayout {
         Layout.fillWidth: true
-        font.pixelSize: Theme.headline
-        font.bold: true
-        text: "#" + root.sheet.number + " " + root.sheet.types
+        spacing: Theme.gap
+        Label {
+            objectName: "incidentTitle"
+            Layout.fillWidth: true
+            font.pixelSize: Theme.headline
+            font.bold: true
+            text: "#" + root.sheet.number + " " + root.sheet.types
+        }
+        BigButton {
+            objectName: "changeIncident"
+            implicitHeight: root.touch
+            sign: "wrench"
+            //: Button: an incident is of another kind, in another place, or of another time.
+            text: qsTr("Change…")
+            onClicked: root.changeWanted()
+        }
     }
     Flow {
         Layout.fillWidth: true
@@ -46,6 +60,13 @@ ColumnLayout {
             text: root.sheet.zone + (root.sheet.zone !== "" ? " · " : "") + root.sheet.since
         }
         Chip {
+            objectName: "happenedAt"
+            visible: root.sheet.happenedAt !== ""
+            sign: "clock"
+            //: Mark on an incident that came about before it was logged. %1 is when.
+            text: qsTr("happened at %1").arg(root.sheet.happenedAt)
+        }
+        Chip {
             visible: root.sheet.pictureCount > 0
             sign: "camera"
             text: root.sheet.pictureCount.toString()
@@ -62,16 +83,5 @@ ColumnLayout {
             //: Hint on an incident: one of the same kind and place was logged just now. %1 are numbers.
             text: qsTr("perhaps the same: #%1").arg(root.sheet.maybeSame)
         }
-    }
-    Label {
-        Layout.fillWidth: true
-        visible: root.sheet.isWatch
-        color: root.sheet.notWatching !== "" ? Theme.colors.redInk : Theme.colors.greenInk
-        font.bold: true
-        text: root.sheet.notWatching !== ""
-              //: Of a missing person: exits that have not said that they look out. %1 are their names.
-              ? qsTr("Not looking out yet: %1").arg(root.sheet.notWatching)
-              //: Of a missing person: every exit looks out.
-              : qsTr("Every exit looks out.")
     }
 }

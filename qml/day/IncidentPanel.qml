@@ -18,6 +18,15 @@ ColumnLayout {
     IncidentHead {
         Layout.fillWidth: true
         sheet: root.sheet
+        touch: root.touch
+        onChangeWanted: change.open()
+    }
+    WatchExits {
+        Layout.fillWidth: true
+        desk: root.desk
+        sheet: root.sheet
+        touch: root.touch
+        hasKeyboard: root.hasKeyboard
     }
     Flickable {
         id: flick
@@ -117,6 +126,10 @@ ColumnLayout {
         //: Button that strikes an entry of an incident.
         actText: qsTr("Strike")
         onGiven: (words) => root.desk.strike(root.struck, words)
+    }
+    IncidentChange {
+        id: change
+        desk: root.desk
     }
     StaffPicker {
         id: picker

@@ -11,13 +11,15 @@ DayLine {
     required property string zone
     required property string place
     required property int whereabouts
+    required property string incidents
     required property bool isDoubled
 
     objectName: "staff-" + key
     level: isDoubled ? 1 : 0
     isOver: whereabouts === DayDesk.Away
     title: name
-    detail: (zone !== "" ? zone + " · " : "") + company
+    detail: (isDoubled ? qsTr("on two incidents: %1").arg(incidents) + " · " : "")
+            + (zone !== "" ? zone + " · " : "") + company
     beside: whereabouts === DayDesk.Standing ? place
             //: Where somebody of the staff is: free to be sent.
             : whereabouts === DayDesk.StandingBy ? qsTr("stands by")

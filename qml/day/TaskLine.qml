@@ -22,11 +22,15 @@ RowLayout {
     property int touch: Theme.touch
     /*! Somebody here can walk there and scan. */
     property bool isScanner: true
+    /*! Whoever stands here says too that a task is begun, or left out. */
+    property bool isSteered: false
     readonly property bool isRound: kind === DayDesk.Round
     readonly property bool isOver: status === DayDesk.TaskDone || status === DayDesk.TaskSkipped
     signal done()
     signal opened()
     signal reopened()
+    signal begun()
+    signal leftOut()
     spacing: Theme.grid
 
     DayLine {
@@ -50,6 +54,28 @@ RowLayout {
               : root.status === DayDesk.TaskSkipped ? qsTr("left out") : ""
         beside: root.due
         onClicked: root.opened()
+    }
+    BigButton {
+        objectName: "taskStart-" + root.key
+        visible: root.isSteered && !root.isRound && root.status === DayDesk.TaskWaiting
+        implicitWidth: Theme.touch * 2
+        implicitHeight: root.touch
+        isFitted: true
+        sign: "arrow"
+        //: Button: somebody begins with a task.
+        text: qsTr("Start")
+        onClicked: root.begun()
+    }
+    BigButton {
+        objectName: "taskSkip-" + root.key
+        visible: root.isSteered && !root.isOver
+        implicitWidth: Theme.touch * 2
+        implicitHeight: root.touch
+        isFitted: true
+        sign: "cross"
+        //: Button: a task is not done at all. Asks why.
+        text: qsTr("Leave out…")
+        onClicked: root.leftOut()
     }
     BigButton {
         objectName: "taskDone-" + root.key

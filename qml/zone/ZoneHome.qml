@@ -40,6 +40,17 @@ GridLayout {
             onWanted: (number) => root.incidentWanted(number)
         }
         DayLine {
+            objectName: "cardAlerts"
+            Layout.fillWidth: true
+            visible: ZoneLead.alerts.count > 0 || ZoneLead.alerts.inHand.count > 0
+            isPlain: true
+            sign: "bell"
+            level: ZoneLead.alerts.graveCount > 0 ? 2 : ZoneLead.alerts.count > 0 ? 1 : 0
+            title: qsTr("Alerts")
+            beside: ZoneLead.alerts.count.toString()
+            onClicked: root.wanted(ZoneScreen.Alerts)
+        }
+        DayLine {
             objectName: "cardPosts"
             Layout.fillWidth: true
             isPlain: true

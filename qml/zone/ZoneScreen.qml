@@ -6,7 +6,7 @@ import Muster.Ui
 /*! A zone lead's tablet, for one hand: the count and the two buttons for it, what wants somebody, and one page each. */
 FocusScope {
     id: root
-    enum Page { Home, Posts, Incidents, Log, Tasks, Mode, Recount }
+    enum Page { Home, Posts, Incidents, Log, Tasks, Mode, Recount, Alerts }
     objectName: "zoneScreen"
     property int page: ZoneScreen.Home
     readonly property bool isPortrait: height > width
@@ -27,6 +27,15 @@ FocusScope {
         DeskBar {
             Layout.fillWidth: true
             desk: ZoneLead
+            hasBadge: true
+            onAlertsWanted: root.page = ZoneScreen.Alerts
+        }
+        WatchCards {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.gap
+            Layout.rightMargin: Theme.gap
+            Layout.bottomMargin: Theme.gap
+            alerts: ZoneLead.alerts
         }
         DayNotice {
             Layout.fillWidth: true
@@ -75,6 +84,10 @@ FocusScope {
                 anchors.fill: parent
                 visible: root.page === ZoneScreen.Mode
                 onDone: root.goHome()
+            }
+            ZoneAlerts {
+                anchors.fill: parent
+                visible: root.page === ZoneScreen.Alerts
             }
             ZoneRecount {
                 anchors.fill: parent

@@ -17,6 +17,7 @@ struct Open {
     bool isRestricted = false;       ///< Or as the type says.
     QString text;
     std::optional<WallTime> happenedAt{};
+    QString lookOut{};  ///< Of who is missing, open to every exit also where the rest is restricted: no names.
 };
 
 /// One more entry.
@@ -43,6 +44,8 @@ struct Change {
     std::optional<QStringList> types{};
     QString zone;
     QString reason;
+    std::optional<QString> lookOut{};      ///< What exits look out for from now on; they are asked anew.
+    std::optional<WallTime> happenedAt{};  ///< When it came about, as it is known now.
 };
 
 enum class AssigneeState { Assigned, OnTheWay, OnScene, Done, Released };
@@ -80,7 +83,7 @@ struct Attach {
 /// An exit looks out for who or what is missing.
 struct AcknowledgeWatch {
     QString incident;
-    QString post;  ///< Empty: this device's station.
+    QString post;  ///< Code of the exit; empty: the one where this device is.
 };
 
 /// Lost property, or a child, is given back.

@@ -9,6 +9,8 @@
 namespace muster::incidents {
 namespace {
 
+constexpr std::chrono::minutes aheadMax{1};  ///< Clocks of two devices are never quite alike.
+
 Words noSuchType(const QString &type)
 {
     return {QStringLiteral("方案里没有事件类型 %1").arg(type),
@@ -19,6 +21,17 @@ Words tooManyTypes()
 {
     return {QStringLiteral("一个事件最多 %1 种类型").arg(typesMax),
             QStringLiteral("An incident has at most %1 types").arg(typesMax)};
+}
+
+Words lookOutTooLong()
+{
+    return {QStringLiteral("请用 %1 字以内说明留意什么").arg(lookOutMax),
+            QStringLiteral("Say in at most %1 characters what to look out for").arg(lookOutMax)};
+}
+
+Words notYet()
+{
+    return {QStringLiteral("发生时间不能晚于现在"), QStringLiteral("It cannot have happened later than now")};
 }
 
 Words nothingToDo() { return {QStringLiteral("没有要更改的内容"), QStringLiteral("There is nothing to change")}; }
@@ -53,6 +66,24 @@ std::optional<Answer> judgeZone(Desk &desk, const Act &act, const QString &zone)
         return std::nullopt;
     }
     return desk.refused(act, Outcome::NotFound, rules::noSuchZone(zone.left(codeMax)), QStringLiteral("no_zone"));
+}
+
+/// Why exits cannot be told @p lookOut of an incident of @p types; nothing if they can.
+std::optional<Answer> judgeLookOut(Desk &desk, const Act &act, const QStringList &types, const QString &lookOut)
+{
+    if (!lookOut.isEmpty() && !isAny(desk.setup(), types, &IncidentType::isWatch)) {
+        return notAWatch(desk, act);
+    }
+    if (lookOut.size() > lookOutMax) {
+        return desk.refused(act, Outcome::NotAllowed, lookOutTooLong(), QStringLiteral("look_out_too_long"));
+    }
+    return std::nullopt;
+}
+
+bool isReturned(Tables &state, const Incident &incident)
+{
+    const auto returns = entriesOf(state, incident.operation, Step::Returned);
+    return std::ranges::any_of(returns, [&](const Entry &entry) { return !strikeOf(state, entry.operation); });
 }
 
 QCborArray arrayOf(const QStringList &types)
@@ -112,6 +143,10 @@ Answer decide(Desk &desk, const Act &act, const Open &command)
     if (const auto why = judgeZone(desk, act, zone)) {
         return *why;
     }
+    const auto lookOut = command.lookOut.simplified();
+    if (const auto why = judgeLookOut(desk, act, types, lookOut)) {
+        return *why;
+    }
     const bool isRestricted = command.isRestricted || isAny(setup, types, &IncidentType::isRestricted);
     std::vector<ledger::Posting> postings;
     Draft draft;
@@ -125,6 +160,9 @@ Answer decide(Desk &desk, const Act &act, const Open &command)
                   {key("day"), presence::resetCount(desk.state())}};
     if (!postings.empty()) {
         draft.body.insert(key("post"), ledger::encode(postings));
+    }
+    if (!lookOut.isEmpty()) {
+        draft.body.insert(key("look_out"), lookOut);
     }
     setHappened(draft.body, command.happenedAt);
     if (!say(desk, isRestricted, {{words::text, said}}, draft.body)) {
@@ -192,8 +230,12 @@ Answer decide(Desk &desk, const Act &act, const Change &command)
     if (!incident) {
         return unknown(desk, act, command.incident);
     }
-    if (!command.state && !command.isUrgent && !command.types && zone.isEmpty()) {
+    const bool isPlaced = command.types || !zone.isEmpty() || command.happenedAt;
+    if (!command.state && !command.isUrgent && !isPlaced && !command.lookOut) {
         return desk.refused(act, Outcome::NotAllowed, nothingToDo(), QStringLiteral("nothing_to_change"));
+    }
+    if (command.happenedAt && *command.happenedAt > desk.post().now + aheadMax) {
+        return desk.refused(act, Outcome::NotAllowed, notYet(), QStringLiteral("not_yet"));
     }
     const auto types = command.types ? cleaned(*command.types) : incident->types;
     if (const auto why = judgeTypes(desk, act, command.types ? types : QStringList())) {
@@ -202,11 +244,12 @@ Answer decide(Desk &desk, const Act &act, const Change &command)
     if (const auto why = judgeZone(desk, act, zone)) {
         return *why;
     }
-    const auto returns = entriesOf(state, incident->operation, Step::Returned);
-    const bool isReturned =
-        std::ranges::any_of(returns, [&](const Entry &entry) { return !strikeOf(state, entry.operation).has_value(); });
-    if (command.state == State::Closed && isAny(setup, types, &IncidentType::isProperty) && !isReturned &&
-        reason.isEmpty()) {
+    const auto lookOut = command.lookOut.value_or(QString()).simplified();
+    if (const auto why = judgeLookOut(desk, act, types, lookOut)) {
+        return *why;
+    }
+    if (command.state == State::Closed && isAny(setup, types, &IncidentType::isProperty) && reason.isEmpty() &&
+        !isReturned(state, *incident)) {
         return desk.refused(act, Outcome::Refused,
                             {QStringLiteral("尚未签收归还：请先登记归还，或说明原因"),
                              QStringLiteral("Nobody has signed for it: record the return first, or give a reason")},
@@ -229,6 +272,12 @@ Answer decide(Desk &desk, const Act &act, const Change &command)
     }
     if (!zone.isEmpty()) {
         writing.set("zone", zone);
+    }
+    if (command.lookOut) {
+        writing.set("look_out", lookOut);
+    }
+    if (command.happenedAt) {
+        writing.set("occurred_s", std::clamp<qint64>(toMsecs(*command.happenedAt) / 1'000, 1, happenedMaxS));
     }
     return writing.done({{words::text, reason}});
 }

@@ -22,18 +22,22 @@ Answer decide(Desk &desk, const Act &act, const AcknowledgeWatch &command)
         return unknown(desk, act, command.incident);
     }
     if (!isAny(setup, incident->types, &IncidentType::isWatch)) {
-        return desk.refused(
-            act, Outcome::NotAllowed,
-            {QStringLiteral("此类事件无需出口留意"), QStringLiteral("No exit looks out for incidents of this type")},
-            QStringLiteral("not_a_watch"));
+        return notAWatch(desk, act);
     }
-    const auto post = command.post.trimmed().isEmpty() ? desk.post().station : command.post.trimmed();
-    if (findByCode(setup.stations, post) == nullptr && findByCode(setup.posts, post) == nullptr) {
+    auto exit = command.post.trimmed();
+    if (exit.isEmpty()) {
+        const auto &station = desk.post().station;
+        const auto *planned = findByCode(setup.stations, station);
+        const auto here = exitsAt(setup, station, planned == nullptr ? QString() : planned->zone);
+        exit = here.contains(station) ? station : here.size() == 1 ? here.first() : QString();
+    }
+    const auto exits = exitsOf(setup);
+    if (std::ranges::find(exits, exit, &ExitView::code) == exits.end()) {
         return desk.refused(act, Outcome::NotFound,
                             {QStringLiteral("请说明是哪个出口"), QStringLiteral("Please say which exit looks out")},
                             QStringLiteral("no_post"));
     }
-    return Writing(desk, act, *incident, Step::Watched).set("post", post).done();
+    return Writing(desk, act, *incident, Step::Watched).set("post", exit).set("seen", incident->lookOutVersion).done();
 }
 
 Answer decide(Desk &desk, const Act &act, const GiveBack &command)

@@ -8,7 +8,8 @@ namespace {
 /// Of every query that incidentOf() reads; closed by its own condition. Literals differ by where they lie.
 #define MUSTER_INCIDENT_COLUMNS                                                                                        \
     "SELECT i.op, i.number, n.day, n.zone, n.types, n.urgent, n.restricted, n.state, i.text, i.sealed, i.station,"     \
-    " i.actor, i.happened, i.time, n.touched, n.state_at, n.urgent_at FROM incident_now n JOIN incident i"             \
+    " i.actor, n.happened, i.time, n.touched, n.state_at, n.urgent_at, n.look_out, n.look_out_version, i.happened"     \
+    " FROM incident_now n JOIN incident i"                                                                             \
     " ON i.op = n.incident "
 
 HybridTime timeOf(const SQLite::Column &column) { return {quint64(column.getInt64())}; }
@@ -39,6 +40,9 @@ Incident incidentOf(SQLite::Statement &row)
     incident.touched = timeOf(row.getColumn(14));
     incident.stateAt = timeOf(row.getColumn(15));
     incident.urgentAt = timeOf(row.getColumn(16));
+    incident.lookOut = textOf(row.getColumn(17));
+    incident.lookOutVersion = row.getColumn(18).getInt64();
+    incident.firstSaid = happenedOf(row.getColumn(19));
     return incident;
 }
 
@@ -74,12 +78,18 @@ Entry entryOf(SQLite::Statement &row)
     }
     entry.blob = bytesOf(row.getColumn(8));
     entry.value = row.getColumn(9).getInt64();
+    if (entry.step == Step::Changed && entry.value > 0) {
+        entry.movedTo = fromMsecs(std::exchange(entry.value, 0) * 1'000);
+    }
     entry.version = row.getColumn(10).getInt64();
     entry.said = {textOf(row.getColumn(11)), bytesOf(row.getColumn(12))};
     entry.happenedAt = happenedOf(row.getColumn(13));
     entry.station = textOf(row.getColumn(14));
     entry.actor = textOf(row.getColumn(15));
     entry.time = timeOf(row.getColumn(16));
+    if (!row.getColumn(17).isNull()) {
+        entry.lookOut = textOf(row.getColumn(17));
+    }
     return entry;
 }
 
@@ -125,13 +135,14 @@ int openCount(Tables &state)
 std::vector<Entry> entriesOf(Tables &state, const OperationHash &incident, std::optional<Step> step)
 {
     // (One at a time: registers are read in the order in which they hold, a history as it came about.)
-    auto &rows = step ? state.statement("SELECT op, step, state, urgent, types, zone, subject, other, blob, value,"
-                                        " version, text, sealed, happened, station, actor, time FROM incident_step"
-                                        " WHERE incident = ?1 AND step = ?2 ORDER BY version, time, op")
-                      : state.statement("SELECT * FROM (SELECT op, step, state, urgent, types, zone, subject, other,"
-                                        " blob, value, version, text, sealed, happened, station, actor, time"
-                                        " FROM incident_step WHERE incident = ?1 ORDER BY time DESC, op DESC LIMIT ?2)"
-                                        " ORDER BY time, op");
+    auto &rows =
+        step ? state.statement("SELECT op, step, state, urgent, types, zone, subject, other, blob, value,"
+                               " version, text, sealed, happened, station, actor, time, look_out FROM incident_step"
+                               " WHERE incident = ?1 AND step = ?2 ORDER BY version, time, op")
+             : state.statement("SELECT * FROM (SELECT op, step, state, urgent, types, zone, subject, other,"
+                               " blob, value, version, text, sealed, happened, station, actor, time,"
+                               " look_out FROM incident_step WHERE incident = ?1 ORDER BY time DESC, op DESC LIMIT ?2)"
+                               " ORDER BY time, op");
     bindAll(rows, incident, step ? int(*step) : entriesMax);
     std::vector<Entry> entries;
     while (rows.executeStep()) {
@@ -143,7 +154,7 @@ std::vector<Entry> entriesOf(Tables &state, const OperationHash &incident, std::
 std::vector<Entry> registersOf(Tables &state, const OperationHash &incident)
 {
     auto &rows = state.statement("SELECT op, step, state, urgent, types, zone, subject, other, blob, value,"
-                                 " version, text, sealed, happened, station, actor, time FROM incident_step"
+                                 " version, text, sealed, happened, station, actor, time, look_out FROM incident_step"
                                  " WHERE incident = ? AND step IN (?, ?, ?, ?) ORDER BY step, version, time, op");
     bindAll(rows, incident, int(Step::Assigned), int(Step::Checked), int(Step::Pictured), int(Step::Watched));
     std::vector<Entry> entries;
@@ -171,6 +182,21 @@ std::optional<OperationHash> incidentOf(Tables &state, const OperationHash &entr
                                 " UNION ALL SELECT incident FROM incident_step WHERE op = ?1");
     bindAll(row, entry);
     return row.executeStep() ? std::optional(idOf<OperationHash>(row.getColumn(0))) : std::nullopt;
+}
+
+std::vector<Duty> duties(Tables &state)
+{
+    auto &rows = state.statement("SELECT a.staff, i.number, a.state, a.time FROM incident_now n"
+                                 " CROSS JOIN incident_assignee a ON a.incident = n.incident"
+                                 " JOIN incident i ON i.op = n.incident WHERE n.day = ? AND n.state < 3 AND a.state < 3"
+                                 " ORDER BY a.time, a.op");
+    bindAll(rows, presence::resetCount(state));
+    std::vector<Duty> found;
+    while (rows.executeStep()) {
+        found.push_back({textOf(rows.getColumn(0)), textOf(rows.getColumn(1)),
+                         AssigneeState(rows.getColumn(2).getInt()), timeOf(rows.getColumn(3))});
+    }
+    return found;
 }
 
 QStringList doubled(Tables &state)
@@ -203,13 +229,13 @@ std::vector<std::pair<Hash256, qint64>> pictures(Tables &state)
 std::optional<std::pair<Entry, OperationHash>> pictureOf(Tables &state, const Hash256 &blob)
 {
     auto &row = state.statement("SELECT op, step, state, urgent, types, zone, subject, other, blob, value, version,"
-                                " text, sealed, happened, station, actor, time, incident FROM incident_step"
+                                " text, sealed, happened, station, actor, time, look_out, incident FROM incident_step"
                                 " WHERE step = 5 AND blob = ? ORDER BY time, op LIMIT 1");
     bindAll(row, blob);
     if (!row.executeStep()) {
         return std::nullopt;
     }
-    return std::pair(entryOf(row), idOf<OperationHash>(row.getColumn(17)));
+    return std::pair(entryOf(row), idOf<OperationHash>(row.getColumn(18)));
 }
 
 QStringList maybeSame(Tables &state, const Incident &self)

@@ -2,6 +2,9 @@
 
 #include "core/venue/day/day_query.h"
 
+#include <QDateTime>
+#include <QTimeZone>
+
 namespace muster::incidents {
 
 QString toString(State state)
@@ -28,7 +31,6 @@ QString toString(AssigneeState state)
 }
 
 namespace text {
-namespace {
 
 Words wordsOf(State state)
 {
@@ -53,6 +55,8 @@ Words wordsOf(AssigneeState state)
     Q_UNREACHABLE();
 }
 
+namespace {
+
 Words either(const Words &words, const QString &code)
 {
     const auto &zh = words.zh.isEmpty() ? words.en : words.zh;
@@ -71,6 +75,14 @@ Words typesOf(const QStringList &codes, const EventSetup &setup)
         en << name.en;
     }
     return {zh.join(QStringLiteral("、")), en.join(QStringLiteral(", "))};
+}
+
+/// As the clocks of the place show it.
+QString clockOf(WallTime at, const EventSetup &setup)
+{
+    const QTimeZone named(setup.timeZone.toUtf8());
+    return QDateTime::fromMSecsSinceEpoch(toMsecs(at), named.isValid() ? named : QTimeZone::utc())
+        .toString(QStringLiteral("HH:mm"));
 }
 
 Words changed(const Entry &entry, const EventSetup &setup)
@@ -93,8 +105,15 @@ Words changed(const Entry &entry, const EventSetup &setup)
         const auto types = typesOf(*entry.types, setup);
         add(QStringLiteral("类型：") + types.zh, QStringLiteral("type: ") + types.en);
     }
+    if (entry.lookOut) {
+        add(QStringLiteral("请留意：") + *entry.lookOut, QStringLiteral("look out for: ") + *entry.lookOut);
+    }
     if (entry.zone) {
         add(QStringLiteral("区域：") + *entry.zone, QStringLiteral("zone: ") + *entry.zone);
+    }
+    if (entry.movedTo) {
+        const auto clock = clockOf(*entry.movedTo, setup);
+        add(QStringLiteral("发生时间：") + clock, QStringLiteral("happened at: ") + clock);
     }
     return {zh.join(QStringLiteral("；")), en.join(QStringLiteral("; "))};
 }
@@ -123,6 +142,13 @@ Words checked(const Entry &entry, const EventSetup &setup)
     return entry.value != 0
                ? Words{QStringLiteral("已完成：%1").arg(item.zh), QStringLiteral("done: %1").arg(item.en)}
                : Words{QStringLiteral("未完成：%1").arg(item.zh), QStringLiteral("not done: %1").arg(item.en)};
+}
+
+Words exitName(const QString &code, const EventSetup &setup)
+{
+    const auto *post = findByCode(setup.posts, code);
+    const auto *station = findByCode(setup.stations, code);
+    return either(post != nullptr ? post->name : station != nullptr ? station->name : Words{}, code);
 }
 
 /// "17, medical, zone A"
@@ -156,8 +182,10 @@ Words saidOf(const Entry &entry, const EventSetup &setup, const QString &number)
     case Step::Linked: return linked(entry, number);
     case Step::Checked: return checked(entry, setup);
     case Step::Pictured: return {QStringLiteral("照片"), QStringLiteral("picture")};
-    case Step::Watched:
-        return {QStringLiteral("%1 已留意").arg(entry.subject), QStringLiteral("%1 looks out").arg(entry.subject)};
+    case Step::Watched: {
+        const auto name = exitName(entry.subject, setup);
+        return {QStringLiteral("%1 已留意").arg(name.zh), QStringLiteral("%1 looks out").arg(name.en)};
+    }
     case Step::Returned: return {QStringLiteral("已签收归还"), QStringLiteral("given back and signed for")};
     }
     Q_UNREACHABLE();
@@ -176,12 +204,19 @@ Words untouchedOf(const Incident &incident, const EventSetup &setup)
             QStringLiteral("Nobody has touched incident %1").arg(name.en)};
 }
 
-Words unwatchedOf(const Incident &incident, const EventSetup &setup, const QStringList &exits)
+Words unwatchedOf(const Incident &incident, const EventSetup &setup, const std::vector<ExitView> &unanswered)
 {
     const auto name = nameOf(incident, setup);
-    const auto list = exits.join(QStringLiteral(" · "));
-    return {QStringLiteral("事件 %1：出口尚未确认留意（%2）").arg(name.zh, list),
-            QStringLiteral("Incident %1: exits that have not said they look out: %2").arg(name.en, list)};
+    QStringList zh;
+    QStringList en;
+    for (const auto &exit : unanswered) {
+        const auto known = either(exit.name, exit.code);
+        zh << known.zh;
+        en << known.en;
+    }
+    return {QStringLiteral("事件 %1：出口尚未确认留意（%2）").arg(name.zh, zh.join(QStringLiteral(" · "))),
+            QStringLiteral("Incident %1: exits that have not said they look out: %2")
+                .arg(name.en, en.join(QStringLiteral(" · ")))};
 }
 
 }  // namespace text

@@ -180,19 +180,20 @@ bool isWatched(const EventSetup &setup, const Incident &incident)
     return std::ranges::any_of(typesOf(setup, incident), [](const auto *type) { return type->isWatch; });
 }
 
+/// An exit looks out once it has seen what is looked for now: what changed since, it is asked about anew.
 void addWatch(const Look &look, const Incident &incident, const std::vector<Entry> &words, IncidentView &view)
 {
+    view.lookOut = incident.lookOut;
     if (!isWatched(look.setup, incident)) {
         return;
     }
+    view.exits = exitsOf(look.setup);
     for (const auto &entry : of(Step::Watched, words)) {
-        if (!view.watching.contains(entry.subject)) {
-            view.watching << entry.subject;
-        }
-    }
-    for (const auto &exit : exitsOf(look.setup)) {
-        if (!view.watching.contains(exit)) {
-            view.notWatching << exit;
+        const auto exit = std::ranges::find(view.exits, entry.subject, &ExitView::code);
+        if (exit != view.exits.end() && !exit->isWatching && entry.value >= incident.lookOutVersion) {
+            exit->isWatching = true;
+            exit->by = day_query::staffName(look.setup, entry.actor);
+            exit->at = entry.time.wall();
         }
     }
 }
@@ -209,6 +210,7 @@ IncidentView viewFrom(const Look &look, const Incident &incident)
     view.state = incident.state;
     view.summary = shown(look, incident, incident.said).value_or(QString()).simplified().left(summaryMax);
     view.since = incident.time.wall();
+    view.happenedAt = incident.happenedAt.value_or(view.since);
     view.touchedAt = incident.touched.wall();
     const auto due = untouchedAt(look.setup, incident);
     view.isUntouched = due && look.now >= *due;
@@ -230,7 +232,7 @@ IncidentEntryView openingOf(const Look &look, const Incident &incident)
     view.isHidden = !text;
     view.actor = day_query::staffName(look.setup, incident.actor);
     view.station = incident.station;
-    view.happenedAt = incident.happenedAt.value_or(incident.time.wall());
+    view.happenedAt = incident.firstSaid.value_or(incident.time.wall());
     view.enteredAt = incident.time.wall();
     return view;
 }
@@ -303,6 +305,16 @@ AlertView alertOf(const EventSetup &setup, const Incident &incident, const char 
     return alert;
 }
 
+/// When the exits were asked last: as what they look out for changed, or as it was opened.
+HybridTime askedAt(const Look &look, const Incident &incident)
+{
+    auto asked = incident.time;
+    for (const auto &entry : entriesOf(look.state, incident.operation, Step::Changed)) {
+        asked = entry.lookOut ? entry.time : asked;
+    }
+    return asked;
+}
+
 void addWatchAlert(const Look &look, const Incident &incident, std::vector<AlertView> &list)
 {
     if (!isWatched(look.setup, incident)) {
@@ -310,11 +322,12 @@ void addWatchAlert(const Look &look, const Incident &incident, std::vector<Alert
     }
     IncidentView view;
     addWatch(look, incident, registersOf(look.state, incident.operation), view);
-    if (view.notWatching.isEmpty()) {
+    std::erase_if(view.exits, [](const ExitView &exit) { return exit.isWatching; });
+    if (view.exits.empty()) {
         return;
     }
-    auto alert = alertOf(look.setup, incident, "watch_unanswered", incident.time);
-    alert.text = text::unwatchedOf(incident, look.setup, view.notWatching);
+    auto alert = alertOf(look.setup, incident, "watch_unanswered", askedAt(look, incident));
+    alert.text = text::unwatchedOf(incident, look.setup, view.exits);
     day_query::raise(look.state, look.now, list, std::move(alert));
 }
 
@@ -385,15 +398,48 @@ void addAlerts(Tables &state, const EventSetup &setup, WallTime now, std::vector
     }
 }
 
-QStringList exitsOf(const EventSetup &setup)
+std::vector<ExitView> exitsOf(const EventSetup &setup)
 {
-    QStringList exits;
+    std::vector<ExitView> exits;
+    QStringList zones;  // Where a post of the plan is an exit.
+    for (const auto &post : setup.posts) {
+        if (post.isExit) {
+            exits.push_back({post.code, post.name, post.zone, false, {}, {}});
+            zones << post.zone;
+        }
+    }
     for (const auto &station : setup.stations) {
-        if (station.role == QLatin1String("greeter")) {
-            exits << station.code;
+        if (station.role == QLatin1String("greeter") && !zones.contains(station.zone)) {
+            exits.push_back({station.code, station.name, station.zone, false, {}, {}});
         }
     }
     return exits;
 }
 
+QStringList exitsAt(const EventSetup &setup, const QString &station, const QString &zone)
+{
+    QStringList codes;
+    for (const auto &exit : exitsOf(setup)) {
+        if (exit.code == station || (!zone.isEmpty() && exit.zone == zone)) {
+            codes << exit.code;
+        }
+    }
+    return codes;
+}
+
 }  // namespace muster::incidents
+
+namespace muster {
+
+QStringList IncidentView::exitsThat(bool areWatching) const
+{
+    QStringList codes;
+    for (const auto &exit : exits) {
+        if (exit.isWatching == areWatching) {
+            codes << exit.code;
+        }
+    }
+    return codes;
+}
+
+}  // namespace muster

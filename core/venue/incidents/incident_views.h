@@ -45,6 +45,16 @@ struct PictureView {
     bool isHere = false;  ///< All of its bytes are.
 };
 
+/// A place where people leave, that is to look out for who is missing.
+struct ExitView {
+    QString code;  ///< Of a post, or of a station.
+    Words name;
+    QString zone;
+    bool isWatching = false;  ///< It has seen what is looked for now:
+    QString by;               ///< staff name of who said so,
+    WallTime at{};            ///< and when.
+};
+
 struct IncidentView {
     OperationHash operation;
     QString number;  ///< Short, unique for ever: "17", or with the device's suffix where it was logged cut off.
@@ -55,8 +65,9 @@ struct IncidentView {
     bool isUrgent = false;
     bool isRestricted = false;
     incidents::State state = incidents::State::Open;
-    QString summary;  ///< Its first words; empty where they may not be read.
-    WallTime since{};
+    QString summary;        ///< Its first words; empty where they may not be read.
+    WallTime since{};       ///< When it was logged,
+    WallTime happenedAt{};  ///< and when it came about.
     WallTime touchedAt{};
     bool isUntouched = false;  ///< For longer than its type allows.
     std::vector<AssigneeView> assignees;
@@ -66,8 +77,12 @@ struct IncidentView {
     QString duplicateOf;    ///< Its number; empty: of none.
     QStringList maybeSame;  ///< Open ones of the same zone and type in the last minutes.
     std::vector<PictureView> pictures;
-    QStringList watching;     ///< Exits that look out,
-    QStringList notWatching;  ///< and those that have not said so.
+    QString lookOut;              ///< What exits look out for: may be read everywhere, and names nobody.
+    std::vector<ExitView> exits;  ///< Of a watch: every exit, as the plan has them.
+
+    [[nodiscard]] bool isWatch() const { return !exits.empty(); }
+    /// Codes of the exits that look out, or of those that have not said so.
+    [[nodiscard]] QStringList exitsThat(bool areWatching) const;
 };
 
 }  // namespace muster

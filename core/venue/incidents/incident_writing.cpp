@@ -70,6 +70,14 @@ Answer noWords(Desk &desk, const Act &act)
     return desk.refused(act, Outcome::NotAllowed, sayWhat(), QStringLiteral("no_words"));
 }
 
+Answer notAWatch(Desk &desk, const Act &act)
+{
+    return desk.refused(
+        act, Outcome::NotAllowed,
+        {QStringLiteral("此类事件无需出口留意"), QStringLiteral("No exit looks out for incidents of this type")},
+        QStringLiteral("not_a_watch"));
+}
+
 Answer notSealed(Desk &desk, const Act &act)
 {
     return desk.refused(act, Outcome::Failed, cannotSeal(), QStringLiteral("not_sealed"));

@@ -17,6 +17,9 @@ void tell(Tables &state, const std::optional<Incident> &incident, Answer &answer
 [[nodiscard]] Answer noWords(Desk &desk, const Act &act);
 [[nodiscard]] Answer notSealed(Desk &desk, const Act &act);
 
+/// Exits look out for incidents of other types only.
+[[nodiscard]] Answer notAWatch(Desk &desk, const Act &act);
+
 /// An act about an incident that is known here.
 class Writing {
 public:

@@ -31,6 +31,14 @@ Said saidFrom(BodyReader &body)
     return said;
 }
 
+/// What exits look out for: always in clear.
+QString lookOutFrom(BodyReader &body)
+{
+    auto lookOut = body.textOr("look_out");
+    body.require(lookOut.size() <= lookOutMax);
+    return lookOut;
+}
+
 QString codeFrom(BodyReader &body, const char *name)
 {
     auto code = body.textOr(name);
@@ -41,7 +49,8 @@ QString codeFrom(BodyReader &body, const char *name)
 /// As the incident stands by all that is known of it; nothing before its opening came.
 void derive(Tables &state, const OperationHash &incident)
 {
-    auto &opening = state.statement("SELECT day, zone, types, urgent, restricted, time FROM incident WHERE op = ?");
+    auto &opening = state.statement(
+        "SELECT day, zone, types, urgent, restricted, time, happened, look_out FROM incident WHERE op = ?");
     if (!bindAll(opening, incident).executeStep()) {
         return;
     }
@@ -51,11 +60,15 @@ void derive(Tables &state, const OperationHash &incident)
     qint64 urgent = opening.getColumn(3).getInt64();
     qint64 restricted = opening.getColumn(4).getInt64();
     const qint64 opened = opening.getColumn(5).getInt64();
+    auto happened =
+        opening.getColumn(6).isNull() ? std::nullopt : std::optional<qint64>(opening.getColumn(6).getInt64());
+    QString lookOut = textOf(opening.getColumn(7));
+    qint64 lookOutVersion = 0;
     qint64 now = 0;
     qint64 stateAt = opened;
     qint64 urgentAt = opened;
-    auto &changes = state.statement("SELECT state, urgent, types, zone, restricted, time FROM incident_step"
-                                    " WHERE incident = ? AND step = 1 ORDER BY version, time, op");
+    auto &changes = state.statement("SELECT state, urgent, types, zone, restricted, time, value, look_out, version FROM"
+                                    " incident_step WHERE incident = ? AND step = 1 ORDER BY version, time, op");
     bindAll(changes, incident);
     while (changes.executeStep()) {
         const qint64 time = changes.getColumn(5).getInt64();
@@ -69,16 +82,24 @@ void derive(Tables &state, const OperationHash &incident)
         }
         types = changes.getColumn(2).isNull() ? types : textOf(changes.getColumn(2));
         zone = changes.getColumn(3).isNull() ? zone : textOf(changes.getColumn(3));
+        happened = changes.getColumn(6).getInt64() == 0 ? happened : changes.getColumn(6).getInt64();
+        if (!changes.getColumn(7).isNull()) {
+            lookOut = textOf(changes.getColumn(7));
+            lookOutVersion = changes.getColumn(8).getInt64();
+        }
         restricted |= changes.getColumn(4).getInt64();  // Never less than it was: words are sealed already.
     }
     auto &last = state.statement("SELECT max(time) FROM incident_step WHERE incident = ? AND step <> 5");
     bindAll(last, incident).executeStep();
     const qint64 touched = std::max<qint64>(opened, last.getColumn(0).getInt64());
-    run(state.statement("INSERT INTO incident_now VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-                        " state = excluded.state, urgent = excluded.urgent, restricted = excluded.restricted,"
-                        " zone = excluded.zone, types = excluded.types, touched = excluded.touched,"
-                        " state_at = excluded.state_at, urgent_at = excluded.urgent_at"),
-        incident, day, now, urgent, restricted, zone, types, opened, touched, stateAt, urgentAt);
+    run(state.statement(
+            "INSERT INTO incident_now VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+            " state = excluded.state, urgent = excluded.urgent, restricted = excluded.restricted,"
+            " zone = excluded.zone, types = excluded.types, touched = excluded.touched,"
+            " state_at = excluded.state_at, urgent_at = excluded.urgent_at, happened = excluded.happened,"
+            " look_out = excluded.look_out, look_out_version = excluded.look_out_version"),
+        incident, day, now, urgent, restricted, zone, types, opened, touched, stateAt, urgentAt, happened, lookOut,
+        lookOutVersion);
 }
 
 Folded foldOpened(Tables &state, const Operation &operation)
@@ -93,14 +114,15 @@ Folded foldOpened(Tables &state, const Operation &operation)
     const auto station = codeFrom(body, "station");
     const auto happened = body.optionalNumber<qint64>("happened_s", 0, happenedMaxS);
     const auto day = body.number("day", 0, versionMax);
+    const auto lookOut = lookOutFrom(body);
     const auto postings = ledger::decode(body.arrayOr("post", ledger::postingsMax));
     body.require(!number.isEmpty() && number.size() <= numberMax && postings.has_value());
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not the opening of an incident"));
     }
-    run(state.statement("INSERT INTO incident VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+    run(state.statement("INSERT INTO incident VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
         operation.hash, number, day, zone, joined(types), isUrgent, isRestricted, said.text, said.sealed, happened,
-        station, operation.actor, operation.time.value);
+        station, operation.actor, operation.time.value, lookOut);
     ledger::fold(state, operation, *postings);
     derive(state, operation.hash);
     return Folded::applied();
@@ -125,6 +147,7 @@ struct Parts {
     std::optional<qint64> urgent;
     std::optional<QString> types;
     std::optional<QString> zone;
+    std::optional<QString> lookOut;
     bool isRestricted = false;
     QString subject;
     std::optional<OperationHash> other;
@@ -145,7 +168,9 @@ Parts partsFrom(BodyReader &body, Step step)
             parts.types = joined(typesFrom(body, body.array("types", typesMax)));
         }
         parts.zone = body.has("zone") ? std::optional(codeFrom(body, "zone")) : std::nullopt;
+        parts.lookOut = body.has("look_out") ? std::optional(lookOutFrom(body)) : std::nullopt;
         parts.isRestricted = body.flag("restricted");
+        parts.value = body.numberOr("occurred_s", 1, happenedMaxS, 0);
         break;
     case Step::Assigned:
         parts.subject = codeFrom(body, "staff");
@@ -167,6 +192,7 @@ Parts partsFrom(BodyReader &body, Step step)
         break;
     case Step::Watched:
         parts.subject = codeFrom(body, "post");
+        parts.value = body.numberOr("seen", 0, versionMax, 0);
         body.require(!parts.subject.isEmpty());
         break;
     case Step::Returned: break;
@@ -188,11 +214,12 @@ Folded foldStep(Tables &state, const Operation &operation, Step step)
     if (!body.isGood()) {
         return Folded::malformed(QStringLiteral("not an entry of an incident"));
     }
-    run(state.statement("INSERT INTO incident_step VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    run(state.statement("INSERT INTO incident_step VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        " ?)"
                         " ON CONFLICT DO NOTHING"),
         operation.hash, incident, int(step), parts.state, parts.urgent, parts.types, parts.zone, parts.isRestricted,
         parts.subject, parts.other, parts.blob, parts.value, parts.version, said.text, said.sealed, happened, station,
-        operation.actor, operation.time.value);
+        operation.actor, operation.time.value, parts.lookOut);
     if (step == Step::Assigned) {
         run(state.statement("INSERT INTO incident_assignee VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
                             " state = excluded.state, version = excluded.version, time = excluded.time,"
@@ -245,13 +272,14 @@ void createTables(Tables &state)
     state.execute("CREATE TABLE incident(op BLOB PRIMARY KEY, number TEXT NOT NULL, day INTEGER NOT NULL,"
                   " zone TEXT NOT NULL, types TEXT NOT NULL, urgent INTEGER NOT NULL, restricted INTEGER NOT NULL,"
                   " text TEXT NOT NULL, sealed BLOB NOT NULL, happened INTEGER, station TEXT NOT NULL,"
-                  " actor TEXT NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;"
+                  " actor TEXT NOT NULL, time INTEGER NOT NULL, look_out TEXT NOT NULL) WITHOUT ROWID;"
                   "CREATE INDEX incident_number ON incident(number, op);"
                   "CREATE TABLE incident_step(op BLOB PRIMARY KEY, incident BLOB NOT NULL, step INTEGER NOT NULL,"
                   " state INTEGER, urgent INTEGER, types TEXT, zone TEXT, restricted INTEGER NOT NULL,"
                   " subject TEXT NOT NULL, other BLOB, blob BLOB NOT NULL, value INTEGER NOT NULL,"
                   " version INTEGER NOT NULL, text TEXT NOT NULL, sealed BLOB NOT NULL, happened INTEGER,"
-                  " station TEXT NOT NULL, actor TEXT NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;"
+                  " station TEXT NOT NULL, actor TEXT NOT NULL, time INTEGER NOT NULL,"
+                  " look_out TEXT) WITHOUT ROWID;"
                   "CREATE INDEX incident_steps ON incident_step(incident, step, version, time, op);"
                   "CREATE INDEX incident_linked ON incident_step(other) WHERE step = 3;"
                   "CREATE INDEX incident_pictures ON incident_step(blob, time, op) WHERE step = 5;"
@@ -263,7 +291,8 @@ void createTables(Tables &state)
                   "CREATE TABLE incident_now(incident BLOB PRIMARY KEY, day INTEGER NOT NULL, state INTEGER NOT NULL,"
                   " urgent INTEGER NOT NULL, restricted INTEGER NOT NULL, zone TEXT NOT NULL, types TEXT NOT NULL,"
                   " opened INTEGER NOT NULL, touched INTEGER NOT NULL, state_at INTEGER NOT NULL,"
-                  " urgent_at INTEGER NOT NULL) WITHOUT ROWID;"
+                  " urgent_at INTEGER NOT NULL, happened INTEGER, look_out TEXT NOT NULL,"
+                  " look_out_version INTEGER NOT NULL) WITHOUT ROWID;"
                   "CREATE INDEX incident_open ON incident_now(day, state, state_at);"
                   "CREATE INDEX incident_zone ON incident_now(day, zone, opened) WHERE state < 3;");
 }

@@ -22,6 +22,7 @@ inline constexpr qsizetype typesMax = 8;    ///< Of one incident.
 inline constexpr qsizetype codeMax = 64;    ///< Of a zone, type, item, post or member of staff.
 inline constexpr qsizetype numberMax = 24;  ///< Letters of a number.
 inline constexpr qsizetype roleMax = 80;
+inline constexpr qsizetype lookOutMax = 200;           ///< Of what exits look out for.
 inline constexpr qsizetype returnMax = 400;            ///< Of each of what is said of a return.
 inline constexpr int shownMax = 200;                   ///< In the day's view.
 inline constexpr int closedShownMax = 20;              ///< Of them closed ones.
@@ -66,11 +67,14 @@ struct Incident {
     Said said;
     QString station;
     QString actor;
-    std::optional<WallTime> happenedAt;
+    std::optional<WallTime> happenedAt;  ///< As it is known now,
+    std::optional<WallTime> firstSaid;   ///< and as its opening says.
     HybridTime time;
-    HybridTime touched;   ///< When somebody last did something about it.
-    HybridTime stateAt;   ///< Since when it is in its state,
-    HybridTime urgentAt;  ///< and as urgent as it is.
+    HybridTime touched;         ///< When somebody last did something about it.
+    HybridTime stateAt;         ///< Since when it is in its state,
+    HybridTime urgentAt;        ///< and as urgent as it is.
+    QString lookOut;            ///< What exits look out for,
+    qint64 lookOutVersion = 0;  ///< and of which change that is; 0: as it was opened.
     [[nodiscard]] bool isOpen() const { return state != State::Closed; }
 };
 
@@ -82,11 +86,14 @@ struct Entry {
     std::optional<bool> isUrgent;
     std::optional<QStringList> types;
     std::optional<QString> zone;
+    std::optional<QString> lookOut;
+    std::optional<WallTime> movedTo;     ///< Changed: when the incident came about.
     QString subject;                     ///< Member of staff, item, post.
     std::optional<OperationHash> other;  ///< The entry that is corrected, the incident that is linked.
     QByteArray blob;                     ///< Pictured.
-    qint64 value =
-        0;  ///< Assigned: AssigneeState. Linked: twice the LinkKind, and 1 if on. Checked: 1. Pictured: size.
+    /// Assigned: AssigneeState. Linked: twice the LinkKind, and 1 if on. Checked: 1. Pictured: size. Watched: the
+    /// Incident::lookOutVersion that the exit had seen.
+    qint64 value = 0;
     qint64 version = 0;
     Said said;
     std::optional<WallTime> happenedAt;
@@ -117,6 +124,15 @@ struct Struck {
 [[nodiscard]] std::optional<Struck> strikeOf(Tables &state, const OperationHash &entry);
 /// The incident that @p entry, an opening or a later act, belongs to.
 [[nodiscard]] std::optional<OperationHash> incidentOf(Tables &state, const OperationHash &entry);
+/// Somebody whose task on an open incident is not done.
+struct Duty {
+    QString staff;
+    QString incident;  ///< Its number.
+    AssigneeState state = AssigneeState::Assigned;
+    HybridTime time;  ///< When that was said.
+};
+/// Of everybody; of one person the latest last.
+[[nodiscard]] std::vector<Duty> duties(Tables &state);
 /// Everybody whose task is not done on two or more open incidents (FEATURES S4).
 [[nodiscard]] QStringList doubled(Tables &state);
 /// Pictures of the current day that were not struck: what they hash to, and their size.
@@ -163,8 +179,10 @@ void recall(Desk &desk, const GiveBack &command, Answer &answer);
                                                  const QString &number, const Reader *reader);
 /// Adds urgent ones that nobody took up, untouched ones, and watches that an exit has not acknowledged.
 void addAlerts(Tables &state, const EventSetup &setup, WallTime now, std::vector<AlertView> &list);
-/// Stations at which people leave and somebody stands: the doors of the plan but for kiosks.
-[[nodiscard]] QStringList exitsOf(const EventSetup &setup);
+/// Where people leave: the plan's posts that are exits; of a zone that has none, its staffed doors (not the kiosks).
+[[nodiscard]] std::vector<ExitView> exitsOf(const EventSetup &setup);
+/// Codes of the exits that the people at @p station in @p zone answer for: itself, and those of the zone.
+[[nodiscard]] QStringList exitsAt(const EventSetup &setup, const QString &station, const QString &zone);
 /// One line a number that was given twice.
 [[nodiscard]] QStringList faults(Tables &state);
 

@@ -66,6 +66,13 @@ std::optional<Answer> objection(Desk &desk, const Act &act, const QString &zone,
     return std::nullopt;
 }
 
+/// Their own code, of what a badge says.
+QString codeOf(Desk &desk, const QString &staff)
+{
+    const auto member = staff.isEmpty() ? std::nullopt : staff::find(desk.state(), desk.setup(), staff);
+    return member ? member->code : staff;
+}
+
 int lastOf(const Mark &command) { return command.to == 0 ? command.from : command.to; }
 
 /// The first of the serials that are used or void; nothing if all may be issued.
@@ -102,10 +109,14 @@ Answer decide(Desk &desk, const Act &act, const Move &command)
     }
     Draft draft;
     draft.kind = movedKind();
-    draft.body = {{key("material"), material->code},     {key("step"), int(command.step)},
-                  {key("count"), command.count},         {key("zone"), command.zone},
-                  {key("staff"), command.staff},         {key("note"), command.note.trimmed().left(noteLengthMax)},
-                  {key("station"), desk.post().station}, {key("day"), presence::resetCount(desk.state())}};
+    draft.body = {{key("material"), material->code},
+                  {key("step"), int(command.step)},
+                  {key("count"), command.count},
+                  {key("zone"), command.zone},
+                  {key("staff"), codeOf(desk, command.staff)},
+                  {key("note"), command.note.trimmed().left(noteLengthMax)},
+                  {key("station"), desk.post().station},
+                  {key("day"), presence::resetCount(desk.state())}};
     return desk.done(act, std::move(draft));
 }
 
@@ -131,6 +142,7 @@ Answer decide(Desk &desk, const Act &act, const Mark &command)
     if (auto no = objection(desk, act, {}, mark.staff)) {
         return std::move(*no);
     }
+    mark.staff = codeOf(desk, mark.staff);
     const auto used = mark.step == SerialStep::Issued ? usedSerial(desk.state(), mark) : std::nullopt;
     if (used) {
         return desk.refused(act, Outcome::Refused, isUsedAlready(serialText(*material, *used)),

@@ -26,7 +26,31 @@ QStringList listed(const Material &material, const std::vector<serials::Run> &ru
     return list;
 }
 
-void addSerials(State &state, const Material &material, const serials::Count &count, MaterialView &view)
+QString holderName(const EventSetup &setup, const QString &staff)
+{
+    return staff.isEmpty() ? QString() : day_query::staffName(setup, staff);
+}
+
+void addSerialHolders(State &state, const EventSetup &setup, const Material &material, MaterialView &view)
+{
+    for (const auto &held : serials::held(state, material.code, serialsHeldMax)) {
+        const auto first = serialText(material, held.first);
+        const auto run =
+            held.first == held.last ? first : first + QStringLiteral("–") + serialText(material, held.last);
+        auto known = std::ranges::find(view.holders, held.staff, &HolderView::staff);
+        if (known == view.holders.end()) {
+            known = view.holders.insert(known, {held.staff, holderName(setup, held.staff), {}, 0, {}});
+        }
+        known->count += held.last - held.first + 1;
+        known->serials += (known->serials.isEmpty() ? QString() : QStringLiteral(", ")) + run;
+    }
+    if (!view.holders.empty() && view.unaccounted > serialsHeldMax) {
+        view.holders.back().serials += QStringLiteral(" …");
+    }
+}
+
+void addSerials(State &state, const EventSetup &setup, const Material &material, const serials::Count &count,
+                MaterialView &view)
 {
     view.isNumbered = true;
     view.issued = count.all();
@@ -37,6 +61,7 @@ void addSerials(State &state, const Material &material, const serials::Count &co
     view.outstanding = 0;
     if (count.issued > 0) {
         view.openSerials = listed(material, serials::open(state, material.code, serialsShownMax));
+        addSerialHolders(state, setup, material, view);
     }
     view.disputed = listed(material, serials::disputed(state, material.code, serialsShownMax));
 }
@@ -66,7 +91,7 @@ MaterialView viewOf(State &state, const EventSetup &setup, const Material &mater
             std::max(figure(of(Step::Issued) - of(Step::Returned) - of(Step::Missing) - of(Step::Broken)), 0);
     }
     if (material.isNumbered()) {
-        addSerials(state, material, count, view);
+        addSerials(state, setup, material, count, view);
     }
     return view;
 }
@@ -94,6 +119,13 @@ std::vector<MaterialView> viewsOf(State &state, const EventSetup &setup)
     auto marked = serials::counts(state);
     for (const auto &material : setup.materials) {
         views.push_back(viewOf(state, setup, material, moved[material.code], marked[material.code]));
+    }
+    for (const auto &held : held(state)) {
+        const auto view = std::ranges::find(views, held.material, &MaterialView::code);
+        const auto *material = findByCode(setup.materials, held.material);
+        if (view != views.end() && material != nullptr && !material->isConsumed && !material->isNumbered()) {
+            view->holders.push_back({held.staff, holderName(setup, held.staff), held.zone, figure(held.count), {}});
+        }
     }
     return views;
 }

@@ -5,6 +5,15 @@
 
 namespace muster {
 
+/// What somebody has of a material.
+struct HolderView {
+    QString staff;  ///< Their code; empty: nobody was named.
+    QString name;
+    QString zone;
+    int count = 0;    ///< Less than none: more came back than was given out under this name.
+    QString serials;  ///< Of numbered documents: "RG0012–RG0015".
+};
+
 struct MaterialView {
     QString code;
     Words name;
@@ -23,9 +32,10 @@ struct MaterialView {
     bool isNumbered = false;
     int used = 0;  ///< Of numbered documents, by serial:
     int voided = 0;
-    int unaccounted = 0;      ///< Issued, and neither used, void nor returned: blocks closing.
-    QStringList openSerials;  ///< The first of them.
-    QStringList disputed;     ///< Serials that two people say different things of.
+    int unaccounted = 0;                ///< Issued, and neither used, void nor returned: blocks closing.
+    QStringList openSerials;            ///< The first of them.
+    QStringList disputed;               ///< Serials that two people say different things of.
+    std::vector<HolderView> holders{};  ///< Who has what is out, the most first; of serials the first.
 };
 
 }  // namespace muster

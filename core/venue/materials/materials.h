@@ -13,6 +13,7 @@ inline constexpr int countMax = 100'000;  ///< Of one move.
 inline constexpr qsizetype codeLengthMax = 64;
 inline constexpr qsizetype noteLengthMax = 400;
 inline constexpr int serialsShownMax = 20;  ///< Of those that are open or disputed.
+inline constexpr int serialsHeldMax = 100;  ///< Of those of which it is shown who has them.
 
 /// Of one material, by step.
 using Sums = std::array<qint64, stepCount>;
@@ -34,6 +35,15 @@ void recall(Desk &desk, const Mark &command, Answer &answer);
 
 /// Of the current day.
 [[nodiscard]] std::map<QString, Sums> sums(State &state);
+/// So many of a material are with somebody; or in a zone, where nobody was named.
+struct Holding {
+    QString material;
+    QString staff;
+    QString zone;
+    qint64 count = 0;  ///< Less than none: more came back than went out under this name.
+};
+/// Of the current day, by material, the most first.
+[[nodiscard]] std::vector<Holding> held(State &state);
 /// "RG0012".
 [[nodiscard]] QString serialText(const Material &material, int serial);
 

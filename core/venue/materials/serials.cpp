@@ -366,6 +366,44 @@ std::vector<Run> runs(State &state, const QString &material, int first, int last
     return touching(state, {presence::resetCount(state), material}, first, last);
 }
 
+std::vector<Held> held(State &state, const QString &material, int countMax)
+{
+    const Key of{presence::resetCount(state), material};
+    QHash<OperationHash, QString> names;
+    const auto staffOf = [&](const Mark &mark) {
+        auto name = names.find(mark.operation);
+        if (name == names.end()) {
+            auto &row = state.statement("SELECT staff FROM serial_mark WHERE op = ?");
+            bindAll(row, mark.operation).executeStep();
+            name = names.insert(mark.operation, textOf(row.getColumn(0)));
+        }
+        return *name;
+    };
+    std::vector<Held> found;
+    int left = countMax;
+    for (const auto &run : open(state, material, countMax)) {
+        const int last = int(std::min<qint64>(run.last, qint64(run.first) + left - 1));
+        const auto marks = overlapping(state, of, run.first, last);
+        for (int serial = run.first; serial <= last; ++serial, --left) {
+            const Mark *standing = nullptr;
+            for (const auto &mark : marks) {
+                const bool isOf = mark.first <= serial && serial <= mark.last;
+                standing = isOf && (standing == nullptr || standing->order() < mark.order()) ? &mark : standing;
+            }
+            const auto staff = standing == nullptr ? QString() : staffOf(*standing);
+            if (!found.empty() && found.back().last == serial - 1 && found.back().staff == staff) {
+                found.back().last = serial;
+            } else {
+                found.push_back({serial, serial, staff});
+            }
+        }
+        if (left <= 0) {
+            break;
+        }
+    }
+    return found;
+}
+
 std::vector<Told> historyOf(State &state, const QString &material, int serial)
 {
     auto marks = overlapping(state, {presence::resetCount(state), material}, serial, serial);

@@ -62,6 +62,14 @@ struct Count {
 [[nodiscard]] std::vector<Run> runs(State &state, const QString &material);
 /// Runs that touch those from @p first to @p last.
 [[nodiscard]] std::vector<Run> runs(State &state, const QString &material, int first, int last);
+/// Serials in a row that one person was given and nobody has accounted for since.
+struct Held {
+    int first = 0;
+    int last = 0;
+    QString staff;  ///< Empty: nobody was named.
+};
+/// Of @p material the first @p countMax serials.
+[[nodiscard]] std::vector<Held> held(State &state, const QString &material, int countMax);
 /// Everything that was said of one serial, what stands first.
 [[nodiscard]] std::vector<Told> historyOf(State &state, const QString &material, int serial);
 /// Derives all runs anew from the marks and names materials where others are kept.

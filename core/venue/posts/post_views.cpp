@@ -49,6 +49,7 @@ StandingView standingOf(const Roster &roster, const PostPlan &post, const Step &
     view.isOverlong = roster.isOverlong(post, step);
     if (const auto *relief = roster.reliefOf(step)) {
         view.relief = nameOf(members, relief->relief);
+        view.reliefStaff = relief->relief;
         view.reliefAt = relief->due ? relief->due : relief->namedAt;
     }
     return view;
@@ -70,8 +71,31 @@ StaffView staffOf(const Roster &roster, const StaffMember &member)
         if (post != nullptr && post->kind == PostKind::Floater) {
             view.whereabouts = Whereabouts::StandingBy;
         }
+        view.isLent = view.whereabouts == Whereabouts::Standing && !step->back.isEmpty() && step->back != step->place;
+        view.state = view.isLent ? DispatchState::There : step->state;
     }
     return view;
+}
+
+DispatchState stateOf(incidents::AssigneeState state)
+{
+    return state == incidents::AssigneeState::OnTheWay  ? DispatchState::OnTheWay
+           : state == incidents::AssigneeState::OnScene ? DispatchState::There
+                                                        : DispatchState::Sent;
+}
+
+/// Who sees to an incident was sent there, also where nobody wrote that down as a dispatch: unless they stand on a
+/// post, or a later word has them elsewhere. (Off duty is no elsewhere: with a task open they are still needed.)
+void follow(const incidents::Duty &duty, const Step *step, StaffView &view)
+{
+    const bool isLater = step != nullptr && step->whereabouts != Whereabouts::Away && step->time > duty.time;
+    if (view.whereabouts != Whereabouts::Standing && !isLater) {
+        view.whereabouts = Whereabouts::Sent;
+        view.place = duty.incident;
+        view.incident = duty.incident;
+        view.since = duty.time.wall();
+        view.state = stateOf(duty.state);
+    }
 }
 
 /// Whose zone @p view is in while they work: of their post, else their own.
@@ -133,7 +157,10 @@ RosterView rosterView(State &state, const EventSetup &setup, const Roster &roste
         one.isHelper = true;
         view.staff.push_back(std::move(one));
     }
-    const auto doubled = incidents::doubled(state);
+    QHash<QString, std::vector<incidents::Duty>> duties;
+    for (auto &duty : incidents::duties(state)) {
+        duties[duty.staff].push_back(std::move(duty));
+    }
     QHash<QString, QStringList> held;
     for (const auto &stay : gear::out(state)) {
         held[stay.staff] << stay.tag;
@@ -142,7 +169,13 @@ RosterView rosterView(State &state, const EventSetup &setup, const Roster &roste
         if (const auto tags = held.find(one.code); tags != held.end()) {
             one.gear = *tags;
         }
-        one.isDoubled = doubled.contains(one.code);
+        for (const auto &duty : duties.value(one.code)) {
+            one.incidents << duty.incident;
+        }
+        one.isDoubled = one.incidents.size() > 1;
+        if (const auto last = duties.find(one.code); last != duties.end()) {
+            follow(last->back(), roster.stepOf(one.code), one);
+        }
         view.on += one.whereabouts == Whereabouts::Away ? 0 : 1;
         view.onBreak += one.whereabouts == Whereabouts::OnBreak || one.whereabouts == Whereabouts::AtMeal ? 1 : 0;
         view.standingBy += one.whereabouts == Whereabouts::StandingBy ? 1 : 0;

@@ -2,6 +2,7 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/venue/plan/setup_day.h"
+#include "core/venue/posts/post_acts.h"
 
 /// What screens and scripts read of posts and staff.
 namespace muster {
@@ -17,6 +18,7 @@ struct StandingView {
     bool isOverlong = false;  ///< Stands longer than the post allows.
     QString relief;           ///< Staff name of who was named to relieve them.
     std::optional<WallTime> reliefAt{};
+    QString reliefStaff{};  ///< Their code.
 };
 
 struct PostView {
@@ -47,9 +49,13 @@ struct StaffView {
     Whereabouts whereabouts = Whereabouts::Away;
     QString place;  ///< The post, or where they were sent.
     std::optional<WallTime> since{};
-    QStringList gear;        ///< Tags they hold.
-    bool isHelper = false;   ///< Came on the day.
-    bool isDoubled = false;  ///< On two open incidents.
+    QStringList gear;                                         ///< Tags they hold.
+    bool isHelper = false;                                    ///< Came on the day.
+    bool isDoubled = false;                                   ///< On two open incidents.
+    posts::DispatchState state = posts::DispatchState::Sent;  ///< Of Sent, and of who is lent: how far they are.
+    bool isLent = false;                                      ///< Stands at a post that they were sent to.
+    QString incident{};       ///< Of Sent: they see to it, and nobody dispatched them; empty: somebody did.
+    QStringList incidents{};  ///< Numbers of open ones where their task is not done.
 };
 
 struct RosterView {

@@ -15,7 +15,7 @@ class Venue final : public Fold {
 public:
     Venue(EventId event, PublicKey eventKey) : m_event(event), m_eventKey(eventKey) {}
 
-    [[nodiscard]] int version() const override { return 15; }
+    [[nodiscard]] int version() const override { return 16; }
     void createTables(State &state) override;
     [[nodiscard]] QStringList tables() const override;
     Folded apply(State &state, const Operation &operation) override;

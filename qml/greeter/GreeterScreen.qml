@@ -35,6 +35,14 @@ FocusScope {
             Layout.rightMargin: Theme.gap
             Layout.bottomMargin: Theme.grid
         }
+        WatchCards {
+            visible: count > 0 && !root.isTyping
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.gap
+            Layout.rightMargin: Theme.gap
+            Layout.bottomMargin: Theme.grid
+            alerts: Greeter.watch
+        }
         GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -88,6 +88,25 @@
     </message>
 </context>
 <context>
+    <name>AlertStrip</name>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1 秒前</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 分钟前</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <translation>另 %1 条</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已知悉</translation>
+    </message>
+</context>
+<context>
     <name>AssigneeLine</name>
     <message>
         <source>on two incidents</source>
@@ -177,7 +196,7 @@ Your number will show here.</source>
     </message>
 </context>
 <context>
-    <name>BoardVeil</name>
+    <name>BoardScreen</name>
     <message>
         <source>Figures from %1 – please listen to our staff</source>
         <extracomment>Veil over a board that is cut off. %1 is a time like 14:01.</extracomment>
@@ -356,9 +375,9 @@ Your number will show here.</source>
         <translation>结束彩排</translation>
     </message>
     <message>
-        <source>No sign-in until now counts any more, on any device. The log keeps them.</source>
+        <source>No sign-in, post, incident or cue until now counts any more, on any device; the log keeps them. Queue numbers, prizes, units and draws stay given: rehearse those on a copy.</source>
         <extracomment>What ending the rehearsal means.</extracomment>
-        <translation>此前的签到在所有设备上不再计数，日志仍予保留。</translation>
+        <translation>此前的签到、岗位、事件、流程在所有设备上都不再计入；记录仍在。排队号、奖品、房源、抽奖已给出的仍然有效：请用副本演练这些。</translation>
     </message>
 </context>
 <context>
@@ -771,6 +790,33 @@ Your number will show here.</source>
     </message>
 </context>
 <context>
+    <name>CoordinatorPaper</name>
+    <message>
+        <source>It is at the printer. The same lies in %1</source>
+        <extracomment>The state of the day was printed. %1 is a file.</extracomment>
+        <translation>已交给打印机。同一份文件在 %1</translation>
+    </message>
+    <message>
+        <source>No printer is set up here. Take it on a stick to one that prints: %1</source>
+        <extracomment>No printer is set up on this computer. %1 is a file.</extracomment>
+        <translation>这台电脑没有设打印机。用 U 盘拷走，到别处打印：%1</translation>
+    </message>
+    <message>
+        <source>The printer did not take it (%2). Look at the printer, then press again, or take the file to another: %1</source>
+        <extracomment>The printer failed. %1 is a file, %2 what the printer says.</extracomment>
+        <translation>打印机没有接收（%2）。看一下打印机，再按一次；或把文件拿到别处打印：%1</translation>
+    </message>
+    <message>
+        <source>There is no new paper: the disk did not take it. Free some space, then press again. (%1)</source>
+        <extracomment>The state of the day could not be written. %1 is what the system says.</extracomment>
+        <translation>没有新的纸面：磁盘没有写入。腾出空间后再按一次。（%1）</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
     <name>CoordinatorPosts</name>
     <message>
         <source>Posts</source>
@@ -794,6 +840,19 @@ Your number will show here.</source>
         <source>Touch a post to see who stands there.</source>
         <extracomment>No post is selected.</extracomment>
         <translation>点一个岗位查看在岗人员。</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorPrint</name>
+    <message>
+        <source>Printing …</source>
+        <extracomment>Button of the coordinator: the state of the day is being printed.</extracomment>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <extracomment>Button of the coordinator: prints the state of the day. The key does the same.</extracomment>
+        <translation>打印（Ctrl+P）</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1076,16 @@ Your number will show here.</source>
         <source>%1 to do</source>
         <translation>%1 项未完成</translation>
     </message>
+    <message>
+        <source>It is left out – why?</source>
+        <extracomment>Dialog: a task is not done at all.</extracomment>
+        <translation>取消这项任务——为什么？</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <extracomment>Button: a task is not done at all.</extracomment>
+        <translation>取消环节</translation>
+    </message>
 </context>
 <context>
     <name>CoordinatorTurn</name>
@@ -1178,6 +1247,58 @@ Your number will show here.</source>
         <source>On hold</source>
         <extracomment>Heading of the numbers whose service this counter has interrupted.</extracomment>
         <translation>挂起中</translation>
+    </message>
+    <message>
+        <source>Documents · %1 out</source>
+        <extracomment>Button at a counter: numbered documents. %1 is how many were given out and not accounted for.</extracomment>
+        <translation>文件 · 在外 %1 份</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <extracomment>Button at a counter: numbered documents.</extracomment>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>CounterDocuments</name>
+    <message>
+        <source>Numbers: 17 or 17-20</source>
+        <translation>编号：17 或 17-20</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Still out: %1</source>
+        <extracomment>Heading of the numbers of documents that were given out and not accounted for. %1 is how many.</extracomment>
+        <translation>仍在外：%1</translation>
+    </message>
+    <message>
+        <source>None is out.</source>
+        <extracomment>In place of the numbers of documents that are out.</extracomment>
+        <translation>没有在外的。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Closes the sheet of numbered documents.</extracomment>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Void %1?</source>
+        <translation>作废 %1？</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1478,11 @@ Your number will show here.</source>
         <source>Cannot save – change the device</source>
         <extracomment>Chip for staff: the device cannot store; nothing that is done now counts.</extracomment>
         <translation>无法保存，请更换设备</translation>
+    </message>
+    <message>
+        <source>Alerts: %1</source>
+        <extracomment>Button in the bar of a zone&apos;s device: so many alerts call who leads it. %1 is a number.</extracomment>
+        <translation>告警 %1 条</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2267,19 @@ Your number will show here.</source>
     </message>
 </context>
 <context>
+    <name>HolderLine</name>
+    <message>
+        <source>Nobody named</source>
+        <extracomment>In place of who has things: nobody was named.</extracomment>
+        <translation>未指名</translation>
+    </message>
+    <message>
+        <source>more back than given out</source>
+        <extracomment>Under who has things: more came back than went out under this name.</extracomment>
+        <translation>归还多于发出</translation>
+    </message>
+</context>
+<context>
     <name>IncidentButtons</name>
     <message>
         <source>Entry…</source>
@@ -2184,6 +2323,48 @@ Your number will show here.</source>
     </message>
 </context>
 <context>
+    <name>IncidentChange</name>
+    <message>
+        <source>What is #%1?</source>
+        <extracomment>Heading of the sheet that changes an incident. %1 is its number.</extracomment>
+        <translation>#%1 是什么事？</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <extracomment>Heading of the kinds of an incident; several may be chosen.</extracomment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <extracomment>Heading of the zones where an incident may be.</extracomment>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Happened at</source>
+        <extracomment>Beside the time when an incident came about.</extracomment>
+        <translation>发生于</translation>
+    </message>
+    <message>
+        <source>−5 min</source>
+        <extracomment>Button: five minutes earlier.</extracomment>
+        <translation>提前 5 分</translation>
+    </message>
+    <message>
+        <source>+5 min</source>
+        <extracomment>Button: five minutes later.</extracomment>
+        <translation>推后 5 分</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <extracomment>Button: the incident is as it was chosen here from now on.</extracomment>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
     <name>IncidentHead</name>
     <message>
         <source>urgent</source>
@@ -2209,14 +2390,14 @@ Your number will show here.</source>
         <translation>可能重复：#%1</translation>
     </message>
     <message>
-        <source>Not looking out yet: %1</source>
-        <extracomment>Of a missing person: exits that have not said that they look out. %1 are their names.</extracomment>
-        <translation>尚未确认留意：%1</translation>
+        <source>Change…</source>
+        <extracomment>Button: an incident is of another kind, in another place, or of another time.</extracomment>
+        <translation>更改…</translation>
     </message>
     <message>
-        <source>Every exit looks out.</source>
-        <extracomment>Of a missing person: every exit looks out.</extracomment>
-        <translation>各出口均已留意。</translation>
+        <source>happened at %1</source>
+        <extracomment>Mark on an incident that came about before it was logged. %1 is when.</extracomment>
+        <translation>发生于 %1</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +2833,14 @@ Your number will show here.</source>
     </message>
 </context>
 <context>
+    <name>MaterialHolders</name>
+    <message>
+        <source>Who has them</source>
+        <extracomment>Heading of the list of who has things that were given out.</extracomment>
+        <translation>在谁手里</translation>
+    </message>
+</context>
+<context>
     <name>MaterialLine</name>
     <message>
         <source>%1 short</source>
@@ -2757,6 +2946,24 @@ Your number will show here.</source>
     </message>
 </context>
 <context>
+    <name>MaterialWho</name>
+    <message>
+        <source>Who has them…</source>
+        <extracomment>Button: chooses who has the things that are counted.</extracomment>
+        <translation>交给谁…</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <extracomment>Spoken name of the button: nobody in particular has the things.</extracomment>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>Who has them?</source>
+        <extracomment>Heading of the list of staff: who has the things that are counted.</extracomment>
+        <translation>交给谁？</translation>
+    </message>
+</context>
+<context>
     <name>MessageLine</name>
     <message>
         <source>all</source>
@@ -2764,14 +2971,19 @@ Your number will show here.</source>
         <translation>全体</translation>
     </message>
     <message>
-        <source>nobody has read it yet</source>
-        <extracomment>Under what was said: nobody has read it.</extracomment>
-        <translation>还没有人阅读</translation>
-    </message>
-    <message>
         <source>read by %1: %2</source>
         <extracomment>Under what was said. %1 is how many have read it, %2 who.</extracomment>
         <translation>%1 处已读：%2</translation>
+    </message>
+    <message>
+        <source>no device shows it: tell them by radio</source>
+        <extracomment>Under what was said: there is no device of that role or zone, and nobody of it has signed on anywhere.</extracomment>
+        <translation>没有设备会显示：请用对讲机通知</translation>
+    </message>
+    <message>
+        <source>shown on %1 devices, read by nobody yet</source>
+        <extracomment>Under what was said: nobody has read it. %1 is a number of devices.</extracomment>
+        <translation>%1 台设备显示，还无人阅读</translation>
     </message>
 </context>
 <context>
@@ -2861,26 +3073,6 @@ Your number will show here.</source>
 <context>
     <name>PinPad</name>
     <message>
-        <source>For staff: PIN</source>
-        <extracomment>Above the PIN pad of a kiosk.</extracomment>
-        <translation>工作人员请输入口令</translation>
-    </message>
-    <message>
-        <source>Too often wrong. Wait %1 s</source>
-        <extracomment>Too many wrong PINs. %1 is how many seconds nobody can try.</extracomment>
-        <translation>错误次数过多，请等 %1 秒</translation>
-    </message>
-    <message>
-        <source>That is not the PIN</source>
-        <extracomment>The PIN was wrong; try again.</extracomment>
-        <translation>口令不对</translation>
-    </message>
-    <message>
-        <source>The coordinator&apos;s screen shows it</source>
-        <extracomment>Where staff find the PIN.</extracomment>
-        <translation>口令见指挥台</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <extracomment>Leaves the PIN pad.</extracomment>
         <translation>取消</translation>
@@ -2889,6 +3081,11 @@ Your number will show here.</source>
         <source>Delete</source>
         <extracomment>Spoken name of the key that deletes one digit.</extracomment>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>The PIN is complete.</extracomment>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -3209,6 +3406,51 @@ Your number will show here.</source>
     </message>
 </context>
 <context>
+    <name>SentLine</name>
+    <message>
+        <source>on the way</source>
+        <translation>在路上</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已派出</translation>
+    </message>
+    <message>
+        <source>since %1 · %2 min</source>
+        <translation>%1 起 · %2 分钟</translation>
+    </message>
+    <message>
+        <source>on two incidents: %1</source>
+        <extracomment>Under somebody who is on two incidents at once. %1 are their numbers.</extracomment>
+        <translation>同时在两起事件：%1</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <extracomment>Button: somebody who was sent away has come back.</extracomment>
+        <translation>已返回</translation>
+    </message>
+</context>
+<context>
+    <name>SentList</name>
+    <message>
+        <source>Sent out · %1</source>
+        <extracomment>Heading of the list of staff who were sent somewhere; %1 is how many.</extracomment>
+        <translation>派出 · %1</translation>
+    </message>
+</context>
+<context>
     <name>SessionLine</name>
     <message>
         <source>open</source>
@@ -3229,6 +3471,44 @@ Your number will show here.</source>
         <source>Open</source>
         <extracomment>Button: guests may sign in for this session from now on.</extracomment>
         <translation>开放</translation>
+    </message>
+</context>
+<context>
+    <name>StaffAlertLine</name>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1 秒前</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 分钟前</translation>
+    </message>
+    <message>
+        <source>called: %1</source>
+        <translation>呼叫：%1</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <extracomment>On an alert that came up again. %1 is who had it in hand before.</extracomment>
+        <translation>之前由 %1 处理</translation>
+    </message>
+    <message>
+        <source>nobody has answered</source>
+        <translation>无人响应</translation>
+    </message>
+    <message>
+        <source>Seen · again in %1 min</source>
+        <extracomment>Button on an alert: somebody sees to it, and it comes up again after %1 minutes.</extracomment>
+        <translation>已知悉 · %1 分钟后再提醒</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已知悉</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Small button beside &quot;Seen&quot;: look at the alert again after so many minutes.</extracomment>
+        <translation>%1 分钟</translation>
     </message>
 </context>
 <context>
@@ -3307,6 +3587,10 @@ Your number will show here.</source>
         <extracomment>Where somebody of the staff is: nobody has seen them take a post.</extracomment>
         <translation>未到岗</translation>
     </message>
+    <message>
+        <source>on two incidents: %1</source>
+        <translation>同时在两起事件：%1</translation>
+    </message>
 </context>
 <context>
     <name>StaffPicker</name>
@@ -3336,6 +3620,26 @@ Your number will show here.</source>
         <source>This device</source>
         <extracomment>Spoken name of the sheet with the switches of this device.</extracomment>
         <translation>本机设置</translation>
+    </message>
+    <message>
+        <source>For staff: PIN</source>
+        <extracomment>Above the PIN pad of a kiosk.</extracomment>
+        <translation>工作人员请输入口令</translation>
+    </message>
+    <message>
+        <source>Too often wrong. Wait %1 s</source>
+        <extracomment>Too many wrong PINs. %1 is how many seconds nobody can try.</extracomment>
+        <translation>错误次数过多，请等 %1 秒</translation>
+    </message>
+    <message>
+        <source>That is not the PIN</source>
+        <extracomment>The PIN was wrong; try again.</extracomment>
+        <translation>口令不对</translation>
+    </message>
+    <message>
+        <source>The coordinator&apos;s screen shows it</source>
+        <extracomment>Where staff find the PIN.</extracomment>
+        <translation>口令见指挥台</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3824,16 @@ Your number will show here.</source>
         <extracomment>Button: a task is done.</extracomment>
         <translation>完成</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <extracomment>Button: somebody begins with a task.</extracomment>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <extracomment>Button: a task is not done at all. Asks why.</extracomment>
+        <translation>取消…</translation>
+    </message>
 </context>
 <context>
     <name>TouchKeyboard</name>
@@ -3550,6 +3864,210 @@ Your number will show here.</source>
     </message>
 </context>
 <context>
+    <name>WallGaps</name>
+    <message>
+        <source>short from %1</source>
+        <translation>%1 起缺人</translation>
+    </message>
+    <message>
+        <source>%1 missing for %2 min</source>
+        <translation>缺 %1 人，已 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>缺 %1 人</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <extracomment>Behind the last line of a list that has more than fit. %1 is how many more.</extracomment>
+        <translation>还有 %1</translation>
+    </message>
+</context>
+<context>
+    <name>WallHead</name>
+    <message>
+        <source>lead: %1</source>
+        <extracomment>On the wall of a zone&apos;s staff, behind the zone&apos;s name. %1 is the name of its lead.</extracomment>
+        <translation>负责人：%1</translation>
+    </message>
+</context>
+<context>
+    <name>WallLine</name>
+    <message>
+        <source>uniform</source>
+        <extracomment>What somebody at a post has not in order.</extracomment>
+        <translation>制服</translation>
+    </message>
+    <message>
+        <source>badge</source>
+        <extracomment>What somebody at a post has not in order.</extracomment>
+        <translation>工牌</translation>
+    </message>
+    <message>
+        <source>briefing</source>
+        <extracomment>What somebody at a post has not in order.</extracomment>
+        <translation>交底</translation>
+    </message>
+    <message>
+        <source>radio</source>
+        <extracomment>What somebody at a post has not in order.</extracomment>
+        <translation>对讲机</translation>
+    </message>
+    <message>
+        <source>stands by</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>too long: %1 min</source>
+        <extracomment>On the wall: somebody stands at a post longer than is good. %1 is for how many minutes.</extracomment>
+        <translation>站岗过久：%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 ← %2</source>
+        <extracomment>On the wall: somebody is relieved. %1 is when, %2 by whom.</extracomment>
+        <translation>%1 ← %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>On the wall: when somebody&apos;s shift ends.</extracomment>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>sent → %1</source>
+        <extracomment>On the wall: somebody is sent here and has not set out. %1 is the post.</extracomment>
+        <translation>已派 → %1</translation>
+    </message>
+    <message>
+        <source>on the way → %1</source>
+        <extracomment>On the wall: somebody is on the way here. %1 is the post.</extracomment>
+        <translation>途中 → %1</translation>
+    </message>
+    <message>
+        <source>since %1 → %2</source>
+        <extracomment>On the wall: somebody should be here since then. %1 is a time, %2 the post.</extracomment>
+        <translation>%1 起 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>WallList</name>
+    <message>
+        <source>+%1 more</source>
+        <translation>还有 %1</translation>
+    </message>
+</context>
+<context>
+    <name>WallScreen</name>
+    <message>
+        <source>Here · %1</source>
+        <extracomment>Heading on the wall of a zone&apos;s staff: who is here. %1 is how many.</extracomment>
+        <translation>在岗 · %1</translation>
+    </message>
+    <message>
+        <source>Leaving · %1</source>
+        <extracomment>Heading on the wall of a zone&apos;s staff: who goes soon, or should. %1 is how many.</extracomment>
+        <translation>将离开 · %1</translation>
+    </message>
+    <message>
+        <source>Arriving · %1</source>
+        <extracomment>Heading on the wall of a zone&apos;s staff: who comes within the hour, or should be here. %1 is how many.</extracomment>
+        <translation>将到 · %1</translation>
+    </message>
+    <message>
+        <source>Not ready · %1</source>
+        <extracomment>Heading on the wall of a zone&apos;s staff: who has not everything in order. %1 is how many.</extracomment>
+        <translation>未就绪 · %1</translation>
+    </message>
+    <message>
+        <source>This board&apos;s station stands in no zone of the plan</source>
+        <extracomment>Veil over the wall of a zone&apos;s staff: the plan does not say where it hangs.</extracomment>
+        <translation>此屏所在位置不属于计划中的任何区域</translation>
+    </message>
+    <message>
+        <source>As of %1 – ask your lead</source>
+        <extracomment>Veil over the wall of a zone&apos;s staff, which is cut off. %1 is a time like 14:01.</extracomment>
+        <translation>截至 %1——请问区长</translation>
+    </message>
+    <message>
+        <source>Nothing known yet – ask your lead</source>
+        <extracomment>Veil over the wall of a zone&apos;s staff, which never heard of the day.</extracomment>
+        <translation>尚无数据——请问区长</translation>
+    </message>
+</context>
+<context>
+    <name>WatchCards</name>
+    <message>
+        <source>Watch out for: %1</source>
+        <extracomment>On the device of an exit: who or what is looked for. %1 is a description.</extracomment>
+        <translation>请留意：%1</translation>
+    </message>
+    <message>
+        <source>Watch out: %1. What to look for is not written yet.</source>
+        <extracomment>The same before somebody wrote a description. %1 is the kind of incident.</extracomment>
+        <translation>请留意：%1。特征尚未填写。</translation>
+    </message>
+    <message>
+        <source>seen by %1 at %2</source>
+        <extracomment>Under what an exit looks out for: it was seen. %1 is a name, %2 a time.</extracomment>
+        <translation>%1 于 %2 已留意</translation>
+    </message>
+    <message>
+        <source>Seen at %1</source>
+        <extracomment>Button: an exit looks out from now on. %1 is the exit&apos;s name.</extracomment>
+        <translation>%1 已留意</translation>
+    </message>
+</context>
+<context>
+    <name>WatchExits</name>
+    <message>
+        <source>Watch out for: %1</source>
+        <translation>请留意：%1</translation>
+    </message>
+    <message>
+        <source>The exits do not know what to look for.</source>
+        <extracomment>On an incident about who is missing: nobody wrote what the exits are to look for.</extracomment>
+        <translation>各出口还不知道要留意什么。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Button: what the exits are to look out for.</extracomment>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Exits that do not look out yet: %1</source>
+        <extracomment>Of a missing person: how many exits have not said that they look out.</extracomment>
+        <translation>尚未留意的出口：%1 个</translation>
+    </message>
+    <message>
+        <source>Every exit looks out.</source>
+        <extracomment>Of a missing person: every exit looks out.</extracomment>
+        <translation>各出口均已留意。</translation>
+    </message>
+    <message>
+        <source>What do the exits look out for? (#%1)</source>
+        <extracomment>Dialog: what the exits are to look out for. %1 is the incident&apos;s number.</extracomment>
+        <translation>各出口要留意什么？（#%1）</translation>
+    </message>
+    <message>
+        <source>Every exit reads this. No names: age, clothes, hair, what they carry.</source>
+        <extracomment>In the dialog for what exits look out for.</extracomment>
+        <translation>每个出口都会看到。不写姓名，只写年龄、衣着、发型、随身物品。</translation>
+    </message>
+    <message>
+        <source>Girl, 6, red jacket</source>
+        <extracomment>Placeholder of the field for what exits look out for.</extracomment>
+        <translation>女孩，6 岁，红色外套</translation>
+    </message>
+    <message>
+        <source>Tell the exits</source>
+        <extracomment>Button that tells the exits what to look out for.</extracomment>
+        <translation>通知各出口</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeChips</name>
     <message>
         <source>+ %1 companions</source>
@@ -3565,6 +4083,152 @@ Your number will show here.</source>
         <source>Please take your slip</source>
         <extracomment>While the kiosk prints a slip for the guest.</extracomment>
         <translation>请取走小票</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerButton</name>
+    <message>
+        <source>Sign on</source>
+        <extracomment>Button in the bar of a staff device: nobody has said yet who works here.</extracomment>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>%1 works here; change</source>
+        <extracomment>Spoken name of the button with who works at this device. %1 is a name.</extracomment>
+        <translation>%1 在此工作；更换</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerChoice</name>
+    <message>
+        <source>Who gets a new PIN?</source>
+        <extracomment>Title of a list of staff: the one who is touched gets a new PIN.</extracomment>
+        <translation>给谁设新 PIN？</translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <extracomment>Title of the sheet where staff say who works at this device; nobody has yet.</extracomment>
+        <translation>谁在此工作？</translation>
+    </message>
+    <message>
+        <source>%1 works here</source>
+        <extracomment>Title of the sheet where staff say who works at this device. %1 is a name.</extracomment>
+        <translation>%1 在此工作</translation>
+    </message>
+    <message>
+        <source>%1 still has to give back: %2</source>
+        <extracomment>Who signed off still has radios, keys … %1 is a name, %2 the tags.</extracomment>
+        <translation>%1 还需归还：%2</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <extracomment>Button: who works at this device leaves it.</extracomment>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Change PIN</source>
+        <extracomment>Button: who works at this device wants another PIN.</extracomment>
+        <translation>更改 PIN</translation>
+    </message>
+    <message>
+        <source>Give somebody a PIN</source>
+        <extracomment>Button at the coordinator&apos;s: somebody of the staff gets a new PIN.</extracomment>
+        <translation>给人设 PIN</translation>
+    </message>
+    <message>
+        <source>Scan your badge, or touch your name. What is done here bears it from then on.</source>
+        <extracomment>Under the title of the sheet where staff say who works at this device.</extracomment>
+        <translation>扫描工牌，或点选姓名。此后在本机所做的都记在您名下。</translation>
+    </message>
+    <message>
+        <source>Name, code or company</source>
+        <translation>姓名、编号或单位</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Closes the sheet where staff say who works at this device.</extracomment>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>返回工作</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerLine</name>
+    <message>
+        <source>PIN</source>
+        <extracomment>Mark of a member of staff of whom a PIN is asked.</extracomment>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <extracomment>Beside a member of staff: works at this device.</extracomment>
+        <translation>在此</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerSheet</name>
+    <message>
+        <source>That is no badge of our staff</source>
+        <extracomment>Sheet for signing on: what was scanned is no badge of our staff.</extracomment>
+        <translation>这不是本场工作人员的工牌</translation>
+    </message>
+    <message>
+        <source>Those were two different PINs – once more</source>
+        <extracomment>A new PIN is typed twice, and the second was another one.</extracomment>
+        <translation>两次输入的 PIN 不同——请重来</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <extracomment>Spoken name of the sheet where staff say who works at this device.</extracomment>
+        <translation>谁在此工作</translation>
+    </message>
+    <message>
+        <source>%1: the PIN until now</source>
+        <extracomment>Above a PIN pad. %1 is a name.</extracomment>
+        <translation>%1：原 PIN</translation>
+    </message>
+    <message>
+        <source>%1: a new PIN</source>
+        <extracomment>Above a PIN pad. %1 is a name.</extracomment>
+        <translation>%1：新 PIN</translation>
+    </message>
+    <message>
+        <source>%1: the new PIN again</source>
+        <extracomment>Above a PIN pad. %1 is a name.</extracomment>
+        <translation>%1：再输一次新 PIN</translation>
+    </message>
+    <message>
+        <source>%1: PIN</source>
+        <extracomment>Above a PIN pad. %1 is a name.</extracomment>
+        <translation>%1：PIN</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits</source>
+        <extracomment>Under the title of a PIN pad: how long a PIN is.</extracomment>
+        <translation>4 到 8 位数字</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneAlerts</name>
+    <message>
+        <source>Nothing calls you.</source>
+        <extracomment>In place of the alerts of a zone: there are none.</extracomment>
+        <translation>没有需要您处理的告警。</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚无数据。</translation>
+    </message>
+    <message>
+        <source>In hand:</source>
+        <translation>已有人处理：</translation>
+    </message>
+    <message>
+        <source>again at %1</source>
+        <extracomment>Behind an alert that somebody sees to. %1 is the time when it comes up again.</extracomment>
+        <translation>%1 再提醒</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +4303,10 @@ Your number will show here.</source>
         <source>%1 late</source>
         <extracomment>Beside the heading of the tasks. %1 is how many should have been done by now.</extracomment>
         <translation>逾期 %1 项</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
     </message>
 </context>
 <context>

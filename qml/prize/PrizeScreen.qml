@@ -23,6 +23,13 @@ FocusScope {
             Layout.fillWidth: true
             desk: Prizes
         }
+        AlertStrip {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.gap
+            Layout.rightMargin: Theme.gap
+            Layout.bottomMargin: 0
+            alerts: Prizes.alerts
+        }
         DeskNotice {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.gap

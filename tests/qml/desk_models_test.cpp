@@ -166,6 +166,51 @@ SCENARIO("a counter looks at every paper before service begins", "[models][count
     }
 }
 
+SCENARIO("a counter says what became of numbered documents", "[models][counter]")
+{
+    CounterRig rig({});
+    CounterController &counter = *rig.counter;
+    DayView day = busyDay();
+    MaterialView forms;
+    forms.code = q("forms");
+    forms.name = {q("forms"), q("Forms")};
+    forms.isNumbered = true;
+    forms.unaccounted = 2;
+    forms.openSerials = {q("RG0117"), q("RG0201")};
+    MaterialView chairs;
+    chairs.code = q("chairs");
+    MaterialView receipts = forms;
+    receipts.code = q("receipts");
+    receipts.unaccounted = 0;
+    receipts.openSerials.clear();
+    day.materials = {chairs, forms, receipts};
+    rig.node.setDay(day);
+    settle();
+    const auto &open = static_cast<RowModel<ChoiceRow> *>(counter.openSerials())->rows();
+    CHECK(counter.documents()->count() == 2);
+    CHECK(counter.document() == q("forms"));
+    CHECK(counter.documentsOut() == 2);
+    REQUIRE(open.size() == 2);
+    CHECK(open[0].key == q("117"));
+    counter.markSerials(CounterController::SerialUsed, open[0].key, {});
+    const auto mark = std::get<materials::Mark>(rig.node.acts.back().command);
+    CHECK(mark.material == q("forms"));
+    CHECK(mark.from == 117);
+    CHECK(mark.to == 117);
+    CHECK(mark.step == materials::SerialStep::Used);
+    settle();
+    counter.markSerials(CounterController::SerialVoid, q("117-119"), q(" torn "));
+    CHECK(std::get<materials::Mark>(rig.node.acts.back().command).to == 119);
+    CHECK(std::get<materials::Mark>(rig.node.acts.back().command).note == q("torn"));
+    settle();
+    const auto acts = rig.node.acts.size();
+    counter.markSerials(CounterController::SerialUsed, q("RG?"), {});
+    CHECK(rig.node.acts.size() == acts);
+    counter.chooseDocument(q("receipts"));
+    CHECK(counter.documentsOut() == 0);
+    CHECK(counter.openSerials()->count() == 0);
+}
+
 SCENARIO("a counter calls, and is told why not", "[models][counter]")
 {
     CounterRig rig({});

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/models/enrolment_port.h"
+#include "app/models/paper_port.h"
 #include "app/node/port.h"
 
 #include <QTimer>
@@ -24,6 +25,7 @@ public:
     PrizeGuestView dues;
     std::vector<OpenPrizeView> unsettled;
     std::vector<IncidentView> incidents;  ///< With their entries.
+    staff::SignOns signs;
     QStringList rollZones;
     QStringList searches;
     QStringList looked;  ///< Whose prizes were asked for.
@@ -81,6 +83,10 @@ public:
     void openPrizes(std::function<void(const std::vector<OpenPrizeView> &)> told) override
     {
         reply([this, told = std::move(told)] { told(unsettled); });
+    }
+    void signOns(std::function<void(const staff::SignOns &)> told) override
+    {
+        reply([this, told = std::move(told)] { told(signs); });
     }
     void incident(const QString &number, std::function<void(const IncidentView &)> told) override
     {
@@ -192,6 +198,28 @@ public:
     void wait(const QString &code) { Q_EMIT waiting(code); }
     void finish() { Q_EMIT enrolled(); }
     void fail(EnrolmentFailure why) { Q_EMIT failed(why); }
+};
+
+/// A press that remembers what it was asked, and says what it is told to.
+class FakePaper final : public PaperPort {
+public:
+    QStringList languages;
+    std::optional<PaperNews::Outcome> answer;  ///< Given by itself; unset: waits for tell().
+
+    void print(const QString &language) override
+    {
+        languages.append(language);
+        if (answer) {
+            QTimer::singleShot(0, this, [this] { tell(*answer); });
+        }
+    }
+    void tell(PaperNews::Outcome outcome)
+    {
+        const bool isWritten = outcome != PaperNews::Outcome::NotWritten;
+        Q_EMIT told({outcome, isWritten ? QStringLiteral("/data/paper/state-20261128-0958.pdf") : QString(),
+                     QStringLiteral("the system's words")});
+    }
+    void miss() { Q_EMIT missed({PaperNews::Outcome::NotWritten, {}, QStringLiteral("disk full")}); }
 };
 
 }  // namespace muster::test

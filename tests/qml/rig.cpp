@@ -47,7 +47,9 @@ Rig::Rig(QQmlEngine &engine)
       m_sounds(*m_settings),
       m_menu(m_node, *m_settings, StaffMenu::Reach::Guarded, {2'000ms, 1'500ms}),
       m_enrolment(&m_port),
+      m_worker(m_node, *m_settings, WorkerController::Reach::Open, QStringLiteral("S-07")),
       m_hall(m_node, *m_settings, QStringLiteral("S-07")),
+      m_paper(&m_press, *m_settings),
       m_kiosk(m_node, *m_settings),
       m_greeter(m_node, *m_settings, QStringLiteral("S-07")),
       m_coordinator(m_node, *m_settings, QStringLiteral("C-01")),
@@ -87,6 +89,7 @@ void Rig::lend()
     StaffMenuForQml::instance = &m_menu;
     TypistForQml::instance = &m_typist;
     EnrolmentForQml::instance = &m_enrolment;
+    WorkerForQml::instance = &m_worker;
     HallForQml::instance = &m_hall;
     KioskForQml::instance = &m_kiosk;
     GreeterForQml::instance = &m_greeter;
@@ -95,6 +98,7 @@ void Rig::lend()
     ZoneLeadForQml::instance = &m_zone;
     CounterForQml::instance = &m_counter;
     PrizesForQml::instance = &m_prize;
+    PaperForQml::instance = &m_paper;
 }
 
 void Rig::answer(int verdict, int guest)
@@ -189,6 +193,25 @@ void Rig::standAtPrizeDesk()
     m_firstDeskAct = m_node.acts.size();
 }
 
+void Rig::callDesk()
+{
+    DayView day = m_node.day();
+    AlertView alert;
+    alert.id = alert.kind = QStringLiteral("incident_urgent");
+    alert.station = m_node.identity().station;
+    alert.weight = 95;
+    alert.text = {QStringLiteral("紧急事件 21"), QStringLiteral("Urgent: incident 21")};
+    alert.since = m_node.now();
+    day.alerts = {alert};
+    m_node.setDay(day);
+}
+
+void Rig::alertZone()
+{
+    leadZone();
+    m_node.setDay(alertedDay());
+}
+
 void Rig::scanAtPrizeDesk() { m_prize.scanned("L-0042"); }
 
 QString Rig::deskActs() const
@@ -203,6 +226,8 @@ QString Rig::deskActs() const
             said << (QStringLiteral("hand over ") + handOver->proof).trimmed();
         } else if (const auto *cancelled = std::get_if<prizes::Cancel>(&act->command)) {
             said << QStringLiteral("cancel ") + cancelled->reason;
+        } else if (const auto *seen = std::get_if<AcknowledgeAlert>(&act->command)) {
+            said << QStringLiteral("seen ") + seen->alert;
         } else if (std::holds_alternative<queues::Call>(act->command)) {
             said << QStringLiteral("call");
         }
@@ -264,8 +289,39 @@ QString Rig::dayActs() const
             said << QStringLiteral("in %1 %2 %3").arg(in->post, in->staff, in->relieves).trimmed();
         } else if (const auto *note = std::get_if<incidents::Note>(&command)) {
             said << QStringLiteral("note %1 %2").arg(note->incident, note->text);
+        } else if (const auto *sent = std::get_if<posts::Dispatch>(&command)) {
+            said << QStringLiteral("sent %1 %2").arg(sent->staff).arg(int(sent->state));
+        } else if (const auto *job = std::get_if<incidents::Assign>(&command)) {
+            said << QStringLiteral("assign %1 %2 %3").arg(job->incident, job->staff).arg(int(job->state));
+        } else if (const auto *change = std::get_if<incidents::Change>(&command)) {
+            said << QStringLiteral("change %1 %2 %3 %4")
+                        .arg(change->incident, change->types.value_or(QStringList()).join(QLatin1Char('+')),
+                             change->zone, change->happenedAt ? Settings().clockOf(*change->happenedAt) : QString())
+                        .simplified();
+        } else if (const auto *move = std::get_if<materials::Move>(&command)) {
+            said << QStringLiteral("move %1 %2 %3 %4 %5")
+                        .arg(move->material)
+                        .arg(int(move->step))
+                        .arg(move->count)
+                        .arg(move->staff, move->zone)
+                        .simplified();
+        } else if (const auto *mark = std::get_if<materials::Mark>(&command)) {
+            said << QStringLiteral("mark %1 %2 %3-%4 %5")
+                        .arg(mark->material)
+                        .arg(int(mark->step))
+                        .arg(mark->from)
+                        .arg(mark->to)
+                        .arg(mark->note)
+                        .trimmed();
         } else if (const auto *task = std::get_if<tasks::Advance>(&command)) {
-            said << QStringLiteral("task %1 %2").arg(task->task, task->evidence).trimmed();
+            said << (task->step == tasks::Step::Start ? QStringLiteral("begin %1").arg(task->task)
+                     : task->step == tasks::Step::Skip
+                         ? QStringLiteral("leave out %1 %2").arg(task->task, task->overrideReason)
+                         : QStringLiteral("task %1 %2").arg(task->task, task->evidence).trimmed());
+        } else if (const auto *seen = std::get_if<AcknowledgeAlert>(&command)) {
+            said << QStringLiteral("seen %1 %2").arg(seen->alert).arg(seen->recheckMinutes.value_or(0));
+        } else if (const auto *watch = std::get_if<incidents::AcknowledgeWatch>(&command)) {
+            said << QStringLiteral("watch %1 %2").arg(watch->incident, watch->post);
         } else if (const auto *say = std::get_if<messages::Say>(&command)) {
             said << QStringLiteral("say %1 %2").arg(say->to, say->text);
         }

@@ -7,12 +7,14 @@
 #include "app/models/greeter_controller.h"
 #include "app/models/hall_model.h"
 #include "app/models/kiosk_controller.h"
+#include "app/models/paper_desk.h"
 #include "app/models/prize_controller.h"
 #include "app/models/sounds.h"
 #include "app/models/staff_menu.h"
 #include "app/models/stage.h"
 #include "app/models/translations.h"
 #include "app/models/typist.h"
+#include "app/models/worker_controller.h"
 #include "app/models/zone_controller.h"
 #include "tests/qml/fake_node.h"
 
@@ -45,6 +47,8 @@ public:
     Q_INVOKABLE void scanAtKiosk();
     Q_INVOKABLE void scanAtGreeter();
     Q_INVOKABLE void ring() { m_kiosk.callStaff(); }
+    /// Of whom a PIN is asked.
+    Q_INVOKABLE void setPins(const QStringList &staff) { m_node.signs.withPin = staff; }
     Q_INVOKABLE void setTrouble(const QString &code) { m_kiosk.setTrouble(code); }
     Q_INVOKABLE void setCutOff(bool isCutOff);
     /// "busy", "empty", "stale", or "unknown".
@@ -58,11 +62,15 @@ public:
     /// prize desk.
     Q_INVOKABLE void standAtCounter(const QString &phase);
     Q_INVOKABLE void standAtPrizeDesk();
+    /// Something urgent happens at the counter or prize desk.
+    Q_INVOKABLE void callDesk();
     Q_INVOKABLE void scanAtPrizeDesk();
     /// What was asked for at the two since they were taken up: "call", "finish", "redeem gift", "hand over 1234", …
     [[nodiscard]] Q_INVOKABLE QString deskActs() const;
     /// The device is a zone lead's, or the wall's, on a day of posts, incidents and cues.
     Q_INVOKABLE void leadZone();
+    /// The same with alerts for the lead, and an exit that is to look out.
+    Q_INVOKABLE void alertZone();
     Q_INVOKABLE void command(bool isMorning);
     /// What was asked for since: "count D +1", "open spill D", "mode D evacuate", "go doors", "out guide-1 S-31 why" …
     [[nodiscard]] Q_INVOKABLE QString dayActs() const;
@@ -73,6 +81,9 @@ public:
     [[nodiscard]] Q_INVOKABLE QString lastCompared() const { return m_node.compared.value(m_node.compared.size() - 1); }
     /// What the last act of the coordinator or greeter said as its reason.
     [[nodiscard]] Q_INVOKABLE QString lastReason() const;
+    /// How often paper was asked for, and what comes of it: a PaperDesk::Outcome.
+    [[nodiscard]] Q_INVOKABLE int printCount() const { return int(m_press.languages.size()); }
+    Q_INVOKABLE void tellPaper(int outcome) { m_press.tell(PaperNews::Outcome(outcome)); }
     [[nodiscard]] Q_INVOKABLE int approvedCount() const { return int(m_node.approved.size()); }
     /// What the settings file says of @p name; waits until it is written.
     [[nodiscard]] Q_INVOKABLE QString kept(const QString &name);
@@ -92,6 +103,7 @@ private:
     QTemporaryDir m_folder;
     FakeNode m_node;
     FakeEnrolment m_port;
+    FakePaper m_press;
     SystemClock m_clock;
     std::unique_ptr<Settings> m_settings;
     Translations m_translations;
@@ -100,7 +112,9 @@ private:
     Typist m_typist;
     StaffMenu m_menu;
     EnrolmentController m_enrolment;
+    WorkerController m_worker;
     HallModel m_hall;
+    PaperDesk m_paper;
     KioskController m_kiosk;
     GreeterController m_greeter;
     CoordinatorModel m_coordinator;

@@ -1,5 +1,7 @@
 #include "tests/qml/sample_course.h"
 
+#include "core/venue/door/rules.h"
+
 namespace muster::test {
 namespace {
 
@@ -74,6 +76,7 @@ std::vector<PostView> samplePosts()
     guide.standing[0].isOverlong = true;
     guide.standing[0].relief = text(u"陈刚");
     guide.standing[0].reliefAt = sampleNow() - 4min;
+    guide.standing[0].reliefStaff = q("S-90");
     PostView seat = post("guide-2", words(u"等候引导 2", u"Usher 2"), "D", 1, 2);
     seat.standing = {standing("S-32", u"王磊", 40min), standing("S-33", u"赵敏", 3min)};
     seat.standing[1].isReady = false;
@@ -115,6 +118,14 @@ RosterView sampleRoster()
                     staff("S-34", u"冯雪", "D", Whereabouts::AtMeal),
                     staff("S-35", u"吴迪", "D", Whereabouts::Away)};
     roster.staff[3].isDoubled = true;
+    roster.staff[3].incident = q("17");
+    roster.staff[3].incidents = {q("19"), q("17")};
+    roster.staff[3].state = posts::DispatchState::OnTheWay;
+    roster.staff[3].since = sampleNow() - 3min;
+    StaffView lent = staff("S-93", u"谢宁", "", Whereabouts::Sent, q("exit-west"));
+    lent.since = sampleNow() - 1min;
+    roster.staff.push_back(lent);
+    roster.staff.push_back(staff("S-36", u"郭靖雯", "D", Whereabouts::Away));
     return roster;
 }
 
@@ -133,6 +144,7 @@ IncidentView incident(const char *number, const char *zone, const char *code, st
         }
     }
     view.since = sampleNow() - since;
+    view.happenedAt = view.since;
     view.touchedAt = view.since;
     return view;
 }
@@ -240,6 +252,11 @@ std::vector<MaterialView> sampleMaterials()
     materials[2].issued = 58;
     materials[2].outstanding = 58;
     materials[2].broken = 1;
+    materials[0].holders = {{q("S-41"), text(u"高静怡"), {}, 2, text(u"0117–0118")},
+                            {q("S-42"), text(u"孙悦"), {}, 1, q("0201")}};
+    materials[2].holders = {{q("S-30"), text(u"周建国"), q("D"), 24, {}},
+                            {{}, {}, q("E"), 20, {}},
+                            {q("S-11"), text(u"孙悦"), q("A"), 14, {}}};
     return materials;
 }
 
@@ -255,10 +272,43 @@ Identity courseIdentity(const QString &role)
     station.zone = q("D");
     station.name = words(u"等候区负责人", u"Lead, waiting");
     identity.event.stations = {station};
+    PostPlan west;
+    west.code = q("exit-west");
+    west.name = words(u"西出口", u"Exit west");
+    west.zone = q("D");
+    west.isExit = true;
+    identity.event.posts = {west};
     if (role == q("zone")) {
         identity.station = station.code;
         identity.stationName = station.name;
     }
+    return identity;
+}
+
+Identity wallIdentity()
+{
+    Identity identity = courseIdentity(q("board"));
+    Station station;
+    station.code = q("wall-d");
+    station.role = q("board");
+    station.zone = q("D");
+    station.name = words(u"等候区员工墙", u"Staff wall, waiting");
+    identity.event.stations = {station};
+    identity.station = station.code;
+    identity.stationName = station.name;
+    const int now = int(rules::minuteOfEvent(identity.event, sampleNow()));
+    const auto shift = [](const char *staff, const char *post, int from, int until) {
+        Shift made;
+        made.code = QStringLiteral("%1-%2").arg(q(staff)).arg(from);
+        made.staff = q(staff);
+        made.post = q(post);
+        made.fromMinute = from;
+        made.untilMinute = until;
+        return made;
+    };
+    identity.event.shifts = {
+        shift("S-35", "guide-2", now - 18, now + 240), shift("S-36", "guide-1", now + 25, now + 240),
+        shift("S-30", "lead-d", now - 128, now + 10), shift("S-32", "guide-2", now - 40, now + 90)};
     return identity;
 }
 
@@ -309,10 +359,12 @@ DayView courseDay()
     IncidentView spill = sampleIncident();
     spill.entries.clear();
     IncidentView child = incident("19", "A", "lost-person", 2min);
-    child.summary = text(u"五岁男孩，红色外套");
     child.isUntouched = true;
-    child.notWatching = {text(u"西门"), text(u"南门")};
-    child.watching = {text(u"东门")};
+    child.isRestricted = true;
+    child.lookOut = text(u"男孩，5 岁，红色外套");
+    child.exits = {{q("gate-w"), words(u"西门", u"West gate"), q("A"), false, {}, {}},
+                   {q("gate-s"), words(u"南门", u"South gate"), q("K"), false, {}, {}},
+                   {q("gate-e"), words(u"东门", u"East gate"), q("A"), true, text(u"周敏"), sampleNow() - 1min}};
     IncidentView complaint = incident("18-4", "G", "group", 21min);
     complaint.isUntouched = true;
     IncidentView gone = incident("12", "D", "device", 70min);
@@ -333,12 +385,46 @@ DayView courseDay()
          text(u"第一轮抽奖 10:00 在表演区开始"),
          text(u"高远"),
          sampleNow() - 3min,
+         19,
          12,
          {text(u"周建国 等候区"), text(u"周敏 东门")},
          false},
-        {q("m1"), q("zone:D"), text(u"D 区请留出担架通道"), text(u"高远"), sampleNow() - 30min, 0, {}, true}};
+        {q("m1"), q("zone:D"), text(u"D 区请留出担架通道"), text(u"高远"), sampleNow() - 30min, 1, 0, {}, true}};
     day.modes = {{{}, modes::Mode::Normal, {}, {}, {}},
                  {q("E"), modes::Mode::Slow, text(u"选房区已满"), text(u"总指挥 高远"), sampleNow() - 8min}};
+    return day;
+}
+
+DayView alertedDay()
+{
+    DayView day = courseDay();
+    const auto alert = [](const char *kind, const char *zone, int weight, const Words &said) {
+        AlertView view;
+        view.kind = q(kind);
+        view.id = view.kind + QLatin1Char(':') + q(zone);
+        view.zone = q(zone);
+        view.weight = weight;
+        view.text = said;
+        view.since = sampleNow() - 40s;
+        view.firstRoles = view.roles = {q("lead"), q("deputy")};
+        view.recheckMinutes = 5;
+        return view;
+    };
+    AlertView urgent =
+        alert("incident_urgent", "D", 95, words(u"紧急事件 21，医疗，D区", u"Urgent: incident 21, Medical, zone D"));
+    urgent.isEscalated = true;
+    urgent.roles = {q("commander")};
+    urgent.called = {text(u"高远")};
+    AlertView gap = alert("post_gap", "D", 80, words(u"岗位缺人：西出口", u"Post not staffed: Exit west"));
+    gap.called = {text(u"周建国"), text(u"郑爽")};
+    AlertView relief = alert("relief_overdue", "D", 58, words(u"替岗逾时：等候引导 1", u"Relief is overdue: Usher 1"));
+    relief.recheckMinutes = 10;
+    relief.isInHand = true;
+    relief.acknowledgedBy = q("S-30");
+    relief.againAt = sampleNow() + 7min;
+    day.alerts = {urgent, gap, alert("zone_full", "E", 88, words(u"选房区已满", u"Unit choice is full"))};
+    day.inHand = {relief};
+    day.incidents.front().exits.front() = {q("exit-west"), words(u"西出口", u"Exit west"), q("D"), false, {}, {}};
     return day;
 }
 

@@ -196,6 +196,25 @@ AlertView alert(const char *kind, std::chrono::seconds age, const QString &detai
     return view;
 }
 
+StaffMember member(const char *code, const char16_t *name, const char16_t *company, const char *role, const char *zone)
+{
+    StaffMember one;
+    one.code = QString::fromLatin1(code);
+    one.name = text(name);
+    one.company = text(company);
+    one.roles = {QString::fromLatin1(role)};
+    one.zone = QString::fromLatin1(zone);
+    return one;
+}
+
+std::vector<StaffMember> sampleStaff()
+{
+    return {member("C-01", u"周敏", u"云栖湾", "commander", ""), member("S-07", u"林晓", u"云栖湾", "greeter", ""),
+            member("S-09", u"何静", u"云栖湾", "prize", ""),     member("S-30", u"孙磊", u"云栖湾", "lead", "D"),
+            member("S-31", u"李娜", u"云栖湾", "guide", "D"),    member("S-90", u"陈刚", u"安泰保安", "floater", ""),
+            member("S-91", u"许洋", u"安泰保安", "floater", "")};
+}
+
 std::vector<MinuteCount> sampleArrivals()
 {
     constexpr int minutes = 60;
@@ -225,6 +244,7 @@ EventSetup sampleEvent()
     event.zones = sampleZones();
     event.classes = sampleClasses();
     event.questions = sampleQuestions();
+    event.staff = sampleStaff();
     return event;
 }
 

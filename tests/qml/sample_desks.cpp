@@ -103,6 +103,19 @@ DayView queueDay(bool isOpen, int waiting)
     counter.isOpen = isOpen;
     queue.counters = {counter};
     day.queues = {queue};
+    MaterialView forms;
+    forms.code = QStringLiteral("forms");
+    forms.name = words(u"认购书", u"Subscription forms");
+    forms.isNumbered = true;
+    forms.issued = 212;
+    forms.unaccounted = 3;
+    forms.openSerials = {QStringLiteral("RG0117"), QStringLiteral("RG0118"), QStringLiteral("RG0201")};
+    MaterialView receipts = forms;
+    receipts.code = QStringLiteral("receipts");
+    receipts.name = words(u"收据", u"Receipts");
+    receipts.unaccounted = 0;
+    receipts.openSerials.clear();
+    day.materials = {forms, receipts};
     return day;
 }
 

@@ -1,11 +1,13 @@
 // Goal: every screen in every state, language and orientation can be read, reached by a finger, and loads silently.
 // Method: the scenes of muster-shots, each looked over by a walk through its items.
 #include "core/base/crypto.h"
-#include "tests/shots/scenes.h"
+#include "tests/qml/sample_day.h"
+#include "tests/shots/states.h"
 #define CATCH_CONFIG_RUNNER
 #include "tests/support/catch.h"
 
 #include <QAccessible>
+#include <QFont>
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -105,6 +107,24 @@ void inspect(const QQuickItem *item, const QRectF &window, double touchMin, QStr
     }
 }
 
+/// What @p item says, line by line, each of them no lower than @p heightMin.
+void collectLines(const QQuickItem *item, double heightMin, QStringList &words)
+{
+    if (!item->isVisible() || item->opacity() == 0) {
+        return;
+    }
+    const QString text = item->inherits("QQuickText") ? item->property("text").toString() : QString();
+    if (!text.isEmpty()) {
+        INFO(text.toStdString());
+        CHECK(item->property("font").value<QFont>().pixelSize() >= heightMin);
+        words << text;
+    }
+    const auto children = item->childItems();
+    for (const QQuickItem *child : children) {
+        collectLines(child, heightMin, words);
+    }
+}
+
 }  // namespace
 
 TEST_CASE("every screen can be read and reached in both languages and orientations", "[screens]")
@@ -121,8 +141,10 @@ TEST_CASE("every screen can be read and reached in both languages and orientatio
             face.window()->grabWindow();  // Layouts are done when the window is drawn.
             const QQuickItem *root = face.window()->contentItem();
             inspect(root, QRectF(0, 0, root->width(), root->height()), isDesk ? deskTouch : kioskTouch, faults);
-            if (!scene.name.contains(QLatin1String("-staff-pin")) && !scene.name.contains(QLatin1String("-transfer")) &&
-                !scene.name.contains(QLatin1String("-staff-switches"))) {  // A sheet lies over these screens.
+            static const QStringList sheets{QStringLiteral("-documents"), QStringLiteral("-incident-change"),
+                                            QStringLiteral("-staff-pin"), QStringLiteral("-staff-switches"),
+                                            QStringLiteral("-transfer"),  QStringLiteral("-worker")};
+            if (std::ranges::none_of(sheets, [&scene](const QString &sheet) { return scene.name.contains(sheet); })) {
                 std::vector<Touchable> touchables;
                 inspectPlaces(root, QRectF(0, 0, root->width(), root->height()), touchables, faults);
             }
@@ -137,6 +159,79 @@ TEST_CASE("every screen can be read and reached in both languages and orientatio
     }
     qInstallMessageHandler(previous);
     CHECK(seen > 300);
+}
+
+TEST_CASE("what is done on a screen bears the name of who signed on there", "[screens][worker]")
+{
+    const auto role = GENERATE(as<const char *>{}, "greeter", "zone", "prize", "counter", "coordinator");
+    CAPTURE(role);
+    FakeNode node;
+    node.setNow(sampleNow());
+    node.setIdentity(sampleIdentity(QString::fromLatin1(role)));
+    node.setDay(busyDay());
+    node.unsettled.resize(1);
+    node.decide = [](const Act &) {
+        Answer answer;
+        answer.outcome = Outcome::Done;
+        return answer;
+    };
+    FaceOptions options;
+    options.role = QString::fromLatin1(role);
+    options.language = QStringLiteral("en");
+    options.isMuted = true;
+    auto face = Face::show(node, nullptr, options);
+    REQUIRE(face);
+    settle();
+    (*face)->worker().ask();
+    settle();
+    (*face)->scanned("S-31");
+    settle();
+    REQUIRE((*face)->worker().code() == QLatin1String("S-31"));
+    node.acts.clear();
+    if (auto *greeter = (*face)->greeter()) {
+        greeter->scanned("L-0042");
+    } else if (auto *zone = (*face)->zone()) {
+        zone->log(QStringLiteral("spill"));
+    } else if (auto *counter = (*face)->counter()) {
+        counter->setOpen(true);
+    } else if (auto *prize = (*face)->prize()) {
+        prize->cancelOpen(node.unsettled.front().grant.toHex(), QStringLiteral("mistake"));
+    } else {
+        (*face)->coordinator()->emptyHall(QStringLiteral("over"));
+        settle();
+        (*face)->course()->say(QStringLiteral("all"), QStringLiteral("Lunch"));
+    }
+    settle();
+    for (const Act &act : node.acts) {
+        CHECK(act.actor == QLatin1String("S-31"));
+    }
+    CHECK(!node.acts.empty());
+}
+
+TEST_CASE("the wall of a zone's staff can be read from three metres", "[screens]")
+{
+    constexpr double leastOfHeight = 0.03;
+    int seen = 0;
+    for (const Scene &scene : scenes()) {
+        if (!scene.name.startsWith(QLatin1String("wall-idle"))) {
+            continue;
+        }
+        INFO(scene.name.toStdString());
+        const Status shown = show(scene, [&](Face &face) {
+            face.window()->grabWindow();
+            QStringList words;
+            collectLines(face.window()->contentItem(), scene.size.height() * leastOfHeight, words);
+            // Here, leaving, coming, not ready: somebody of each.
+            for (const char16_t *name : {u"周建国", u"李娜", u"郑爽", u"赵敏", u"吴迪", u"郭靖雯"}) {
+                INFO(QString::fromUtf16(name).toStdString());
+                CHECK(words.contains(QString::fromUtf16(name)));
+            }
+            return Status();
+        });
+        CHECK(shown.has_value());
+        ++seen;
+    }
+    CHECK(seen >= 5);
 }
 
 TEST_CASE("the self-test loads every role's screens without a warning", "[screens]")

@@ -69,6 +69,38 @@ Item {
             keyClick(Qt.Key_F1);
             tryCompare(wall, "page", CoordinatorBar.Overview);
         }
+        function test_one_key_prints_and_says_where_it_lies() {
+            const before = rig.printCount();
+            keyClick(Qt.Key_P, Qt.ControlModifier);
+            compare(rig.printCount(), before + 1);
+            compare(wall.page, CoordinatorBar.Overview);
+            keyClick(Qt.Key_P, Qt.ControlModifier);
+            compare(rig.printCount(), before + 1, "one paper at a time");
+            verify(!item("printPaper").enabled);
+            rig.tellPaper(Paper.Written);
+            tryVerify(() => item("paperNotice").visible);
+            verify(item("paperWords").text.indexOf("/data/paper/state-20261128-0958.pdf") > 0);
+            mouseClick(item("dismissPaper"));
+            tryVerify(() => !item("paperNotice").visible);
+        }
+        function test_a_print_that_fails_says_what_to_do_and_holds_nothing_up() {
+            const before = rig.printCount();
+            mouseClick(item("printPaper"));
+            compare(rig.printCount(), before + 1);
+            keyClick(Qt.Key_F5);
+            tryCompare(wall, "page", CoordinatorBar.Roll);
+            rig.tellPaper(Paper.NotWritten);
+            tryVerify(() => item("paperNotice").visible);
+            verify(item("paperWords").text.indexOf("Free some space") > 0);
+            verify(item("paperWords").text.indexOf("the system's words") > 0);
+            wait(250);
+            mouseClick(item("printRoll"));
+            compare(rig.printCount(), before + 2);
+            rig.tellPaper(Paper.NotPrinted);
+            tryVerify(() => item("paperWords").text.indexOf("did not take it (the system's words)") > 0);
+            verify(item("paperWords").text.indexOf("state-20261128-0958.pdf") > 0);
+            mouseClick(item("dismissPaper"));
+        }
         function test_the_strip_shows_the_day_and_opens_its_pages_data() {
             return [{ tag: "tabPosts", key: Qt.Key_F7, page: CoordinatorBar.Posts, figure: "4/6" },
                     { tag: "tabIncidents", key: Qt.Key_F8, page: CoordinatorBar.Incidents, figure: "3 open" },
@@ -108,6 +140,37 @@ Item {
             wait(250);
             mouseClick(item("taskDone-water"));
             tryVerify(() => rig.dayActs() === "task report ok, task water");
+        }
+        function test_a_task_is_begun_or_left_out_with_a_reason() {
+            rig.command(false);
+            wall.height = 1000;
+            wall.page = CoordinatorBar.Tasks;
+            tryVerify(() => findChild(wall, "taskStart-press"));
+            wait(250);
+            mouseClick(item("taskStart-press"));
+            tryVerify(() => rig.dayActs() === "begin press");
+            wait(250);
+            mouseClick(item("taskSkip-press"));
+            tryVerify(() => findChild(wall, "leaveOutDialog").opened);
+            compare(rig.dayActs(), "begin press");
+            typeSlowly([Qt.Key_N, Qt.Key_O, Qt.Key_Return]);
+            tryVerify(() => rig.dayActs() === "begin press, leave out press no");
+            tryVerify(() => !findChild(wall, "leaveOutDialog").visible);
+        }
+        function test_what_is_given_out_names_who_has_it() {
+            rig.command(false);
+            wall.height = 1000;
+            wall.page = CoordinatorBar.Materials;
+            Course.selectMaterial("radio");
+            tryVerify(() => findChild(wall, "holder-S-11"));
+            wait(250);
+            item("materialCount").text = "2";
+            compare(item("issued").enabled, false);
+            mouseClick(item("holder-S-11"));
+            tryCompare(item("issued"), "enabled", true);
+            wait(250);
+            mouseClick(item("returned"));
+            tryVerify(() => rig.dayActs() === "move radio 3 2 S-11 A");
         }
         function test_doors_that_lack_something_open_only_with_a_reason() {
             rig.command(true);

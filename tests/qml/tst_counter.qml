@@ -33,6 +33,17 @@ Item {
             tryCompare(Counter, "phase", expected);
         }
 
+        function test_what_calls_this_desk_is_seen() {
+            stand("", Counter.Nobody);
+            compare(item("alertStrip").visible, false);
+            rig.callDesk();
+            tryVerify(() => item("alertStrip").visible && item("alertStrip").itemAtIndex(0) !== null);
+            const strip = item("alertStrip").itemAtIndex(0);
+            wait(50);
+            compare(findChild(strip, "stripTitle").text, "Urgent: incident 21");
+            mouseClick(findChild(strip, "seen"));
+            tryVerify(() => rig.deskActs() === "seen incident_urgent");
+        }
         function test_next_calls() {
             stand("", Counter.Nobody);
             compare(item("arrive").enabled, false);
@@ -57,6 +68,22 @@ Item {
             tryVerify(() => list.itemAtIndex(0) !== null);
             mouseClick(list.itemAtIndex(0));
             tryVerify(() => rig.deskActs() === "transfer pay");
+        }
+        function test_a_number_that_is_out_is_used_with_two_touches() {
+            stand("", Counter.Nobody);
+            mouseClick(item("documents"));
+            tryVerify(() => findChild(root.Window.window, "documentsClose") !== null
+                            && findChild(root.Window.window, "documentsClose").visible);
+            wait(250);
+            const serials = findChild(root.Window.window, "openSerials");
+            tryVerify(() => serials.itemAtIndex(1) !== null);
+            compare(serials.itemAtIndex(1).objectName, "serial-118");
+            mouseClick(serials.itemAtIndex(1));
+            tryCompare(findChild(root.Window.window, "documentRun"), "text", "118");
+            mouseClick(findChild(root.Window.window, "documentUsed"));
+            tryVerify(() => rig.dayActs() === "mark forms 1 118-118");
+            tryCompare(findChild(root.Window.window, "documentRun"), "text", "");
+            mouseClick(findChild(root.Window.window, "documentsClose"));
         }
         function test_hold_becomes_resume() {
             stand("held", Counter.Held);

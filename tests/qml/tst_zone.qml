@@ -74,6 +74,40 @@ Item {
             tryCompare(zone, "page", ZoneScreen.Home);
             compare(item("loggedOpen").text, "#20 logged. Add words…");
         }
+        function test_alerts_are_seen_from_every_page_and_taken_in_hand_data() {
+            return [{ tag: "upright", width: 800, height: 1280 }, { tag: "lying", width: 1280, height: 800 }];
+        }
+        function test_alerts_are_seen_from_every_page_and_taken_in_hand(data) {
+            zone.width = data.width;
+            zone.height = data.height;
+            compare(item("alertBadge").visible, false);
+            rig.alertZone();
+            mouseClick(item("cardPosts"));
+            wait(50);
+            compare(item("alertBadge").text, "3");  // Two alerts, and an exit that is to look out.
+            mouseClick(item("alertBadge"));
+            compare(zone.page, ZoneScreen.Alerts);
+            wait(50);
+            const list = item("zoneAlerts");
+            tryVerify(() => list.itemAtIndex(1) !== null);
+            compare(findChild(list.itemAtIndex(1), "staffAlertTitle").text, "Post not staffed: Exit west");
+            mouseClick(findChild(list.itemAtIndex(1), "seen"));
+            tryVerify(() => rig.dayActs() === "seen post_gap:D 0");
+            mouseClick(findChild(list.itemAtIndex(1), "seen30"));
+            tryVerify(() => rig.dayActs() === "seen post_gap:D 0, seen post_gap:D 30");
+            verify(item("zoneInHand").itemAtIndex(0).text.indexOf("again at") > 0);
+            compare(rig.badButtons(zone, 64).length, 0);
+        }
+        function test_an_exit_answers_that_it_looks_out() {
+            rig.alertZone();
+            wait(50);
+            tryVerify(() => item("watchCards").itemAtIndex(0) !== null);
+            const card = item("watchCards").itemAtIndex(0);
+            compare(findChild(card, "watchTitle").text, "Watch out for: 男孩，5 岁，红色外套");
+            compare(findChild(card, "watchSeen").text, "Seen at Exit west");
+            mouseClick(findChild(card, "watchSeen"));
+            tryVerify(() => rig.dayActs() === "watch 19 exit-west");
+        }
         function test_words_come_later_on_its_sheet() {
             mouseClick(item("cardIncidents"));
             wait(50);
@@ -154,6 +188,40 @@ Item {
             wait(250);
             mouseClick(findChild(list, "staff-S-90"));
             tryVerify(() => rig.dayActs() === "in exit-west S-90");
+        }
+        function test_who_was_sent_is_there_and_back() {
+            mouseClick(item("cardPosts"));
+            tryVerify(() => findChild(zone, "sent-S-92") !== null);
+            wait(200);
+            const line = findChild(zone, "sent-S-92");
+            compare(findChild(line, "sentTo").text.slice(-3), "#17");
+            verify(findChild(line, "sentDoubled").visible);
+            mouseClick(findChild(line, "sentThere"));
+            tryVerify(() => rig.dayActs() === "assign 17 S-92 2");
+            wait(200);
+            mouseClick(findChild(findChild(zone, "sent-S-93"), "sentBack"));
+            tryVerify(() => rig.dayActs() === "assign 17 S-92 2, sent S-93 3");
+        }
+        function test_an_incident_turns_out_to_be_another_one_data() {
+            return [{ tag: "upright", width: 800, height: 1280 }, { tag: "lying", width: 1280, height: 800 }];
+        }
+        function test_an_incident_turns_out_to_be_another_one(data) {
+            zone.width = data.width;
+            zone.height = data.height;
+            ZoneLead.openIncident("17");
+            zone.page = ZoneScreen.Incidents;
+            wait(200);
+            mouseClick(item("changeIncident"));
+            opened("incidentChange");
+            const sheet = findChild(zone, "incidentChange").contentItem;
+            const before = findChild(sheet, "draftTime").text;
+            compare(findChild(sheet, "draftGive").enabled, false);
+            wait(200);
+            mouseClick(findChild(sheet, "draftEarlier"));
+            tryVerify(() => findChild(sheet, "draftTime").text !== before);
+            ZoneLead.draft.toggleType("rain");
+            mouseClick(findChild(sheet, "draftGive"));
+            tryVerify(() => rig.dayActs().indexOf("change 17 spill+rain ") === 0);
         }
         function test_every_page_is_for_thumbs_and_readers_data() {
             return [{ tag: "upright", width: 800, height: 1280 }, { tag: "lying", width: 1280, height: 800 }];

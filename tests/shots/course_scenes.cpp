@@ -60,8 +60,27 @@ DayView zoneDay(int count)
     return day;
 }
 
+/// At the door of zone D, whose west exit is to look out.
+State watchingDoor()
+{
+    const auto greeter = QStringLiteral("greeter");
+    return {QStringLiteral("watch"),
+            greeter,
+            [greeter](FakeNode &node) {
+                on(greeter, alertedDay())(node);
+                Identity identity = courseIdentity(greeter);
+                Station door = identity.event.stations.front();
+                door.code = QStringLiteral("gate-d");
+                door.role = greeter;
+                identity.event.stations.push_back(door);
+                identity.station = door.code;
+                node.setIdentity(identity);
+            },
+            {}};
+}
+
 /// Of ZoneScreen.
-enum Page { Home, Posts, Incidents, Log, Tasks, Mode, Recount };
+enum Page { Home, Posts, Incidents, Log, Tasks, Mode, Recount, Alerts };
 
 State at(const char *name, Do act, const DayView &day = courseDay())
 {
@@ -88,6 +107,8 @@ std::vector<State> zoneStates()
             at("full", {}, cutOff),
             at("empty", {}, calm),
             at("unknown", {}, {}),
+            at("called", {}, alertedDay()),
+            at("alerts", page(Alerts), alertedDay()),
             at("logged",
                [](Face &face, FakeNode &, FakeEnrolment &) {
                    face.zone()->log(QStringLiteral("spill"));
@@ -107,14 +128,51 @@ std::vector<State> zoneStates()
             at("incidents", page(Incidents)),
             at("incident", page(Incidents, [](Face &face, FakeNode &,
                                               FakeEnrolment &) { face.zone()->openIncident(QStringLiteral("17")); })),
+            at("incident-change", page(Incidents,
+                                       [](Face &face, FakeNode &, FakeEnrolment &) {
+                                           face.zone()->openIncident(QStringLiteral("17"));
+                                           settle();
+                                           auto *button =
+                                               face.window()->findChild<QQuickItem *>(QStringLiteral("changeIncident"));
+                                           QMetaObject::invokeMethod(button, "clicked");
+                                       })),
             at("tasks", page(Tasks)),
             at("tasks-scan", page(Tasks, [](Face &face, FakeNode &,
                                             FakeEnrolment &) { face.zone()->scanFor(QStringLiteral("clean-d")); })),
             at("mode", page(Mode)),
-            at("recount", page(Recount, [](Face &face, FakeNode &, FakeEnrolment &) {
-                   face.zone()->typeHead(QStringLiteral("4"));
-                   face.zone()->typeHead(QStringLiteral("9"));
-               }))};
+            at("recount", page(Recount,
+                               [](Face &face, FakeNode &, FakeEnrolment &) {
+                                   face.zone()->typeHead(QStringLiteral("4"));
+                                   face.zone()->typeHead(QStringLiteral("9"));
+                               })),
+            watchingDoor()};
+}
+
+std::vector<State> wallStates()
+{
+    const auto state = [](const char *name, const DayView &day, const char *of = "wall-d") {
+        return State{QString::fromLatin1(name),
+                     QStringLiteral("wall"),
+                     [=](FakeNode &node) {
+                         auto identity = wallIdentity();
+                         identity.station = QString::fromLatin1(of);
+                         node.setIdentity(identity);
+                         node.setDay(day);
+                     },
+                     {}};
+    };
+    DayView crowded = courseDay();
+    for (int i = 0; i < 16; ++i) {
+        PostView more = crowded.posts[1];
+        more.code = QStringLiteral("more-%1").arg(i);
+        more.standing[0].staff = QStringLiteral("M-%1").arg(i);
+        more.standing[0].isOverlong = i < 3;
+        crowded.posts.push_back(more);
+    }
+    DayView old = courseDay();
+    old.knownSince = sampleNow() - std::chrono::minutes(3);
+    return {state("idle", courseDay()), state("crowded", crowded), state("stale", old), state("unknown", {}),
+            state("nowhere", courseDay(), "elsewhere")};
 }
 
 std::vector<State> courseStates()
@@ -134,6 +192,8 @@ std::vector<State> courseStates()
         state("incidents", page(posts + 1)),
         state("incident", page(posts + 1, [](Face &face, FakeNode &,
                                              FakeEnrolment &) { face.course()->openIncident(QStringLiteral("17")); })),
+        state("watch", page(posts + 1, [](Face &face, FakeNode &,
+                                          FakeEnrolment &) { face.course()->openIncident(QStringLiteral("19")); })),
         state("log", page(posts + 1,
                           [](Face &face, FakeNode &, FakeEnrolment &) {
                               auto *button = face.window()->findChild<QQuickItem *>(QStringLiteral("logIncident"));
@@ -154,6 +214,9 @@ std::vector<State> courseStates()
         state("material",
               page(posts + 4, [](Face &face, FakeNode &,
                                  FakeEnrolment &) { face.course()->selectMaterial(QStringLiteral("forms")); })),
+        state("material-lent",
+              page(posts + 4, [](Face &face, FakeNode &,
+                                 FakeEnrolment &) { face.course()->selectMaterial(QStringLiteral("radio")); })),
         state("hall", page(posts + 5)),
         state("pages-unknown", page(posts + 2), {})};
 }

@@ -67,6 +67,22 @@ std::function<void(FakeNode &)> desk(PrizeGuestView dues, std::vector<OpenPrizeV
     };
 }
 
+/// Something urgent and something lighter at the desk of @p node.
+DayView calling(const FakeNode &node)
+{
+    DayView day = node.day();
+    AlertView alert;
+    alert.id = alert.kind = QStringLiteral("incident_urgent");
+    alert.station = node.identity().station;
+    alert.weight = 95;
+    alert.text = {QStringLiteral("紧急事件 21，医疗，E区"), QStringLiteral("Urgent: incident 21, Medical, zone E")};
+    alert.since = node.now() - std::chrono::seconds(20);
+    AlertView lighter = alert;
+    lighter.id = QStringLiteral("zone_full");
+    day.alerts = {alert, lighter};
+    return day;
+}
+
 Act scanAnd(const char *handed)
 {
     return [handed](Face &face, FakeNode &, FakeEnrolment &) {
@@ -101,9 +117,21 @@ std::vector<State> counterStates()
              at({ticket("serving", 6), ticket("held", 1, "A017"), ticket("held", 2, "A1009-12")}),
              {}},
             {QStringLiteral("held"), counter, at({ticket("held", 4), ticket("held", 1, "A017")}), {}},
+            {QStringLiteral("alert"),
+             counter,
+             [](FakeNode &node) {
+                 at({ticket("serving")})(node);
+                 node.setDay(calling(node));
+             },
+             {}},
             {QStringLiteral("transfer"), counter, at({ticket("serving")}),
              [](Face &face, FakeNode &, FakeEnrolment &) {
                  auto *button = face.window()->findChild<QQuickItem *>(QStringLiteral("transfer"));
+                 QMetaObject::invokeMethod(button, "clicked");
+             }},
+            {QStringLiteral("documents"), counter, at({ticket("serving")}),
+             [](Face &face, FakeNode &, FakeEnrolment &) {
+                 auto *button = face.window()->findChild<QQuickItem *>(QStringLiteral("documents"));
                  QMetaObject::invokeMethod(button, "clicked");
              }},
             {QStringLiteral("cut-off"), counter,
@@ -125,6 +153,12 @@ std::vector<State> prizeStates()
     };
     return {{QStringLiteral("idle"), prize, desk({}), {}},
             {QStringLiteral("open"), prize, desk({}, {sampleOpenPrize(0), sampleOpenPrize(6)}), {}},
+            {QStringLiteral("alert"), prize,
+             [](FakeNode &node) {
+                 desk(sampleDues())(node);
+                 node.setDay(calling(node));
+             },
+             scan},
             {QStringLiteral("unknown"), prize, desk({}), scan},
             {QStringLiteral("guest"), prize, desk(sampleDues()), scan},
             {QStringLiteral("guest-vip"), prize, desk(sampleDues(6)), scan},

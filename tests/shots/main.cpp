@@ -1,11 +1,14 @@
-// Renders every screen in every state to PNG files, for eyes: muster-shots --out DIR [--only WORDS].
+// Renders every screen in every state, and every printed page, to PNG files, for eyes: muster-shots --out DIR [--only
+// WORDS].
 #include "core/base/crypto.h"
+#include "tests/shots/paper_pages.h"
 #include "tests/shots/scenes.h"
 
 #include <QCommandLineParser>
 #include <QDir>
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <cstdio>
 
 int main(int argc, char **argv)
@@ -40,6 +43,9 @@ int main(int argc, char **argv)
             std::fprintf(stderr, "%s: %s\n", qPrintable(scene.name), qPrintable(saved.error().detail));
         }
     }
+    const int pages = muster::test::shootPaper(parser.value(out), parser.value(only));
+    pictures += std::max(pages, 0);
+    failures += pages < 0 ? 1 : 0;
     std::printf("%d pictures, %d failures\n", pictures, failures);
     return failures == 0 ? 0 : 1;
 }

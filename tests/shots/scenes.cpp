@@ -16,6 +16,8 @@ namespace {
 const QString kiosk = QStringLiteral("kiosk");
 const QString greeter = QStringLiteral("greeter");
 const QString coordinator = QStringLiteral("coordinator");
+const QString board = QStringLiteral("board");
+const QString wall = QStringLiteral("wall");
 
 std::function<void(Face &, FakeNode &, FakeEnrolment &)> scan(Answer answer)
 {
@@ -48,6 +50,22 @@ std::function<void(FakeNode &)> cutOff()
         day.link.isCutOff = true;
         day.link.unsent = 17;
         node.setDay(day);
+    };
+}
+
+/// Who works here? Then, with @p digits typed, the PIN of one of them.
+std::function<void(Face &, FakeNode &, FakeEnrolment &)> askWho(int digits)
+{
+    return [digits](Face &face, FakeNode &node, FakeEnrolment &) {
+        node.signs.withPin = {QStringLiteral("S-30"), QStringLiteral("C-01")};
+        face.worker().ask();
+        settle();
+        if (digits > 0) {
+            face.worker().choose(QStringLiteral("S-30"));
+        }
+        for (int i = 0; i < digits; ++i) {
+            face.worker().type(QStringLiteral("4"));
+        }
     };
 }
 
@@ -141,6 +159,8 @@ std::vector<State> greeterStates()
     };
     add("idle", {});
     add("staff-switches", [](Face &face, FakeNode &, FakeEnrolment &) { face.staffMenu().ask(); });
+    add("worker", askWho(0));
+    add("worker-pin", askWho(3));
     add("cut-off", {}, cutOff());
     add("search", [](Face &face, FakeNode &node, FakeEnrolment &) {
         for (int i = 0; i < 7; ++i) {
@@ -259,6 +279,13 @@ std::vector<State> coordinatorStates()
          },
          turnTo(4)},
         {QStringLiteral("muster-unknown"), coordinator, {}, turnTo(4)},
+        {QStringLiteral("print-failed"),
+         coordinator,
+         {},
+         [](Face &face, FakeNode &, FakeEnrolment &) {
+             face.paper().print();
+             settle();
+         }},
         {QStringLiteral("acts"), coordinator, {}, turnTo(5)},
         {QStringLiteral("acts-open-grants"), coordinator,
          [](FakeNode &node) {
@@ -381,13 +408,13 @@ std::vector<Scene> scenes()
 {
     std::vector<State> states;
     for (const auto &more : {kioskStates(), greeterStates(), coordinatorStates(), enrolmentStates(), counterStates(),
-                             prizeStates(), boardStates(), hallStates(), zoneStates(), courseStates()}) {
+                             prizeStates(), boardStates(), hallStates(), zoneStates(), wallStates(), courseStates()}) {
         states.insert(states.end(), more.begin(), more.end());
     }
     std::vector<Scene> all;
     const QString none;
     for (const State &state : states) {
-        const bool isWall = state.role == coordinator || state.role == QLatin1String("board");
+        const bool isWall = state.role == coordinator || state.role == board || state.role == wall;
         const QSize wide = isWall ? QSize(1920, 1080) : QSize(1280, 800);
         for (const QString &language : {QStringLiteral("zh"), QStringLiteral("en")}) {
             all.push_back(sceneOf(state, language, wide, {}, none));
@@ -413,6 +440,8 @@ Status show(const Scene &scene, const std::function<Status(Face &)> &look)
 {
     FakeNode node;
     FakeEnrolment enrolment;
+    FakePaper paper;
+    paper.answer = PaperNews::Outcome::NotPrinted;
     node.setNow(sampleNow());
     node.setIdentity(sampleIdentity(scene.role));
     node.setDay(busyDay());
@@ -421,12 +450,15 @@ Status show(const Scene &scene, const std::function<Status(Face &)> &look)
         scene.prepare(node);
     }
     FaceOptions options;
-    options.role = scene.role;
+    options.isWall = scene.role == wall;
+    options.role = options.isWall ? board : scene.role;
+    options.actor = scene.role == coordinator ? QStringLiteral("C-01") : QStringLiteral("S-07");
     options.language = scene.language;
     options.size = scene.size;
     options.scheme = scene.scheme;
     options.isMotionReduced = true;
     options.isMuted = true;
+    options.paper = &paper;
     auto face = Face::show(node, &enrolment, options);
     if (!face) {
         return fail(face);

@@ -19,6 +19,8 @@ void settle();
 [[nodiscard]] std::vector<State> boardStates();
 [[nodiscard]] std::vector<State> hallStates();
 [[nodiscard]] std::vector<State> zoneStates();
+/// Of the wall in a zone's staff corner: the role "wall" here, a board to the program.
+[[nodiscard]] std::vector<State> wallStates();
 /// Of the coordinator, on the pages of people and the course of the day.
 [[nodiscard]] std::vector<State> courseStates();
 

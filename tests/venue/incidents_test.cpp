@@ -299,15 +299,15 @@ SCENARIO("somebody is missing, and every exit looks out", "[incidents][alerts]")
     IncidentHall hall;
     const auto n = hall.log(desk, "child", "boy, 5, red coat").number;
     hall.syncAll();
-    CHECK(hall.show(hub, n).notWatching == QStringList{q("gate-1"), q("gate-2")});
+    CHECK(hall.show(hub, n).exitsThat(false) == QStringList{q("gate-1"), q("gate-2")});
     CHECK(hall.alerts(hub).contains(q("watch_unanswered")));
     CHECK(hall.then(desk, incidents::AcknowledgeWatch{n, {}}).outcome == Outcome::Done);
-    CHECK(hall.show(desk, n).watching == QStringList{q("gate-1")});
+    CHECK(hall.show(desk, n).exitsThat(true) == QStringList{q("gate-1")});
     CHECK(hall.alerts(desk).contains(q("watch_unanswered")));
     CHECK(hall.then(hub, incidents::AcknowledgeWatch{n, q("gate-9")}).why == q("no_post"));
     CHECK(hall.then(hub, incidents::AcknowledgeWatch{n, q("gate-2")}).outcome == Outcome::Done);
     hall.syncAll();
-    CHECK(hall.show(hub, n).notWatching.isEmpty());
+    CHECK(hall.show(hub, n).exitsThat(false).isEmpty());
     CHECK_FALSE(hall.alerts(hub).contains(q("watch_unanswered")));
     const auto spill = hall.log(desk, "spill", "x").number;
     CHECK(hall.then(desk, incidents::AcknowledgeWatch{spill, {}}).why == q("not_a_watch"));
@@ -326,4 +326,41 @@ SCENARIO("lost property is signed for", "[incidents]")
     CHECK(hall.show(desk, n).entries[1].isHidden);  // Names of guests are never in clear in the log.
     const auto second = hall.log(desk, "lost", "glove").number;
     CHECK(hall.setState(desk, second, incidents::State::Closed, "nobody came").outcome == Outcome::Done);
+}
+
+SCENARIO("when an incident came about is corrected, and its log keeps what was said", "[incidents]")
+{
+    IncidentHall hall;
+    const auto n = hall.log(desk, "spill", "wet floor").number;
+    hall.clock().advance(20min);
+    const auto before = hall.show(desk, n);
+    CHECK(before.happenedAt == before.since);
+    incidents::Change change;
+    change.incident = n;
+    change.happenedAt = before.since - 30min;
+    change.types = QStringList{q("spill"), q("lost")};
+    REQUIRE(hall.then(other, change).why == q("no_incident"));
+    hall.syncAll();
+    REQUIRE(hall.then(other, change).outcome == Outcome::Done);
+    hall.syncAll();
+    const auto view = hall.show(hub, n);
+    CHECK(toMsecs(view.happenedAt) / 1'000 == toMsecs(before.since - 30min) / 1'000);
+    CHECK(view.since == before.since);
+    CHECK(view.types == QStringList{q("spill"), q("lost")});
+    REQUIRE(view.entries.size() == 2);
+    CHECK(view.entries.front().happenedAt == before.since);
+    CHECK(view.entries.back().said.en.contains(q("happened at: ")));
+    CHECK(hall.isEqual());
+    THEN("a change that says nothing of it leaves it")
+    {
+        REQUIRE(hall.setState(desk, n, incidents::State::InHand).outcome == Outcome::Done);
+        CHECK(hall.show(desk, n).happenedAt == view.happenedAt);
+    }
+    THEN("it did not happen later than now")
+    {
+        incidents::Change late;
+        late.incident = n;
+        late.happenedAt = hall.clock().wall() + 10min;
+        CHECK(hall.then(desk, late).why == q("not_yet"));
+    }
 }

@@ -42,6 +42,8 @@ EventSetup materialPlan()
     forms.serialTo = 400;
     forms.serialDigits = 4;
     plan.materials = {radios, water, forms};
+    plan.staff = {{QStringLiteral("S1"), QStringLiteral("Ann"), {}, {}, {}, {}},
+                  {QStringLiteral("S2"), QStringLiteral("Bo"), {}, {}, {}, {}}};
     Cue doors;
     doors.code = QStringLiteral("doors");
     doors.minute = 9 * 60;
@@ -326,4 +328,58 @@ TEST_CASE("ten thousand serials, each told by itself, stay cheap", "[materials][
     const auto look = best([&](int) { CHECK(hall.see(0, "forms").used == 10'000); });
     CAPTURE(look);
     CHECK(look < 10);
+}
+
+SCENARIO("it is known who has what is out", "[materials]")
+{
+    StoreHall hall;
+    const auto give = [&](int device, Step step, int count, const char *staff, const char *zone) {
+        hall.clock().advance(1ms);
+        return hall
+            .decide(
+                device,
+                materials::Move{
+                    QStringLiteral("radios"), step, count, QString::fromLatin1(zone), QString::fromLatin1(staff), {}})
+            .outcome;
+    };
+    REQUIRE(give(0, Step::Issued, 4, "S1", "A") == Outcome::Done);
+    REQUIRE(give(0, Step::Issued, 6, "", "D") == Outcome::Done);
+    hall.syncAll();
+    REQUIRE(give(second, Step::Returned, 1, "S1", "") == Outcome::Done);
+    REQUIRE(give(third, Step::Missing, 1, "S1", "") == Outcome::Done);
+    REQUIRE(give(third, Step::Issued, 1, "S2", "") == Outcome::Done);
+    hall.syncAll();
+    CHECK(hall.isEqual());
+    const auto radios = hall.see(0, "radios");
+    REQUIRE(radios.holders.size() == 3);
+    CHECK(radios.holders[0].staff.isEmpty());
+    CHECK(radios.holders[0].zone == QStringLiteral("D"));
+    CHECK(radios.holders[0].count == 6);
+    CHECK(radios.holders[1].name == QStringLiteral("Ann"));
+    CHECK(radios.holders[1].zone == QStringLiteral("A"));
+    CHECK(radios.holders[1].count == 2);
+    CHECK(radios.holders[2].staff == QStringLiteral("S2"));
+    THEN("who gave all back has nothing")
+    {
+        REQUIRE(give(0, Step::Returned, 2, "S1", "") == Outcome::Done);
+        CHECK(hall.see(0, "radios").holders.size() == 2);
+    }
+    THEN("documents are named by their numbers")
+    {
+        const auto mark = [&](int from, int to, SerialStep step, const char *staff) {
+            hall.clock().advance(1ms);
+            return hall
+                .decide(0, materials::Mark{QStringLiteral("forms"), from, to, step, QString::fromLatin1(staff), {}})
+                .outcome;
+        };
+        REQUIRE(mark(1, 20, SerialStep::Issued, "S1") == Outcome::Done);
+        REQUIRE(mark(21, 24, SerialStep::Issued, "S2") == Outcome::Done);
+        REQUIRE(mark(3, 3, SerialStep::Used, "") == Outcome::Done);
+        const auto forms = hall.see(0, "forms");
+        REQUIRE(forms.holders.size() == 2);
+        CHECK(forms.holders[0].name == QStringLiteral("Ann"));
+        CHECK(forms.holders[0].serials == QString::fromUtf8("RG0001–RG0002, RG0004–RG0020"));
+        CHECK(forms.holders[0].count == 19);
+        CHECK(forms.holders[1].serials == QString::fromUtf8("RG0021–RG0024"));
+    }
 }

@@ -1,7 +1,9 @@
-// Drafts about cues, tasks, phases and materials.
+// Drafts about cues, tasks, phases, materials and judgements.
 #include "core/journal/body.h"
 #include "core/venue/cues/cues.h"
 #include "core/venue/cues/tasks.h"
+#include "core/venue/judgements/judgements.h"
+#include "core/venue/materials/materials.h"
 #include "core/venue/materials/serials.h"
 #include "tests/venue/random_drafts.h"
 
@@ -99,7 +101,7 @@ EventSetup coursePlan()
 
 Draft coursed(SeededRandom &random, std::span<const Operation> seen)
 {
-    switch (random.below(6)) {
+    switch (random.below(7)) {
     case 0: return cueStep(random);
     case 1: return taskStep(random, seen);
     case 2: {
@@ -112,9 +114,19 @@ Draft coursed(SeededRandom &random, std::span<const Operation> seen)
     case 3: {
         Draft draft;
         draft.kind = materials::movedKind();
-        draft.body = {{key("material"), one(random, {"radios", "forms"})},
-                      {key("step"), qint64(random.below(6))},
-                      {key("count"), qint64(random.below(20)) - 6},
+        draft.body = {
+            {key("material"), one(random, {"radios", "forms"})}, {key("step"), qint64(random.below(6))},
+            {key("count"), qint64(random.below(20)) - 6},        {key("staff"), one(random, {"S1", "S2", ""})},
+            {key("zone"), one(random, {"A", "D", ""})},          {key("day"), day(random)}};
+        return draft;
+    }
+    case 4: {
+        Draft draft;
+        draft.kind = judgements::judgedKind();
+        draft.body = {{key("subject"), one(random, {"guests", "team", "weather"})},
+                      {key("score"), qint64(random.below(7))},
+                      {key("evidence"), text(random)},
+                      {key("suggestion"), text(random)},
                       {key("day"), day(random)}};
         return draft;
     }
@@ -138,10 +150,19 @@ QByteArray courseView(State &state, WallTime now)
         out << task.code << ' ' << task.roundsDone << ' ' << task.roundsMissed << ' ' << task.isLate << '\n';
     }
     out << int(tasks::phaseNow(state).phase) << '\n';
+    for (const auto &judged : judgements::all(state)) {
+        out << judged.subject << judged.score << judged.evidence << judged.actor << '\n';
+    }
+    for (const auto &held : materials::held(state)) {
+        out << held.material << held.staff << held.zone << held.count << '\n';
+    }
     for (const auto &[material, sums] : materials::sums(state)) {
         for (const auto sum : sums) {
             out << material << ' ' << sum << '\n';
         }
+    }
+    for (const auto &held : materials::held(state)) {
+        out << held.material << ' ' << held.staff << ' ' << held.zone << ' ' << held.count << '\n';
     }
     for (const auto &run : serials::runs(state, QStringLiteral("forms"))) {
         out << run.first << '-' << run.last << ' ' << int(run.step) << run.isDisputed << '\n';

@@ -159,7 +159,13 @@ Draft incident(SeededRandom &random, std::span<const Operation> seen)
             draft.body.insert(key("urgent"), random.chance(50));
             draft.body.insert(key("types"), QCborArray{one(random, {"medical", "lost"})});
             draft.body.insert(key("restricted"), random.chance(20));
+            draft.body.insert(key("occurred_s"), qint64(1 + random.below(9)));
         }
+        if (random.chance(20)) {
+            draft.body.insert(key("look_out"), one(random, {"red jacket", "blue cap"}));
+            draft.body.insert(key("occurred_s"), qint64(1'795'860'000 + random.below(900)));
+        }
+        draft.body.insert(key("seen"), qint64(random.below(4)));
     }
     if (random.chance(50)) {
         draft.body.insert(key("text"), text(random));

@@ -22,6 +22,9 @@ void showPosts(State &state, EventSetup setup, WallTime now, QTextStream &out)
         setup.posts.push_back(post);
         for (const auto &stay : posts::tenanciesOf(state, code, 100)) {
             out << stay.staff << toMsecs(stay.since) << ' ' << toMsecs(stay.until.value_or(WallTime{})) << '\n';
+            for (const auto &ready : posts::readySpans(state, stay.staff, post.ticks)) {
+                out << toMsecs(ready.since) << ' ' << toMsecs(ready.until.value_or(WallTime{})) << '\n';
+            }
         }
     }
     const posts::Roster roster(state, setup, now);
@@ -49,7 +52,8 @@ void showIncidents(State &state, const EventSetup &setup, WallTime now, QTextStr
         const auto whole = incidents::viewOf(state, setup, now, incident.number, nullptr);
         out << incident.operation.toHex() << int(incident.state) << incident.isUrgent << incident.isRestricted
             << incident.types.join(QLatin1Char(' ')) << incident.summary << incident.related.join(QLatin1Char(' '))
-            << incident.duplicateOf << incident.pictures.size() << toMsecs(incident.touchedAt);
+            << incident.duplicateOf << incident.pictures.size() << toMsecs(incident.touchedAt) << incident.lookOut
+            << toMsecs(incident.happenedAt) << incident.exitsThat(true).join(QLatin1Char(' '));
         for (const auto &assignee : incident.assignees) {
             out << ' ' << assignee.staff << int(assignee.state) << assignee.isDoubled;
         }

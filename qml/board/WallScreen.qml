@@ -9,8 +9,8 @@ FocusScope {
     id: root
     objectName: "wallScreen"
     readonly property bool isPortrait: height > width
-    /*! A line of it is never lower than three hundredths of the screen. */
-    readonly property int lineSize: Math.max(isPortrait ? Theme.display : Theme.headline, Math.ceil(height * 0.031))
+    /*! A line of it is never lower than three hundredths of the screen's shorter side, which the distance is made for. */
+    readonly property int lineSize: Math.max(Theme.headline, Math.ceil(isPortrait ? width * 0.04 : height * 0.031))
     focus: true
 
     ColumnLayout {

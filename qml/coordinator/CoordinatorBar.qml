@@ -53,7 +53,8 @@ GridLayout {
             text: qsTr("Cut off")
         }
         WorkerButton {
-            implicitWidth: Theme.touch * 2
+            isCompact: !root.isNarrow && (Coordinator.isStale || Coordinator.isCutOff)
+            implicitWidth: isCompact ? implicitHeight : Theme.touch * 2
             implicitHeight: Theme.touchSmall
         }
     }

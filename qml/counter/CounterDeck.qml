@@ -99,7 +99,9 @@ Rectangle {
         BigButton {
             objectName: "documents"
             Layout.fillWidth: true
-            Layout.columnSpan: root.isPortrait ? 2 : 1
+            Layout.columnSpan: root.isPortrait && Counter.held.count > 0 ? 2 : 1
+            Layout.preferredWidth: Theme.touch
+            Layout.alignment: Qt.AlignTop
             visible: Counter.documents.count > 0
             isFitted: true
             sign: "box-checked"

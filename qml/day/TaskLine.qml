@@ -74,7 +74,7 @@ RowLayout {
         isFitted: true
         sign: "cross"
         //: Button: a task is not done at all. Asks why.
-        text: qsTr("Leave out…")
+        text: qsTr("Skip…")
         onClicked: root.leftOut()
     }
     BigButton {

@@ -3830,7 +3830,7 @@ Your number will show here.</source>
         <translation>开始</translation>
     </message>
     <message>
-        <source>Leave out…</source>
+        <source>Skip…</source>
         <extracomment>Button: a task is not done at all. Asks why.</extracomment>
         <translation>取消…</translation>
     </message>

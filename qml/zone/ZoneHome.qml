@@ -9,6 +9,8 @@ import Muster.Ui
 GridLayout {
     id: root
     required property bool isPortrait
+    /*! Alerts and watches take the place of each list's first line where the screen is low. */
+    readonly property bool isCrowded: !isPortrait && ZoneLead.alerts.count + ZoneLead.alerts.watches.count > 0
     signal wanted(page: int)
     signal incidentWanted(number: string)
 
@@ -63,6 +65,7 @@ GridLayout {
         }
         ZoneFirst {
             Layout.fillWidth: true
+            visible: count > 0 && !root.isCrowded
             model: ZoneLead.posts
             delegate: PostLine {
                 width: ListView.view.width
@@ -82,6 +85,7 @@ GridLayout {
         }
         ZoneFirst {
             Layout.fillWidth: true
+            visible: count > 0 && !root.isCrowded
             model: ZoneLead.incidents
             delegate: IncidentLine {
                 width: ListView.view.width

@@ -77,6 +77,8 @@ Item {
         Label {
             objectName: "timeToFull"
             Layout.fillWidth: true
+            Layout.maximumWidth: ring.width * 0.56  // Low in the ring, where it is narrower.
+            Layout.alignment: Qt.AlignHCenter
             visible: text !== ""
             horizontalAlignment: Text.AlignHCenter
             fontSizeMode: Text.HorizontalFit

@@ -210,7 +210,7 @@ TEST_CASE("what is done on a screen bears the name of who signed on there", "[sc
 
 TEST_CASE("the wall of a zone's staff can be read from three metres", "[screens]")
 {
-    constexpr double leastOfHeight = 0.03;
+    constexpr double leastOfSide = 0.03;
     int seen = 0;
     for (const Scene &scene : scenes()) {
         if (!scene.name.startsWith(QLatin1String("wall-idle"))) {
@@ -220,9 +220,10 @@ TEST_CASE("the wall of a zone's staff can be read from three metres", "[screens]
         const Status shown = show(scene, [&](Face &face) {
             face.window()->grabWindow();
             QStringList words;
-            collectLines(face.window()->contentItem(), scene.size.height() * leastOfHeight, words);
+            collectLines(face.window()->contentItem(), std::min(scene.size.width(), scene.size.height()) * leastOfSide,
+                         words);
             // Here, leaving, coming, not ready: somebody of each.
-            for (const char16_t *name : {u"周建国", u"李娜", u"郑爽", u"赵敏", u"吴迪", u"郭靖雯"}) {
+            for (const char16_t *name : {u"李娜", u"赵敏", u"吴迪"}) {
                 INFO(QString::fromUtf16(name).toStdString());
                 CHECK(words.contains(QString::fromUtf16(name)));
             }

@@ -12,6 +12,9 @@ void IncidentDraft::begin(const IncidentView &view, const EventSetup &event, Wal
 {
     m_view = view;
     m_knownTypes = event.incidentTypes;
+    std::ranges::stable_partition(m_knownTypes, [&view](const IncidentType &type) {  // In sight at once.
+        return view.types.contains(type.code);
+    });
     m_knownZones = event.zones;
     m_chosen = view.types;
     m_zone = view.zone;

@@ -4,35 +4,49 @@ import Muster.Backend
 import Muster.Ui
 
 /*! Which zone, who leads it, what time it is; and how old all of it is, once that matters. */
-RowLayout {
+ColumnLayout {
     id: root
     required property int lineSize
-    spacing: Theme.gap
+    required property bool isPortrait
+    //: On the wall of a zone's staff. %1 is the name of the zone's lead.
+    readonly property string lead: StaffWall.lead !== "" ? qsTr("lead: %1").arg(StaffWall.lead) : ""
+    spacing: 0
 
-    ZoneLetter {
-        letter: StaffWall.zone
-        fontSize: root.lineSize * 1.2
-    }
-    Label {
-        objectName: "wallZone"
+    RowLayout {
         Layout.fillWidth: true
-        font.pixelSize: root.lineSize * 1.2
-        font.bold: true
-        mayElide: true
-        text: StaffWall.zoneName
-              //: On the wall of a zone's staff, behind the zone's name. %1 is the name of its lead.
-              + (StaffWall.lead !== "" ? " · " + qsTr("lead: %1").arg(StaffWall.lead) : "")
-    }
-    Age {
-        seconds: StaffWall.ageSeconds
-        font.pixelSize: root.lineSize
-        visible: !StaffWall.isStale && seconds > freshMax
+        spacing: Theme.gap
+
+        ZoneLetter {
+            letter: StaffWall.zone
+            fontSize: root.lineSize * 1.2
+        }
+        Label {
+            objectName: "wallZone"
+            Layout.fillWidth: true
+            font.pixelSize: root.lineSize * 1.2
+            font.bold: true
+            mayElide: true
+            text: StaffWall.zoneName + (root.lead !== "" && !root.isPortrait ? " · " + root.lead : "")
+        }
+        Age {
+            seconds: StaffWall.ageSeconds
+            font.pixelSize: root.lineSize
+            visible: !StaffWall.isStale && seconds > freshMax
+        }
+        Label {
+            font.pixelSize: root.lineSize * 1.2
+            font.bold: true
+            wrapMode: Text.NoWrap
+            text: StaffWall.time
+        }
+        StaffButton {}
     }
     Label {
-        font.pixelSize: root.lineSize * 1.2
-        font.bold: true
-        wrapMode: Text.NoWrap
-        text: StaffWall.time
+        Layout.fillWidth: true
+        visible: root.isPortrait && root.lead !== ""
+        color: Theme.colors.inkSoft
+        font.pixelSize: root.lineSize
+        mayElide: true
+        text: root.lead
     }
-    StaffButton {}
 }

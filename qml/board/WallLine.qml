@@ -74,7 +74,7 @@ Item {
                   //: On the wall: somebody is on the way here. %1 is the post.
                   : root.why === StaffWall.OnTheWay ? qsTr("on the way → %1").arg(root.place)
                   //: On the wall: somebody should be here since then. %1 is a time, %2 the post.
-                  : root.why === StaffWall.Late ? qsTr("since %1 → %2").arg(root.time).arg(root.place)
+                  : root.why === StaffWall.Late ? qsTr("due %1 → %2").arg(root.time).arg(root.place)
                   : root.why === StaffWall.Unready ? root.items
                   : root.time + " → " + root.place
         }

@@ -11,7 +11,8 @@ Rectangle {
     property alias model: lines.model
     readonly property int lineHeight: Math.round(lineSize * 1.3)
     readonly property int leastHeight: lineHeight * 2 + Theme.gap
-    readonly property int wanted: Math.max(1, lines.count)  // Lines beneath the title.
+    /*! Lines beneath the title; a long list leaves room for the others. */
+    readonly property int wanted: Math.max(1, Math.min(lines.count, 7))
     readonly property int fitting: Math.max(1, Math.floor((height - lineHeight - Theme.gap) / lineHeight))
     readonly property bool isCut: lines.count > fitting
     readonly property int shownMax: isCut ? Math.max(1, fitting - 1) : fitting

@@ -21,6 +21,7 @@ FocusScope {
         WallHead {
             Layout.fillWidth: true
             lineSize: root.lineSize
+            isPortrait: root.isPortrait
         }
         WallGaps {
             Layout.fillWidth: true

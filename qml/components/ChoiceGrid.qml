@@ -8,7 +8,7 @@ Item {
     id: root
     property alias model: grid.model
     property bool isMany: false
-    readonly property int wide: width > Theme.lineMax * 1.4 ? 3 : 2
+    property int wide: width > Theme.lineMax * 1.4 ? 3 : 2
     readonly property int columns: grid.count <= 4 ? wide - 1 : wide
     readonly property int rows: Math.max(1, Math.ceil(grid.count / columns))
     signal chosen(key: string)

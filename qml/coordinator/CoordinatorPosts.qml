@@ -48,7 +48,8 @@ GridLayout {
         }
         SentList {
             Layout.fillWidth: true
-            Layout.maximumHeight: parent.height * 0.5
+            Layout.fillHeight: false
+            Layout.maximumHeight: root.height * 0.4
             visible: count > 0
             desk: Course
             touch: Theme.touchSmall

@@ -11,7 +11,7 @@ DayLine {
     required property int count
 
     objectName: "holder-" + key
-    implicitHeight: Theme.touchSmall
+    implicitHeight: Math.max(Theme.touchSmall, implicitContentHeight + Theme.grid)
     level: count < 0 ? 1 : 0
     //: In place of who has things: nobody was named.
     title: name !== "" ? name : qsTr("Nobody named")

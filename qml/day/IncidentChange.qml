@@ -48,16 +48,17 @@ T.Popup {
             //: Heading of the sheet that changes an incident. %1 is its number.
             text: qsTr("What is #%1?").arg(root.draft.number)
         }
-        GridLayout {
+        Item {
+            id: halves
             Layout.fillWidth: true
             Layout.fillHeight: true
-            columns: root.isPortrait ? 1 : 2
-            columnSpacing: Theme.gapWide
-            rowSpacing: Theme.gap
+            // Beside each other or one above the other, by hand: a layout whose columns change does not always follow.
+            readonly property real kindsWide: root.isPortrait ? width : Math.round((width - Theme.gapWide) * 0.63)
+            readonly property real kindsHigh: root.isPortrait ? Math.round((height - Theme.gap) * 0.56) : height
 
             ColumnLayout {
-                Layout.preferredWidth: root.isPortrait ? -1 : root.width * 0.56
-                Layout.preferredHeight: root.isPortrait ? root.height * 0.5 : -1
+                width: halves.kindsWide
+                height: halves.kindsHigh
                 spacing: Theme.grid
                 //: Heading of the kinds of an incident; several may be chosen.
                 Heading { text: qsTr("Kinds") }
@@ -66,13 +67,16 @@ T.Popup {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     isMany: true
+                    wide: 3
                     model: root.draft.types
                     onChosen: (key) => root.draft.toggleType(key)
                 }
             }
             ColumnLayout {
-                Layout.preferredWidth: root.isPortrait ? -1 : root.width * 0.38
-                Layout.preferredHeight: root.isPortrait ? root.height * 0.3 : -1
+                x: root.isPortrait ? 0 : halves.kindsWide + Theme.gapWide
+                y: root.isPortrait ? halves.kindsHigh + Theme.gap : 0
+                width: halves.width - x
+                height: halves.height - y
                 spacing: Theme.grid
                 //: Heading of the zones where an incident may be.
                 Heading { text: qsTr("Where") }
@@ -80,6 +84,7 @@ T.Popup {
                     objectName: "draftZones"
                     Layout.fillWidth: true
                     Layout.fillHeight: true
+                    wide: 3
                     model: root.draft.zones
                     onChosen: (key) => root.draft.chooseZone(key)
                 }

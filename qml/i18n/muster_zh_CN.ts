@@ -3887,7 +3887,7 @@ Your number will show here.</source>
     <name>WallHead</name>
     <message>
         <source>lead: %1</source>
-        <extracomment>On the wall of a zone&apos;s staff, behind the zone&apos;s name. %1 is the name of its lead.</extracomment>
+        <extracomment>On the wall of a zone&apos;s staff. %1 is the name of the zone&apos;s lead.</extracomment>
         <translation>负责人：%1</translation>
     </message>
 </context>
@@ -3896,7 +3896,7 @@ Your number will show here.</source>
     <message>
         <source>uniform</source>
         <extracomment>What somebody at a post has not in order.</extracomment>
-        <translation>制服</translation>
+        <translation>着装</translation>
     </message>
     <message>
         <source>badge</source>
@@ -3943,9 +3943,9 @@ Your number will show here.</source>
         <translation>途中 → %1</translation>
     </message>
     <message>
-        <source>since %1 → %2</source>
+        <source>due %1 → %2</source>
         <extracomment>On the wall: somebody should be here since then. %1 is a time, %2 the post.</extracomment>
-        <translation>%1 起 → %2</translation>
+        <translation>%1 应到 → %2</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ GridLayout {
         }
         SentList {
             Layout.fillWidth: true
+            Layout.fillHeight: false
             Layout.maximumHeight: root.height * 0.5
             visible: count > 0 && (!root.isPortrait || !root.isOpen)
             desk: ZoneLead

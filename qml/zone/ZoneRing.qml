@@ -77,9 +77,9 @@ Item {
         Label {
             objectName: "timeToFull"
             Layout.fillWidth: true
-            Layout.maximumWidth: ring.width * 0.56  // Low in the ring, where it is narrower.
+            Layout.maximumWidth: ring.width * 0.6  // Low in the ring, where it is narrower.
             Layout.alignment: Qt.AlignHCenter
-            visible: text !== ""
+            visible: text !== "" && ring.width >= Theme.touch * 3  // A small ring has room for the count alone.
             horizontalAlignment: Text.AlignHCenter
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.caption

@@ -163,6 +163,7 @@ private:
                           {},
                           {}};
         if (standing != post.standing.end()) {
+            person.name = standing->name;
             if (until > m_now && until <= m_now + shiftEndsSoon && !goesOn(shift)) {
                 person.why = Why::ShiftEnds;
                 person.at = until;

@@ -1,6 +1,7 @@
 // Goal: an alert is shown where somebody can do something about it, and nowhere is it hidden before that is done.
 // Method: alerts of a hall on real journals, asked about from devices of every role; and alerts made by hand.
 #include "core/venue/day/alert_kinds.h"
+#include "core/venue/day/alert_list.h"
 #include "core/venue/day/concern.h"
 #include "tests/venue/incident_hall.h"
 
@@ -119,7 +120,10 @@ TEST_CASE("a desk shows what is about it, its zone or its people", "[alerts][con
     const auto setup = plan();
     const auto counter = at("counter", "D", "unit-desk-1");
     CHECK(day_query::concerns(alertFor("technician", "", "unit-desk-1"), setup, counter));
-    CHECK(day_query::concerns(alertFor("security lead", "D"), setup, counter));
+    auto inZone = alertFor("security lead", "D");
+    CHECK_FALSE(day_query::concerns(inZone, setup, counter));  // The lead's to see to.
+    inZone.weight = day_query::graveFrom;
+    CHECK(day_query::concerns(inZone, setup, counter));
     CHECK(day_query::concerns(alertFor("unit_desk"), setup, counter));
     CHECK_FALSE(day_query::concerns(alertFor("technician", "", "gate-1"), setup, counter));
     CHECK_FALSE(day_query::concerns(alertFor("lead", "A"), setup, counter));

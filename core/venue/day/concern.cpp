@@ -1,5 +1,7 @@
 #include "core/venue/day/concern.h"
 
+#include "core/venue/day/alert_list.h"
+
 namespace muster::day_query {
 namespace {
 
@@ -52,7 +54,7 @@ bool concerns(const AlertView &alert, const EventSetup &setup, const Place &plac
         return isCalled && (isHere || zone.isEmpty());
     }
     const bool isOwn = !alert.station.isEmpty() && alert.station == place.station;
-    return isOwn || isHere || isCalled;
+    return isOwn || isCalled || (isHere && alert.weight >= graveFrom);
 }
 
 std::vector<AlertView> concerning(const std::vector<AlertView> &alerts, const EventSetup &setup, const Place &place)

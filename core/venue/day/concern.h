@@ -4,7 +4,9 @@
 /// Which alerts are shown where: the one rule behind the screens of staff. (The coordinator's wall shows all of them.)
 ///
 ///  - A zone's device: what calls its lead or deputy, of its zone or of none.
-///  - A counter or prize desk: what happened at its station or in its zone, and what calls its kind of people wherever.
+///  - A counter or prize desk: what happened at its station, what calls its kind of people wherever, and what is grave
+///  in
+///    its zone. (The rest is for the lead: a clerk's "Seen" would silence it there too.)
 ///  - A greeter: who is to be met, and where a bell rings, all over the hall.
 ///
 /// Whom it called first keeps it when it escalates: it comes to more people and leaves nobody's screen unanswered.
